@@ -1,0 +1,111 @@
+import type {Clock} from './clock.js'
+import type {Facts} from './facts/facts.js'
+import type {Notice} from './notice.js'
+import type {Span} from './span.js'
+
+/** What sort of text a draft is; it decides which rules judge it. */
+export type Kind = 'message' | 'notes' | 'decision' | 'document'
+export const kinds: readonly Kind[] = ['message', 'notes', 'decision', 'document']
+
+/** `markdown` is CommonMark with GFM; `chat` is markdown as messages use it; `plain` has no markup. */
+export type Format = 'markdown' | 'chat' | 'plain'
+
+/** Whose words, or what, a stretch of text is. Only `greeting` and `body` are the writer's own prose. */
+export type ZoneName =
+  | 'greeting'
+  | 'body'
+  | 'quote'
+  | 'signature'
+  | 'footer'
+  | 'forwarded'
+  | 'code'
+  | 'front-matter'
+  | 'headers'
+
+export interface Zone extends Span {
+  readonly name: ZoneName
+}
+
+export type BlockType = 'subject' | 'heading' | 'paragraph' | 'item' | 'cell'
+
+/**
+ * A stretch of the writer's prose. `prose` has the length of the source between `start` and `end` and lines up with
+ * it code unit by code unit: what is no prose is a space, an inline thing that a reader sees as one word (code, a bare
+ * URL, an image) is a run of U+FFFC, curly quotes are straight, and line breaks are kept as `\n`.
+ */
+export interface Block extends Span {
+  readonly type: BlockType
+  readonly prose: string
+  /** Level of a heading from 1, nesting of a list item from 1, else 0. */
+  readonly depth: number
+  /** Number of the list that an item belongs to, counted through the draft. */
+  readonly list?: number
+  readonly ordered?: boolean
+  /** State of a task list item. */
+  readonly checked?: boolean
+}
+
+/** A link or image in a block; `target` is its URL, `text` the span of its label. */
+export interface Link extends Span {
+  readonly target: string
+  readonly image: boolean
+  readonly label: Span
+}
+
+/** A sentence of the writer's own. `text` is its masked prose (see `Block`) with `\n` as a space, exactly `end - start` long. */
+export interface Sentence extends Span {
+  readonly text: string
+  /** Index into `draft.sentences`. */
+  readonly index: number
+  readonly block: Block
+  /** Opens its block. */
+  readonly first: boolean
+  /** Is a salutation, or a closing, rather than a sentence. */
+  readonly zone: 'greeting' | 'body'
+}
+
+/** What the host knows and the text does not. */
+export interface Context {
+  readonly clock: Clock
+  /** Names of attached files; absent means unknown, empty means none. */
+  readonly attachments?: readonly string[]
+}
+
+/** One text, parsed once. Frozen; facts are found on first use. */
+export interface Draft {
+  readonly text: string
+  /** The subject line, where it is no part of the text. */
+  readonly subject?: string
+  readonly kind: Kind
+  readonly format: Format
+  readonly context: Context
+  readonly frontMatter: FrontMatter
+  readonly blocks: readonly Block[]
+  readonly links: readonly Link[]
+  readonly zones: readonly Zone[]
+  /** HTML comments in the writer's own text; directives stand in them. */
+  readonly comments: readonly Comment[]
+  readonly sentences: readonly Sentence[]
+  /** True where the writer's prose reads as English, or is too short to tell. */
+  readonly english: boolean
+  readonly notices: readonly Notice[]
+  readonly facts: Facts
+}
+
+/** A comment: `value` is the text between its delimiters. */
+export interface Comment extends Span {
+  readonly value: string
+}
+
+/** What AskLint reads from a YAML front matter; other keys are left alone. */
+export interface FrontMatter {
+  readonly kind?: Kind
+  readonly disable?: readonly string[]
+  readonly date?: string
+  readonly timezone?: string
+  /** The value of `subject` or `title`, as it stands in the text. */
+  readonly subject?: Span
+}
+
+/** What the readers of facts are given: the draft before its facts. */
+export type ParsedDraft = Omit<Draft, 'facts'>

@@ -1,0 +1,88 @@
+import type {Sentence} from '../draft.js'
+import type {Span} from '../span.js'
+
+export type AskType = 'action' | 'answer' | 'decision' | 'input' | 'attendance'
+
+/** A stretch of text that states what the writer wants of a reader. The span is its sentence, or its clause. */
+export interface Ask extends Span {
+  readonly type: AskType
+  readonly clarity: 'clear' | 'vague'
+  /** The name, handle or group that is asked, where one is named. */
+  readonly owner?: Span
+  /** How the ask is worded; rules phrase fixes by it. */
+  readonly form: 'imperative' | 'question' | 'request' | 'statement' | 'elliptical'
+  /** How sure the reader is, from 0 to 1. `read` reports from 0.5. */
+  readonly certainty: number
+  readonly sentence: Sentence
+}
+
+export type Precision = 'exact' | 'relative' | 'vague'
+
+/** A stretch of text that says by when something asked for is wanted. */
+export interface Deadline extends Span {
+  readonly precision: Precision
+  /** ISO 8601: a day, or a day and time, with its offset where the zone is known. Absent where nothing resolves it. */
+  readonly instant?: string
+  /** "End of day", "COB": the day itself is in `instant`. */
+  readonly endOfDay?: boolean
+  /** Indices into `facts.asks`. */
+  readonly serves: readonly number[]
+  readonly sentence: Sentence
+  /** The time expression without its preposition: "Friday" of "by Friday". */
+  readonly time: Span
+  /** A clock time, or an end of day, stands here. */
+  readonly hasTime: boolean
+  /** The text itself names the zone of the clock time. */
+  readonly hasZone: boolean
+  /** The text fixes the day for every reader: a month and a day, or an ISO date. */
+  readonly hasDate: boolean
+}
+
+/** What happens, or what the writer will do or assume, if nobody replies. */
+export interface Fallback extends Span {
+  readonly serves: readonly number[]
+  readonly sentence: Sentence
+}
+
+export interface Pressure extends Span {
+  readonly sentence: Sentence
+}
+
+export type Gap = 'who' | 'what' | 'why' | 'when' | 'how' | 'options' | 'context'
+
+/** A mention of a thing or a conversation that a reader would have to find: "the doc", "as discussed". */
+export interface Reference extends Span {
+  readonly kind: 'thing' | 'conversation'
+  /** Named, numbered or linked well enough to be found. */
+  readonly linked: boolean
+  readonly sentence: Sentence
+}
+
+/** Everything that a draft says, found once and judged by many rules. Each list is in reading order. */
+export interface Facts {
+  readonly asks: readonly Ask[]
+  readonly deadlines: readonly Deadline[]
+  readonly fallbacks: readonly Fallback[]
+  readonly pressure: readonly Pressure[]
+  readonly references: readonly Reference[]
+  readonly gaps: readonly Gap[]
+  /** The writer needs something back, stated or not. */
+  readonly wants: boolean
+  /** The sentence that shows a want which no ask states: a problem, an error, a wish. */
+  readonly unstated: Sentence | undefined
+  /** The message says that it wants nothing ("FYI", "no reply needed"). */
+  readonly informs: boolean
+  readonly live: boolean
+  readonly ping: boolean
+  readonly checklist: Checklist | null
+}
+
+export type Mark = 'met' | 'missing' | 'not needed'
+
+/** The four questions of a message. */
+export interface Checklist {
+  readonly ask: Mark
+  readonly deadline: Mark
+  readonly silence: Mark
+  readonly followUps: Mark
+}

@@ -1,0 +1,68 @@
+import type {ParsedDraft} from '../draft.js'
+import {readAsks} from './asks.js'
+import {checklistOf} from './checklist.js'
+import {readDeadlines} from './deadlines.js'
+import type {Facts} from './facts.js'
+import {readFallbacks} from './fallbacks.js'
+import {readGaps} from './gaps.js'
+import {readLive} from './live.js'
+import {readPressure} from './pressure.js'
+import {readReferences} from './references.js'
+import {readWants} from './wants.js'
+
+/** The facts of a draft, each found on first use. */
+export function factsOf(draft: ParsedDraft): Facts {
+  const asks = once(() => readAsks(draft))
+  const wants = once(() => readWants(draft, asks()))
+  const deadlines = once(() => readDeadlines(draft, asks()))
+  const fallbacks = once(() => readFallbacks(draft, asks()))
+  const pressure = once(() => readPressure(draft, asks()))
+  const references = once(() => readReferences(draft))
+  const gaps = once(() => readGaps(draft, asks(), references()))
+  const live = once(() => readLive(draft))
+  const checklist = once(() => checklistOf(draft, facts))
+  const facts: Facts = {
+    get asks() {
+      return asks()
+    },
+    get deadlines() {
+      return deadlines()
+    },
+    get fallbacks() {
+      return fallbacks()
+    },
+    get pressure() {
+      return pressure()
+    },
+    get references() {
+      return references()
+    },
+    get gaps() {
+      return gaps()
+    },
+    get wants() {
+      return wants().wants
+    },
+    get unstated() {
+      return wants().unstated
+    },
+    get informs() {
+      return wants().informs
+    },
+    get live() {
+      return live()
+    },
+    get ping() {
+      return wants().ping
+    },
+    get checklist() {
+      return checklist()
+    },
+  }
+  return Object.freeze(facts)
+}
+
+function once<T>(find: () => T): () => T {
+  let found: {readonly value: T} | undefined
+  return () => (found ??= {value: find()}).value
+}

@@ -1,0 +1,60 @@
+import type {Format, Kind} from './draft.js'
+
+const folders: readonly [RegExp, Kind][] = [
+  [/(?:^|\/)(?:minutes|meetings)\//i, 'notes'],
+  [/(?:^|\/)(?:rfcs?|adrs?|decisions)\//i, 'decision'],
+]
+
+/** The kind that a file's name tells, or undefined. `name` is a path from the nearest `.git` or config downwards. */
+export function kindOfName(name: string): Kind | undefined {
+  const path = name.replace(/\\/g, '/')
+  const base = path.slice(path.lastIndexOf('/') + 1)
+  if (/\.(?:eml|mbox)$|\.(?:draft|msg)\.(?:md|markdown)$/i.test(base)) return 'message'
+  if (/^(?:COMMIT_EDITMSG|PULLREQ_EDITMSG|MERGE_MSG|TAG_EDITMSG)$/.test(base)) return 'message'
+  return folders.find(([folder]) => folder.test(path))?.[1]
+}
+
+/** The format that a file's name tells, or undefined. */
+export function formatOfName(name: string): Format | undefined {
+  if (/\.(?:md|markdown|mdown|mkd)$/i.test(name)) return 'markdown'
+  if (/\.(?:txt|text|eml|mbox)$|(?:^|[\\/])(?:COMMIT_EDITMSG|MERGE_MSG|TAG_EDITMSG)$/i.test(name)) return 'plain'
+  return undefined
+}
+
+const heading = /^(?:#{1,6}[ \t]+(.{1,80}?)[ \t#]*|\*\*(.{1,60}?)\*\*:?[ \t]*|([A-Z][A-Za-z ]{2,30}):?[ \t]*)$/
+const ofNotes =
+  /^(?:attendees|attendance|present|participants|apologies|regrets|agenda(?: items?)?|minutes|meeting (?:minutes|notes)|notes|discussion|action items?|actions|next steps|decisions|follow-?ups?|roll call|any other business|aob)\b/i
+const ofDecisions: readonly RegExp[] = [
+  /^(?:context|context and problem statement|problem|background|motivation|summary)\b/i,
+  /^(?:decision|decision outcome|decision drivers|considered options|options|alternatives(?: considered)?|rationale and alternatives|proposal|guide-level explanation|reference-level explanation|detailed design)\b/i,
+  /^(?:consequences|drawbacks|unresolved questions|status|pros and cons of the options|implications|future possibilities)\b/i,
+]
+
+/** The kind that a text's headings tell, or undefined. */
+export function kindOfContent(text: string): Kind | undefined {
+  if (text.length < 40) return undefined
+  const headings: string[] = []
+  let fenced = false
+  for (const line of text.slice(0, 200_000).split(/\r\n|\r|\n/)) {
+    if (/^\s{0,3}(?:```|~~~)/.test(line)) fenced = !fenced
+    if (fenced || line.length > 100) continue
+    const match = heading.exec(line)
+    const title = match?.[1] ?? match?.[2] ?? match?.[3]
+    if (title) headings.push(title.replace(/[*_`:]/g, '').replace(/^\d+[.)]?\s*/, '').trim())
+  }
+  const notes = new Set(headings.map(title => ofNotes.exec(title)?.[0].toLowerCase()).filter(Boolean))
+  if (notes.size >= 2 && !(notes.size === 2 && notes.has('notes') && notes.has('next steps')) && datedOrNamed(text)) return 'notes'
+  const sections = ofDecisions.filter(pattern => headings.some(title => pattern.test(title))).length
+  const decides = headings.some(title => /^(?:decision|considered options|guide-level explanation|reference-level explanation|detailed design)\b/i.test(title))
+  if (sections === 3 && decides) return 'decision'
+  return undefined
+}
+
+/** Notes tell who was there or when: a date, a handle, or a list of names. */
+function datedOrNamed(text: string): boolean {
+  return (
+    /\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}[ .]+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}\b/i.test(text) ||
+    /(?:^|\s)@[a-z\d][\w-]{1,38}\b/i.test(text) ||
+    /^\s*[-*][ \t]+\p{Lu}\p{L}+ \p{Lu}\p{L}+\s*$/mu.test(text)
+  )
+}

@@ -1,0 +1,57 @@
+/** Frequent words that tell a language; a word that two of them share counts for both. Source: our own selection. */
+const stopWords: Readonly<Record<string, readonly string[]>> = {
+  en: words(
+    'the and to of a in is that it for on you this with be are have not as at by we can will if or from but was your an please would could do has there what about so when which they any just all me my i our their been who how should did does than then them some no yes need thanks know out get up let hi',
+  ),
+  de: words(
+    'der die das und zu den von mit ist auf für nicht ein eine einen dem des sich auch es an als ich wir sie wird bitte aber bis noch wie oder wenn kann haben hat sind im zum zur uns ihr euch mir danke werden nach bei vom',
+  ),
+  fr: words(
+    'le la les de des et un une du en est pour que qui dans sur pas vous nous je il elle au aux avec ce cette par plus merci être ont sont votre notre si mais ou avant vos nos',
+  ),
+  es: words(
+    'el la los las de y que en un una es por para con no se su lo al del como más pero sus le ya o este sí porque esta gracias favor usted nos está puede antes hola',
+  ),
+  it: words(
+    'il lo la gli le di e che un una per con non si sono è del della dei nel alla come più ma anche o ci questo questa grazie prima favore puoi entro ho abbiamo',
+  ),
+  pt: words(
+    'o a os as de e que um uma em para com não se do da dos das no na por mais mas como ao você obrigado favor está são pelo pela até antes pode nos isso esta',
+  ),
+  nl: words(
+    'de het een en van in is dat op te voor met niet zijn er aan als ook bij maar om nog wel naar dan door je we ik kan graag bedankt deze wordt kunnen jullie heeft uit',
+  ),
+  pl: words('i w na z do się nie to że jest o jak po co ale za od dla przez czy proszę może będzie oraz jego tylko lub są'),
+  sv: words('och att det i en som på är av för med den till inte om har de ett kan jag vi du men var vill kommer tack eller från ska'),
+}
+
+function words(list: string): readonly string[] {
+  return list.split(' ')
+}
+
+const index = new Map<string, string[]>()
+for (const [language, list] of Object.entries(stopWords)) {
+  for (const word of list) index.set(word, [...(index.get(word) ?? []), language])
+}
+
+/**
+ * Whether prose reads as English: `true`, `false`, or `undefined` where it is too short or too odd to tell.
+ */
+export function isEnglish(prose: string): boolean | undefined {
+  const letters = prose.match(/\p{L}/gu)?.length ?? 0
+  if (letters < 12) return undefined
+  const foreign = prose.match(/[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Thai}]/gu)?.length ?? 0
+  if (foreign > letters * 0.3) return false
+  const scores: Record<string, number> = {}
+  let counted = 0
+  for (const match of prose.toLowerCase().matchAll(/\p{L}[\p{L}']*/gu)) {
+    if (++counted > 400) break
+    for (const language of index.get(match[0]) ?? []) scores[language] = (scores[language] ?? 0) + 1
+  }
+  const english = scores['en'] ?? 0
+  let other = 0
+  for (const [language, score] of Object.entries(scores)) if (language !== 'en' && score > other) other = score
+  if (other >= 2 && other > english * 1.5) return false
+  if (english >= 2 && english >= other) return true
+  return undefined
+}

@@ -1,0 +1,181 @@
+import type {Clock} from '../clock.js'
+import type {Block, Draft, Format, FrontMatter, Kind, ParsedDraft} from '../draft.js'
+import {factsOf} from '../facts/index.js'
+import {formatOfName, kindOfContent, kindOfName} from '../kind.js'
+import {isEnglish} from '../language.js'
+import {maxBlockSize, maxFileSize, maxNesting} from '../limits.js'
+import type {Notice} from '../notice.js'
+import type {Parsed} from './blocks.js'
+import {readFrontMatter} from './front-matter.js'
+import {linesOf} from './lines.js'
+import {parseMarkdown} from './markdown.js'
+import {bareLinks, coverWith, straighten} from './mask.js'
+import {parsePlain} from './plain.js'
+import {sentencesOf} from './sentences.js'
+import {type MessageZones, messageZones} from './zones.js'
+
+/** What a host knows of a text when it has it parsed. */
+export interface ParseOptions {
+  /** Decides the kind before anything in the text does. */
+  readonly kind?: Kind
+  /** From a config's `overrides`: decides where neither `kind` nor the front matter does. */
+  readonly kindOverride?: Kind
+  /** A path, from the nearest `.git` or config downwards, or the name given for standard input. */
+  readonly name?: string
+  /** No file on disk: an editor's new buffer, standard input, a line of a stream. */
+  readonly untitled?: boolean
+  readonly format?: 'markdown' | 'plain'
+  readonly subject?: string
+  /** The host's clock: it goes before the text's own. */
+  readonly clock?: Clock
+  /** The present, in milliseconds since 1970, while the text is being written; it comes last. */
+  readonly present?: number
+  /** The writer's zone where the text does not say. */
+  readonly defaultZone?: string
+  readonly attachments?: readonly string[]
+}
+
+/** Parses a text once. Never throws, whatever the text. */
+export function parseDraft(text: string, options: ParseOptions = {}): Draft {
+  const base = text.startsWith('\uFEFF') ? 1 : 0
+  const {length, data: frontMatter} = text.length > maxFileSize ? {length: 0, data: {}} : readFrontMatter(text.slice(base), base)
+  const from = base + length
+  const kind = kindOf(text.slice(from), frontMatter, options)
+  const format = formatOf(kind, options)
+  const notices: Notice[] = []
+  const {parsed, zones} = parseBody(text, from, kind, format, notices)
+  const blocks = [...subjectBlocks(text, frontMatter, zones, options.subject), ...parsed.blocks]
+  const small = blocks.filter(block => block.prose.length <= maxBlockSize)
+  if (small.length < blocks.length) {
+    notices.push({code: 'too-large', message: `A paragraph of more than ${maxBlockSize} characters was skipped.`})
+  }
+  const message = kind === 'message'
+  const source = (block: Block): string => (block.in ? (options.subject ?? '') : text.slice(block.start, block.end))
+  const sentences = sentencesOf(small, message, source)
+  const english = isEnglish(small.map(block => block.prose).join(' ')) !== false
+  if (!english) notices.push({code: 'not-english', message: 'Rules that read English were not applied.'})
+  const front = [...(length ? [{name: 'front-matter' as const, start: base, end: from}] : [])]
+  const greetings = sentences.filter(({zone}) => zone === 'greeting').map(({start, end}) => ({name: 'greeting' as const, start, end}))
+  const draft: ParsedDraft = {
+    text,
+    ...(options.subject === undefined ? {} : {subject: options.subject}),
+    kind,
+    format,
+    context: {
+      clock: clockOf(frontMatter, options),
+      ...(options.attachments ? {attachments: options.attachments} : {}),
+    },
+    frontMatter,
+    blocks: small,
+    links: parsed.links,
+    zones: [...front, ...(zones?.zones ?? []), ...parsed.zones, ...greetings].sort((a, b) => a.start - b.start),
+    comments: [...(zones?.comments ?? []), ...parsed.comments],
+    sentences,
+    english,
+    notices,
+  }
+  let facts: Draft['facts'] | undefined
+  return Object.freeze({
+    ...draft,
+    get facts() {
+      facts ??= factsOf(draft)
+      return facts
+    },
+  })
+}
+
+function kindOf(body: string, frontMatter: FrontMatter, options: ParseOptions): Kind {
+  return (
+    options.kind ??
+    frontMatter.kind ??
+    options.kindOverride ??
+    (options.name === undefined ? undefined : kindOfName(options.name)) ??
+    kindOfContent(body) ??
+    (options.untitled || options.name === undefined ? 'message' : 'document')
+  )
+}
+
+function formatOf(kind: Kind, {format, name}: ParseOptions): Format {
+  const known = format ?? (name === undefined ? undefined : formatOfName(name))
+  return known ?? (kind === 'message' ? 'chat' : 'markdown')
+}
+
+function clockOf(frontMatter: FrontMatter, {clock, present, defaultZone}: ParseOptions): Clock {
+  const written = frontMatter.date === undefined ? Number.NaN : Date.parse(frontMatter.date)
+  const now = clock?.now ?? (Number.isNaN(written) ? present : written)
+  const zone = clock?.zone ?? validZone(frontMatter.timezone) ?? defaultZone
+  return {...(now === undefined ? {} : {now}), ...(zone === undefined ? {} : {zone})}
+}
+
+function validZone(zone: string | undefined): string | undefined {
+  try {
+    return zone === undefined ? undefined : new Intl.DateTimeFormat('en', {timeZone: zone}).resolvedOptions().timeZone && zone
+  } catch {
+    return undefined
+  }
+}
+
+function parseBody(
+  text: string,
+  from: number,
+  kind: Kind,
+  format: Format,
+  notices: Notice[],
+): {parsed: Parsed; zones?: MessageZones} {
+  const none: Parsed = {blocks: [], links: [], zones: [], comments: [], notices: []}
+  if (text.length > maxFileSize) {
+    notices.push({code: 'too-large', message: `Larger than ${maxFileSize} characters: not read.`})
+    return {parsed: none}
+  }
+  let body = text.slice(from)
+  const lines = linesOf(body, from)
+  let zones: MessageZones | undefined
+  if (kind === 'message') {
+    zones = messageZones(lines, format === 'markdown')
+    body = blank(body, from, [...zones.zones, ...zones.comments])
+  }
+  if (format === 'plain') return {parsed: parsePlain(body, from), ...(zones ? {zones} : {})}
+  if (nesting(body) > maxNesting) {
+    notices.push({code: 'too-deep', message: `Quotes or lists nested deeper than ${maxNesting}: not read.`})
+    return {parsed: none, ...(zones ? {zones} : {})}
+  }
+  return {parsed: parseMarkdown(body, from, format === 'chat'), ...(zones ? {zones} : {})}
+}
+
+/** `text` with the ranges turned into spaces, their line breaks kept. */
+function blank(text: string, base: number, ranges: readonly {start: number; end: number}[]): string {
+  let out = ''
+  for (const {start, end} of [...ranges].sort((a, b) => a.start - b.start)) {
+    const to = end - base
+    if (to <= out.length) continue
+    out += text.slice(out.length, Math.max(out.length, start - base))
+    out += text.slice(out.length, to).replace(/[^\r\n]/g, ' ')
+  }
+  return out + text.slice(out.length)
+}
+
+/** The deepest nesting of block quotes and lists that a line can open. */
+function nesting(text: string): number {
+  let deepest = 0
+  for (const match of text.matchAll(/^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*){20,}/gm)) {
+    deepest = Math.max(deepest, match[0].match(/>|[-*+]|\d+[.)]/g)?.length ?? 0)
+  }
+  return deepest
+}
+
+function subjectBlocks(text: string, frontMatter: FrontMatter, zones: MessageZones | undefined, subject: string | undefined): Block[] {
+  const block = (source: string, start: number, inSubject: boolean): Block => {
+    const prose = straighten(source)
+    return {
+      type: 'subject',
+      start,
+      end: start + source.length,
+      ...(inSubject ? {in: 'subject' as const} : {}),
+      prose: coverWith(prose, bareLinks(prose)).replace(/[\r\n]/g, ' '),
+      depth: 0,
+    }
+  }
+  if (subject) return [block(subject, 0, true)]
+  const span = frontMatter.subject ?? zones?.subject
+  return span ? [block(text.slice(span.start, span.end), span.start, false)] : []
+}

@@ -1,0 +1,51 @@
+import type {Draft, Kind} from './draft.js'
+import type {AskType, Checklist, Gap, Precision} from './facts/facts.js'
+import {type Span, spanOf} from './span.js'
+
+/** What the linter understood, as `asklint read` prints it: what is there, whatever rules are on. */
+export interface Reading {
+  readonly kind: Kind
+  readonly wants: boolean
+  readonly asks: readonly (Span & {readonly type: AskType; readonly clarity: 'clear' | 'vague'; readonly owner?: string})[]
+  readonly deadlines: readonly (Span & {
+    readonly precision: Precision
+    readonly instant?: string
+    readonly endOfDay?: true
+    readonly serves: readonly number[]
+  })[]
+  readonly noReply: readonly (Span & {readonly serves: readonly number[]})[]
+  readonly pressure: readonly Span[]
+  readonly gaps: readonly Gap[]
+  readonly live: boolean
+  readonly ping: boolean
+  readonly checklist: Checklist | null
+}
+
+/** The facts of a draft as plain data. */
+export function readingOf(draft: Draft): Reading {
+  const {facts} = draft
+  const wording = (span: Span): string => (span.in ? (draft.subject ?? '') : draft.text).slice(span.start, span.end)
+  return {
+    kind: draft.kind,
+    wants: facts.wants,
+    asks: facts.asks.map(ask => ({
+      ...spanOf(ask),
+      type: ask.type,
+      clarity: ask.clarity,
+      ...(ask.owner ? {owner: wording(ask.owner)} : {}),
+    })),
+    deadlines: facts.deadlines.map(({precision, instant, endOfDay, serves, ...span}) => ({
+      ...spanOf(span),
+      precision,
+      ...(instant === undefined ? {} : {instant}),
+      ...(endOfDay ? {endOfDay: true as const} : {}),
+      serves,
+    })),
+    noReply: facts.fallbacks.map(({serves, ...span}) => ({...spanOf(span), serves})),
+    pressure: facts.pressure.map(spanOf),
+    gaps: facts.gaps,
+    live: facts.live,
+    ping: facts.ping,
+    checklist: facts.checklist,
+  }
+}

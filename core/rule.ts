@@ -1,0 +1,85 @@
+import type {GenericSchema, InferOutput} from 'valibot'
+import type {Draft, Kind} from './draft.js'
+import type {Span} from './span.js'
+
+export type Severity = 'hint' | 'info' | 'warning' | 'error'
+export type Level = 'off' | Severity
+export const levels: readonly Level[] = ['off', 'hint', 'info', 'warning', 'error']
+
+export type Group = 'ask' | 'deadline' | 'silence' | 'follow-up' | 'mode' | 'record' | 'plain'
+export type PresetName = 'recommended' | 'strict' | 'docs'
+
+/** A replacement of `start` to `end` (UTF-16 code units) by `text`; an insertion where both are equal. */
+export interface Edit extends Span {
+  readonly text: string
+}
+
+/** A quick fix. `safe` changes no meaning and may run unattended; `draft` leaves words or a blank for the writer. */
+export interface Suggestion {
+  readonly title: string
+  readonly kind: 'safe' | 'draft'
+  readonly edits: readonly Edit[]
+}
+
+/** What a rule found. `message` is a key of the rule's `messages`; `data` fills its `{blanks}`. */
+export interface Finding<M extends string = string> {
+  readonly at: Span
+  readonly message: M
+  readonly data?: Readonly<Record<string, string | number>>
+  readonly suggestions?: readonly Suggestion[]
+  /** Reported no higher than this, whatever is configured: the budget of attention. `null` stands for "not at all". */
+  readonly atMost?: Severity
+}
+
+export interface Meta<M extends string = string> {
+  readonly id: string
+  readonly group: Group
+  /** One sentence in the imperative, for tables: "Give every ask a deadline." */
+  readonly summary: string
+  /** Why it matters to a reader; shown in docs and on hover. */
+  readonly why: string
+  /** What the rule can't tell, and when to switch it off. Markdown paragraphs. */
+  readonly limits?: string
+  readonly kinds: readonly Kind[]
+  /** Level in each preset. */
+  readonly presets: Readonly<Record<PresetName, Level>>
+  /** Each says what is missing and what to do. */
+  readonly messages: Readonly<Record<M, string>>
+  readonly fix?: 'safe' | 'draft' | 'both'
+  /** Judges English only; silent where a text is in another language. */
+  readonly english: boolean
+}
+
+/** What a rule may know beside the draft. */
+export interface RuleContext {
+  /** The preset that the configuration rests on. */
+  readonly preset: PresetName
+}
+
+export interface Rule<M extends string = string, S extends GenericSchema = GenericSchema> {
+  readonly meta: Meta<M>
+  /** A valibot schema of an object all of whose keys are optional with defaults. */
+  readonly options?: S
+  check(draft: Draft, options: InferOutput<S>, context: RuleContext): Iterable<Finding<M>>
+}
+
+/** Ties a rule's message ids and options together for the compiler; returns the rule as it is. */
+export function defineRule<const M extends string, S extends GenericSchema>(rule: {
+  readonly meta: Meta<M>
+  readonly options?: S
+  check(draft: Draft, options: NoInfer<InferOutput<S>>, context: RuleContext): Iterable<Finding<NoInfer<M>>>
+}): Rule<M, S> {
+  return rule
+}
+
+/** A finding as it is reported. */
+export interface Problem extends Span {
+  readonly rule: string
+  readonly severity: Severity
+  readonly message: string
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+  readonly suggestions: readonly Suggestion[]
+}
