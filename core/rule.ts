@@ -27,7 +27,7 @@ export interface Finding<M extends string = string> {
   readonly message: M
   readonly data?: Readonly<Record<string, string | number>>
   readonly suggestions?: readonly Suggestion[]
-  /** Reported no higher than this, whatever is configured: the budget of attention. `null` stands for "not at all". */
+  /** Reported no higher than this, whatever is configured: the budget of attention. */
   readonly atMost?: Severity
 }
 

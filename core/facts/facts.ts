@@ -1,3 +1,4 @@
+import type {TimeExpression} from '../dates/index.js'
 import type {Sentence} from '../draft.js'
 import type {Span} from '../span.js'
 
@@ -30,12 +31,8 @@ export interface Deadline extends Span {
   readonly sentence: Sentence
   /** The time expression without its preposition: "Friday" of "by Friday". */
   readonly time: Span
-  /** A clock time, or an end of day, stands here. */
-  readonly hasTime: boolean
-  /** The text itself names the zone of the clock time. */
-  readonly hasZone: boolean
-  /** The text fixes the day for every reader: a month and a day, or an ISO date. */
-  readonly hasDate: boolean
+  /** What the date engine made of `time`; its own offsets count into the sentence. */
+  readonly expression: TimeExpression
 }
 
 /** What happens, or what the writer will do or assume, if nobody replies. */
@@ -53,9 +50,19 @@ export type Gap = 'who' | 'what' | 'why' | 'when' | 'how' | 'options' | 'context
 /** A mention of a thing or a conversation that a reader would have to find: "the doc", "as discussed". */
 export interface Reference extends Span {
   readonly kind: 'thing' | 'conversation'
+  /** What is mentioned, in lower case: "doc", "pull request", "conversation". */
+  readonly noun: string
   /** Named, numbered or linked well enough to be found. */
   readonly linked: boolean
   readonly sentence: Sentence
+}
+
+/** Something left open by a template or a fix: `[name]`, `TBD`, `[fill in: by when]`. */
+export interface Blank extends Span {
+  /** Left by one of AskLint's own fixes. */
+  readonly own: boolean
+  /** What it stands for. */
+  readonly stands: 'time' | 'name' | 'thing'
 }
 
 /** Everything that a draft says, found once and judged by many rules. Each list is in reading order. */
@@ -65,6 +72,7 @@ export interface Facts {
   readonly fallbacks: readonly Fallback[]
   readonly pressure: readonly Pressure[]
   readonly references: readonly Reference[]
+  readonly blanks: readonly Blank[]
   readonly gaps: readonly Gap[]
   /** The writer needs something back, stated or not. */
   readonly wants: boolean

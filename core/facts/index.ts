@@ -1,5 +1,6 @@
 import type {ParsedDraft} from '../draft.js'
 import {readAsks} from './asks.js'
+import {readBlanks} from './blanks.js'
 import {checklistOf} from './checklist.js'
 import {readDeadlines} from './deadlines.js'
 import type {Facts} from './facts.js'
@@ -18,6 +19,7 @@ export function factsOf(draft: ParsedDraft): Facts {
   const fallbacks = once(() => readFallbacks(draft, asks()))
   const pressure = once(() => readPressure(draft, asks()))
   const references = once(() => readReferences(draft))
+  const blanks = once(() => readBlanks(draft))
   const gaps = once(() => readGaps(draft, asks(), references()))
   const live = once(() => readLive(draft))
   const checklist = once(() => checklistOf(draft, facts))
@@ -36,6 +38,9 @@ export function factsOf(draft: ParsedDraft): Facts {
     },
     get references() {
       return references()
+    },
+    get blanks() {
+      return blanks()
     },
     get gaps() {
       return gaps()

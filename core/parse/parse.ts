@@ -1,5 +1,5 @@
 import type {Clock} from '../clock.js'
-import type {Block, Draft, Format, FrontMatter, Kind, ParsedDraft} from '../draft.js'
+import type {Block, Comment, Draft, Format, FrontMatter, Kind, ParsedDraft} from '../draft.js'
 import {factsOf} from '../facts/index.js'
 import {formatOfName, kindOfContent, kindOfName} from '../kind.js'
 import {isEnglish} from '../language.js'
@@ -7,7 +7,7 @@ import {maxBlockSize, maxFileSize, maxNesting} from '../limits.js'
 import type {Notice} from '../notice.js'
 import type {Parsed} from './blocks.js'
 import {readFrontMatter} from './front-matter.js'
-import {linesOf} from './lines.js'
+import {type Line, linesOf} from './lines.js'
 import {parseMarkdown} from './markdown.js'
 import {bareLinks, coverWith, straighten} from './mask.js'
 import {parsePlain} from './plain.js'
@@ -51,8 +51,8 @@ export function parseDraft(text: string, options: ParseOptions = {}): Draft {
   }
   const message = kind === 'message'
   const source = (block: Block): string => (block.in ? (options.subject ?? '') : text.slice(block.start, block.end))
-  const sentences = sentencesOf(small, message, source)
   const english = isEnglish(small.map(block => block.prose).join(' ')) !== false
+  const sentences = english ? sentencesOf(small.filter(block => isEnglish(block.prose) !== false), message, source) : []
   if (!english) notices.push({code: 'not-english', message: 'Rules that read English were not applied.'})
   const front = [...(length ? [{name: 'front-matter' as const, start: base, end: from}] : [])]
   const greetings = sentences.filter(({zone}) => zone === 'greeting').map(({start, end}) => ({name: 'greeting' as const, start, end}))
@@ -101,7 +101,9 @@ function formatOf(kind: Kind, {format, name}: ParseOptions): Format {
 }
 
 function clockOf(frontMatter: FrontMatter, {clock, present, defaultZone}: ParseOptions): Clock {
-  const written = frontMatter.date === undefined ? Number.NaN : Date.parse(frontMatter.date)
+  // A day alone is taken at its noon, so that it is the same day in the zones of most writers.
+  const day = /^\d{4}-\d\d-\d\d$/.test(frontMatter.date ?? '')
+  const written = frontMatter.date === undefined ? Number.NaN : Date.parse(frontMatter.date + (day ? 'T12:00Z' : ''))
   const now = clock?.now ?? (Number.isNaN(written) ? present : written)
   const zone = clock?.zone ?? validZone(frontMatter.timezone) ?? defaultZone
   return {...(now === undefined ? {} : {now}), ...(zone === undefined ? {} : {zone})}
@@ -130,16 +132,23 @@ function parseBody(
   let body = text.slice(from)
   const lines = linesOf(body, from)
   let zones: MessageZones | undefined
-  if (kind === 'message') {
-    zones = messageZones(lines, format === 'markdown')
-    body = blank(body, from, [...zones.zones, ...zones.comments])
-  }
+  if (kind === 'message') zones = messageZones(lines, format === 'markdown')
+  const trailing = format === 'markdown' ? undefined : trailingDirective(lines)
+  if (trailing) zones = {zones: [], ...zones, comments: [...(zones?.comments ?? []), trailing]}
+  if (zones) body = blank(body, from, [...zones.zones, ...zones.comments])
   if (format === 'plain') return {parsed: parsePlain(body, from), ...(zones ? {zones} : {})}
   if (nesting(body) > maxNesting) {
     notices.push({code: 'too-deep', message: `Quotes or lists nested deeper than ${maxNesting}: not read.`})
     return {parsed: none, ...(zones ? {zones} : {})}
   }
   return {parsed: parseMarkdown(body, from, format === 'chat'), ...(zones ? {zones} : {})}
+}
+
+/** A last line "asklint: off RULE…", as the directive that it stands for. */
+function trailingDirective(lines: readonly Line[]): Comment | undefined {
+  const last = lines.findLast(line => line.text.trim() !== '')
+  const match = last && /^\s*asklint:\s*off\b(.*)$/i.exec(last.text)
+  return match ? {start: last.start, end: last.end, value: `asklint-disable-file${match[1]}`} : undefined
 }
 
 /** `text` with the ranges turned into spaces, their line breaks kept. */

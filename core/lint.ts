@@ -1,0 +1,79 @@
+import type {Draft} from './draft.js'
+import type {Notice} from './notice.js'
+import {lineStarts, positionAt} from './parse/lines.js'
+import {type Finding, levels, type Problem, type Rule, type Severity} from './rule.js'
+import type {Settings} from './settings.js'
+import {compareSpans, type Span, spanOf} from './span.js'
+import {suppress} from './suppress.js'
+
+export interface LintResult {
+  readonly problems: readonly Problem[]
+  readonly notices: readonly Notice[]
+}
+
+/**
+ * Judges a draft by the rules that the settings switch on: run, suppress, sort. A rule that throws is told of in a
+ * notice and the others go on.
+ */
+export function lint(draft: Draft, rules: readonly Rule[], settings: Settings): LintResult {
+  const {problems, notices, ran} = run(draft, rules, settings)
+  const kept = suppress(draft, problems, {known: rules.map(rule => rule.meta.id), ran})
+  return {problems: kept.sort(compareSpans), notices: [...draft.notices, ...notices]}
+}
+
+/** True where the rule has something to say about drafts of this kind and language. */
+function judges(rule: Rule, draft: Draft): boolean {
+  return rule.meta.kinds.includes(draft.kind) && (draft.english || !rule.meta.english)
+}
+
+function run(
+  draft: Draft,
+  rules: readonly Rule[],
+  settings: Settings,
+): {problems: Problem[]; notices: Notice[]; ran: ReadonlySet<string>} {
+  const problems: Problem[] = []
+  const notices: Notice[] = []
+  const ran = new Set<string>()
+  const place = placer(draft)
+  for (const rule of rules) {
+    const setting = settings.rules.get(rule.meta.id)
+    if (!setting || setting.level === 'off' || !judges(rule, draft)) continue
+    ran.add(rule.meta.id)
+    try {
+      for (const finding of rule.check(draft, setting.options, {preset: settings.preset})) {
+        problems.push({
+          rule: rule.meta.id,
+          severity: lower(setting.level, finding.atMost),
+          message: wording(rule, finding),
+          ...place(finding.at),
+          suggestions: finding.suggestions ?? [],
+        })
+      }
+    } catch (error) {
+      notices.push({code: 'rule-failed', message: `${rule.meta.id}: ${error instanceof Error ? error.message : String(error)}`})
+    }
+  }
+  return {problems, notices, ran}
+}
+
+function lower(level: Severity, atMost: Severity = 'error'): Severity {
+  return levels.indexOf(level) <= levels.indexOf(atMost) ? level : atMost
+}
+
+/** The finding's message with its blanks filled. */
+function wording(rule: Rule, finding: Finding): string {
+  const template = rule.meta.messages[finding.message] ?? finding.message
+  return template.replace(/\{(\w+)\}/g, (blank, name: string) => String(finding.data?.[name] ?? blank))
+}
+
+/** Turns spans into spans with lines and columns; line starts are found on first use. */
+function placer(draft: Draft): (at: Span) => Pick<Problem, 'start' | 'end' | 'in' | 'line' | 'column' | 'endLine' | 'endColumn'> {
+  let text: number[] | undefined
+  let subject: number[] | undefined
+  return at => {
+    const starts = at.in ? (subject ??= lineStarts(draft.subject ?? '')) : (text ??= lineStarts(draft.text))
+    const from = positionAt(starts, at.start)
+    const to = positionAt(starts, at.end)
+    return {...spanOf(at), line: from.line, column: from.column, endLine: to.line, endColumn: to.column}
+  }
+}

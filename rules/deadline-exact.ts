@@ -1,0 +1,64 @@
+import {type Deadline, defineRule, type Draft, exactWording, judgedAsks, type Suggestion} from '../core/index.js'
+
+export default defineRule({
+  meta: {
+    id: 'deadline-exact',
+    group: 'deadline',
+    summary: 'Write a deadline as a date.',
+    why:
+      '“ASAP” means now to one reader and next week to another. “Friday” means one day to who reads it on Thursday and ' +
+      'another to who reads it on Saturday. A date means the same to everybody, whenever it is read.',
+    limits:
+      'A month and a day are exact, with or without the year. A date with a clock time and no zone is left to ' +
+      '`deadline-zoned`. The date that a relative deadline means is only offered where the text’s own time is known.',
+    kinds: ['message', 'decision', 'notes', 'document'],
+    presets: {recommended: 'warning', strict: 'warning', docs: 'warning'},
+    messages: {
+      vague: '“{words}” sets no limit: give a date.',
+      relative: '“{words}” depends on when it is read: write the date.',
+      event: '“{words}” has no date of its own: add it.',
+      time: '“{words}” depends on when and where it is read: write the date and the zone.',
+    },
+    fix: 'both',
+    english: true,
+  },
+
+  *check(draft) {
+    const {blanks, deadlines, asks} = draft.facts
+    const judged = new Set(judgedAsks(draft))
+    for (const deadline of deadlines) {
+      if (deadline.precision === 'exact') continue
+      if (draft.kind !== 'message' && !deadline.serves.some(index => judged.has(asks[index] as (typeof asks)[number]))) continue
+      // A blank right behind says that the date is still to come.
+      if (blanks.some(blank => blank.in === deadline.in && blank.start >= deadline.start && blank.start <= deadline.end + 3)) continue
+      yield finding(draft, deadline)
+    }
+  },
+})
+
+function finding(draft: Draft, deadline: Deadline) {
+  const source = deadline.in ? (draft.subject ?? '') : draft.text
+  const words = source.slice(deadline.start, deadline.end).replace(/\s+/g, ' ')
+  const {time} = deadline
+  const bare = source.slice(time.start, time.end)
+  if (deadline.precision === 'vague') return {at: deadline, message: 'vague' as const, data: {words}, suggestions: [blankFor(draft, deadline)]}
+  const wording = exactWording(deadline.expression, bare, draft.context.clock)
+  const exact: Suggestion[] = wording
+    ? [{title: `Write “${wording}”`, kind: 'safe', edits: [{start: time.start, end: time.end, ...(time.in ? {in: time.in} : {}), text: wording}]}]
+    : []
+  if (deadline.expression.shape === 'event') {
+    const at = time.end
+    const edit = {start: at, end: at, text: ' ([fill in: its date])', ...(time.in ? {in: time.in} : {})}
+    return {at: deadline, message: 'event' as const, data: {words}, suggestions: [{title: 'Add its date', kind: 'draft' as const, edits: [edit]}]}
+  }
+  const message = deadline.expression.hasTime && !deadline.expression.hasDay ? ('time' as const) : ('relative' as const)
+  return {at: deadline, message, data: {words}, suggestions: exact}
+}
+
+/** A blank in place of words that set no limit. */
+function blankFor(draft: Draft, {start, end, in: where}: Deadline): Suggestion {
+  const source = where ? (draft.subject ?? '') : draft.text
+  const opens = start === 0 || /[.!?\n]\s*$/.test(source.slice(Math.max(0, start - 4), start))
+  const text = `${opens ? 'By' : 'by'} [fill in: by when]`
+  return {title: 'Put a date here', kind: 'draft', edits: [{start, end, text, ...(where ? {in: where} : {})}]}
+}

@@ -1,0 +1,40 @@
+import {type Ask, askThatMatters, defineRule, type Draft, insertInParagraph, isOpenCall, judgedAsks, type PresetName, type Severity, type Suggestion} from '../core/index.js'
+
+export default defineRule({
+  meta: {
+    id: 'fallback-stated',
+    group: 'silence',
+    summary: 'Say what happens if nobody replies.',
+    why:
+      'Silence is the most frequent answer. Who says beforehand what it will mean can go on when the deadline has passed, ' +
+      'and a reader who agrees need not write at all.',
+    limits:
+      'The consequence of not doing it counts too (“without it the deposit stays blocked”). An invitation needs none. It ' +
+      'is reported once a draft. In `recommended` it warns only for actions and decisions asked of somebody in particular.',
+    kinds: ['message', 'decision', 'document'],
+    presets: {recommended: 'warning', strict: 'warning', docs: 'warning'},
+    messages: {missing: 'What happens if nobody replies? Say it once.'},
+    fix: 'draft',
+    english: true,
+  },
+
+  *check(draft, _options, {preset}) {
+    const {facts} = draft
+    if (facts.fallbacks.length > 0) return
+    const ask = askThatMatters(judgedAsks(draft).filter(({type}) => type !== 'attendance'))
+    if (!ask) return
+    yield {at: ask, message: 'missing', suggestions: [sayIt(draft, ask)], ...cap(ask, preset)}
+  },
+})
+
+function cap(ask: Ask, preset: PresetName): {atMost?: Severity} {
+  if (preset === 'strict') return {}
+  return (ask.type === 'action' || ask.type === 'decision') && !isOpenCall(ask) ? {} : {atMost: 'hint'}
+}
+
+function sayIt(draft: Draft, ask: Ask): Suggestion {
+  const {deadlines, blanks} = draft.facts
+  const dated = deadlines.some(({precision}) => precision !== 'vague') || blanks.some(({stands}) => stands === 'time')
+  const words = `If I hear nothing by ${dated ? 'then' : '[fill in: by when]'}, I'll [fill in: what you will do].`
+  return {title: 'Say what silence means', kind: 'draft', edits: [insertInParagraph(draft, ask.sentence, words)]}
+}
