@@ -195,7 +195,8 @@ function signature(
     return
   }
   const last = filled[0]
-  if (last !== undefined && last > body && nameLine.test((lines[last] as Line).text)) {
+  const alone = !lines.some((line, index) => index >= body && index < (last ?? 0) && !taken[index] && line.text.trim() !== '')
+  if (last !== undefined && !alone && nameLine.test((lines[last] as Line).text)) {
     const words = (lines[last] as Line).text.trim().split(/\s+/)
     if (words.length <= 3) take(last, last + 1, 'signature')
   }

@@ -1,0 +1,8 @@
+import {defineConfig} from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['{core,rules,server,client,cli,scripts,fixtures}/**/*.test.ts'],
+    testTimeout: 20_000,
+  },
+})
