@@ -26,7 +26,7 @@ export function insertBeforeStop(draft: Draft, span: Span, words: string): Edit 
 
 /** Puts a sentence of its own right after `sentence`. */
 export function insertAfter(draft: Draft, sentence: Sentence, words: string): Edit {
-  const stop = /[.?!…:;)\]"'\p{Extended_Pictographic}\uFE0F]\s*$/u.test(sentence.text) ? ' ' : '. '
+  const stop = /(?:[.?!…:;)\]"']|\p{Extended_Pictographic}\uFE0F?)\s*$/u.test(sentence.text) ? ' ' : '. '
   return insertion(settle(draft, sentence.end, sentence.in), stop + words, sentence.in)
 }
 

@@ -8,6 +8,7 @@ export const levels: readonly Level[] = ['off', 'hint', 'info', 'warning', 'erro
 
 export type Group = 'ask' | 'deadline' | 'silence' | 'follow-up' | 'mode' | 'record' | 'plain'
 export type PresetName = 'recommended' | 'strict' | 'docs'
+export const presetNames: readonly PresetName[] = ['recommended', 'strict', 'docs']
 
 /** A replacement of `start` to `end` (UTF-16 code units) by `text`; an insertion where both are equal. */
 export interface Edit extends Span {

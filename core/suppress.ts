@@ -22,7 +22,7 @@ export interface KnownRules {
   readonly ran: ReadonlySet<string>
 }
 
-const pattern = /^\s*asklint-(disable-next-line|disable-line|disable-file|disable|enable)\b([^]*)$/
+const pattern = /^\s*asklint-(disable-next-line|disable-line|disable-file|disable|enable)\b([\s\S]*)$/
 const anyDirective = /^\s*asklint-(\S*)/
 
 /**

@@ -10,7 +10,7 @@ const fence = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m
 export function readFrontMatter(text: string, base: number): {length: number; data: FrontMatter} {
   if (!text.startsWith('---')) return {length: 0, data: {}}
   const match = fence.exec(text)
-  if (!match || match.index !== 0) return {length: 0, data: {}}
+  if (match?.index !== 0) return {length: 0, data: {}}
   const source = match[1] as string
   const from = base + match[0].indexOf(source, 3)
   const document = parseDocument(source, {logLevel: 'silent', strict: false, uniqueKeys: false})

@@ -153,8 +153,7 @@ class MarkdownReader implements Parsed {
           mask.add(start, node.value)
         }
         return
-      // What is struck out is no longer said.
-      case 'delete':
+      // What is struck out (`delete`) is no longer said.
       default:
     }
   }
