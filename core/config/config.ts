@@ -1,0 +1,64 @@
+import type {Kind} from '../draft.js'
+import type {Level, PresetName} from '../rule.js'
+
+export const presetNames: readonly PresetName[] = ['recommended', 'strict', 'docs']
+
+/** How a config sets a rule: options, where they are given, are validated and complete. */
+export interface RuleEntry {
+  readonly level: Level
+  readonly options?: unknown
+}
+
+/** Settings for the files that one of the globs matches; globs count from the folder of the nearest config file. */
+export interface Override {
+  readonly files: readonly string[]
+  readonly kind?: Kind
+  readonly rules: ReadonlyMap<string, RuleEntry>
+}
+
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+export type Weekday = (typeof weekdays)[number]
+
+/** Somebody who reads what is written, with the hours and days at which they work. */
+export interface Reader {
+  readonly name: string
+  readonly timezone: string
+  /** Working hours, in minutes since midnight in their zone. */
+  readonly hours?: {readonly from: number; readonly to: number}
+  readonly days?: readonly Weekday[]
+}
+
+/** What a config builds on: a preset, or another config file by its path, with the place where it says so. */
+export type Base = {readonly preset: PresetName} | {readonly path: string; readonly line: number; readonly column: number}
+
+/** One config file, validated. */
+export interface Config {
+  readonly file: string
+  readonly extends: readonly Base[]
+  readonly rules: ReadonlyMap<string, RuleEntry>
+  readonly overrides: readonly Override[]
+  /** Patterns as in a `.gitignore`. */
+  readonly ignores: readonly string[]
+  readonly timezone?: string
+  readonly readers?: readonly Reader[]
+  readonly people?: readonly string[]
+}
+
+/** What is wrong in a config file; lines and columns from 1. */
+export interface ConfigError {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly message: string
+}
+
+/** `file:line:column message`, as compilers print it. */
+export function formatConfigError({file, line, column, message}: ConfigError): string {
+  return `${file}:${line}:${column} ${message}`
+}
+
+/** What a config needs of the world; paths are absolute, with `/`. */
+export interface ConfigHost {
+  /** The text of a file, or undefined where there is no such file. */
+  readFile(path: string): string | undefined
+}

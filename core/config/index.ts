@@ -1,0 +1,10 @@
+/** The door to configs. It is apart from the engine's own, so that a host can load it when there is a config to read. */
+export * from './config.js'
+export {configNames, findConfig, type FoundConfig} from './find.js'
+export {ignoredByFiles, ignoredByPatterns, type IgnoredBy} from './ignores.js'
+export {type ConfigChain, configFor, type Layer, loadConfig, type LoadedConfig} from './load.js'
+export {didYouMean, listed, nearest} from './near.js'
+export {configKeys, parseConfig} from './parse.js'
+export {folderOf, joinPath, pathWithin, upwards} from './paths.js'
+export {type Choice, type FileSettings, settingsOf} from './settings.js'
+export {isTimeZone} from './zone.js'
