@@ -21,7 +21,7 @@ const sentFrom = /^\s*(?:sent from (?:my|a|outlook|yahoo|mail)\b.{0,80}|get outl
 const footerStart =
   /^\W{0,6}(?:this (?:e-?mail|message|communication|transmission|electronic).{0,80}\b(?:confidential|privileged|intended|property)|(?:the )?information (?:contained )?in this (?:e-?mail|message).{0,80}|confidentiality notice|disclaimer\b.{0,20}$|if you are not the intended recipient|if you have received this .{0,40} in error|to unsubscribe\b|you (?:are receiving|received) this (?:e-?mail|message) because|click here to unsubscribe|do you yahoo|get your (?:free|private).{0,40}\b(?:e-?mail|hotmail)|.{0,60}\bmailing list\s*$)/i
 const nameLine =
-  /^\s*(?:[-–—~*]{0,3}\s*)?(?!(?:any|thoughts?|comments?|ideas|questions|feedback|suggestions|opinions|objections|help|please|urgent|asap|rsvp|ptal|approved|done|agreed|yes|no|ok|okay|ping|bump|reminder)\b)(?:[\p{Lu}][\p{L}.'’-]{0,24})(?:\s+(?:[\p{Lu}][\p{L}.'’-]{0,24}|de|van|von|der|da|di|bin|al)){0,3}\s*,?\s*$/u
+  /^\s*(?:[-–—~*]{0,3}\s*)?(?!(?:any|thoughts?|comments?|ideas|questions|feedback|suggestions|opinions|objections|help|please|urgent|asap|rsvp|ptal|approved|done|agreed|yes|no|ok|okay|ping|bump|reminder)\b)\p{Lu}(?:\.|[\p{L}'’-]{0,24})(?:\s+(?:\p{Lu}(?:\.|[\p{L}'’-]{0,24})|de|van|von|der|da|di|bin|al)){0,3}\s*,?\s*$/u
 
 /**
  * Sorts the lines of a message into zones. Lines of the body, greetings among them, are in none.
