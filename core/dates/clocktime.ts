@@ -1,0 +1,137 @@
+import {type Atom, type TimePart, cued, surelyCued} from './atoms.js'
+import {rx} from './words.js'
+
+const AM_PM = "(?<half>a\\.m\\.?|p\\.m\\.?|[ap]m\\b|o'?_clock\\b(?: (?:sharp|[ap]m\\b))?)"
+const RANGE = '_(?:-|–|—|to |until |till |and |&)_'
+
+/** "9-10:15 a.m.", "5pm", "800 PM", "3 o'clock". */
+const twelve = rx(
+  `(?<![\\w.,:/$€£#+-])(?:(?<from>\\d{1,2})(?:[:.]\\d\\d)?_(?:a\\.m\\.|p\\.m\\.|[ap]m)?(?<to>${RANGE}))?` +
+    `(?:(?<hour>\\d{1,2})(?:[:.h](?<minute>\\d\\d))?(?::\\d\\d)?|(?<packed>\\d{3,4}))_${AM_PM}(?![\\w])`,
+)
+
+/** 17:00, T17:00:00.000, with its Z left to the zone. */
+const clock = /(?<=\d\dT|(?<![\w.,:/$€£#+-]))(\d{1,2}):(\d\d)(?::\d\d(?:\.\d{1,6})?)?(?![\d:]|\.\d|[a-y])/gi
+
+/** 17h00, 17h. */
+const french = /(?<![\w.,:/$€£#+-])(\d{1,2})\s?h(?:(\d\d))?(?![\w])/gi
+
+/** 17.00, behind a cue. */
+const dotted = /(?<![\w.,:/$€£#+-])([01]?\d|2[0-4])\.([0-5][05])(?![\w%]|[.,:]\d|\s?(?:%|k|m|kg|km|€|eur|usd|gbp|dollars|each|million|billion|percent|x)\b)/gi
+
+/** 1700 hrs, 0900, where a zone or a day stands by. */
+const military = /(?<![\w.,:/$€£#+-])([01]\d|2[0-4])([0-5]\d)(\s?(?:hrs?|hours|h)\b)?(?![\w.,:/%-]*\d)/gi
+
+const words = rx('\\b(?:12 )?(?:(?<noon>noon|midday)|(?<midnight>midnight))\\b(?! commander)')
+
+const spelled = rx(
+  "\\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)_o'?_clock\\b",
+)
+
+/** "at 3", where a day or a zone stands by. */
+const bare = rx('(?<=(?:\\b(?:at|by|before|around|until|till|from)|@)\\s{0,6})(?<!\\d\\s{0,6})(\\d{1,2})(?![\\w:/%$€£#]|[.,]\\d|-\\w)')
+
+/** All clock times of a text, impossible ones too. */
+export function findClockTimes(text: string): Atom[] {
+  const found: Atom[] = []
+  if (/\d/.test(text)) {
+    for (const match of text.matchAll(twelve)) found.push(...fromTwelve(text, match))
+    for (const match of text.matchAll(clock)) push(found, fromClock(text, match))
+    for (const match of text.matchAll(french)) push(found, fromFrench(text, match))
+    for (const match of text.matchAll(dotted)) push(found, fromDotted(text, match))
+    for (const match of text.matchAll(military)) push(found, fromMilitary(text, match))
+    for (const match of text.matchAll(bare)) push(found, fromBare(text, match))
+  }
+  for (const match of text.matchAll(words)) {
+    found.push(time(match, match.groups?.['noon'] ? 720 : 1440))
+  }
+  for (const match of text.matchAll(spelled)) {
+    found.push({...time(match, (hourWords.indexOf(match[1]?.toLowerCase() ?? '') + 1) * 60), guess: true})
+  }
+  return found
+}
+
+const hourWords = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+
+function push(found: Atom[], atom: TimePart | undefined): void {
+  if (atom) found.push(atom)
+}
+
+function time(match: RegExpExecArray, minutes: number): TimePart {
+  return {kind: 'time', start: match.index, end: match.index + match[0].length, minutes}
+}
+
+/** A range and, where something else claims its start, the time that ends it alone. */
+function fromTwelve(text: string, match: RegExpExecArray): TimePart[] {
+  const {from, to, hour, minute, packed, half = ''} = match.groups ?? {}
+  const end = match.index + match[0].length
+  // "Send the 4 am numbers" is fine; in "of the 4 am I the last" a question opens.
+  if (half === 'am' && /^\s+i\b/i.test(text.slice(end))) return []
+  const h = Number(packed ? packed.slice(0, -2) : hour)
+  const m = Number(packed ? packed.slice(-2) : (minute ?? 0))
+  const value = timeOfHalf(h, m, half.toLowerCase())
+  const start = match.index + (from === undefined ? 0 : match[0].indexOf(to ?? '') + (to ?? '').length)
+  const plain: TimePart = {kind: 'time', start, end, ...value}
+  if (from === undefined) return [plain]
+  // "3 and 5pm" is a range only behind "between".
+  if (/and/i.test(to ?? '') && !/\bbetween\s+$/i.test(text.slice(0, match.index))) return [plain]
+  return [{...plain, start: match.index, range: true}, plain]
+}
+
+function timeOfHalf(h: number, m: number, half: string): {minutes: number; guess?: true; wrong?: true} {
+  const am = half.startsWith('a')
+  if (m > 59 || h > 24 || (am && h > 12)) return {minutes: 0, wrong: true}
+  if (half.startsWith('o')) {
+    const minutes = h * 60 + m
+    if (/[ap]m/.test(half)) return timeOfHalf(h, m, half.slice(-2))
+    return h < 12 ? {minutes, guess: true} : {minutes}
+  }
+  const hours = am ? h % 12 : h < 12 ? h + 12 : h
+  return {minutes: hours * 60 + m}
+}
+
+function fromClock(text: string, match: RegExpExecArray): TimePart | undefined {
+  const [, hour = '', minute] = match
+  const h = Number(hour)
+  const m = Number(minute)
+  const at = time(match, h * 60 + m)
+  if (h > 24 || m > 59 || (h === 24 && m > 0)) {
+    // Ratios, verses and scores look like this too.
+    return h <= 29 && surelyTimed(text, match.index) ? {...at, wrong: true} : undefined
+  }
+  if (/^\s?(?:ratio|scale|mix|odds)\b/i.test(text.slice(match.index + match[0].length))) return undefined
+  return hour.length === 1 || h === 10 || h === 11 || h === 12 ? {...at, guess: true} : at
+}
+
+function surelyTimed(text: string, at: number): boolean {
+  return /(?:^|\s)(?:at|by|before|until|till)\s{1,3}$/i.test(text.slice(Math.max(0, at - 12), at))
+}
+
+function fromFrench(text: string, match: RegExpExecArray): TimePart | undefined {
+  const h = Number(match[1])
+  const m = Number(match[2] ?? 0)
+  if (h > 24 || m > 59) return undefined
+  const at = time(match, h * 60 + m)
+  return match[2] || surelyTimed(text, match.index) ? at : {...at, weak: true}
+}
+
+function fromDotted(text: string, match: RegExpExecArray): TimePart | undefined {
+  const at = time(match, Number(match[1]) * 60 + Number(match[2]))
+  if (surelyTimed(text, match.index) && match[1]?.length === 2) return at
+  return surelyTimed(text, match.index) || cued(text, match.index) ? {...at, weak: true, guess: true} : undefined
+}
+
+function fromMilitary(text: string, match: RegExpExecArray): TimePart {
+  const at = time(match, Number(match[1]) * 60 + Number(match[2]))
+  return match[3] && (surelyTimed(text, match.index) || surelyCued(text, match.index)) ? at : {...at, weak: true}
+}
+
+/** What may follow the hour in "tomorrow at 3"; a noun makes it "at 3 sites". */
+const afterHour =
+  /^\s*(?:$|[.,;:!?)(—–@-]|[A-Z]{2,4}\b|(?:on|in|or|so|to|if|and|at|for|today|tomorrow|tonight|this|next|sharp|please|pls|thanks|latest|with|because|then|but|we|i|you|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)/i
+
+function fromBare(text: string, match: RegExpExecArray): TimePart | undefined {
+  if (!afterHour.test(text.slice(match.index + match[0].length))) return undefined
+  const h = Number(match[1])
+  return h >= 1 && h <= 24 ? {...time(match, h * 60), weak: true, ...(h < 12 ? {guess: true} : {})} : undefined
+}

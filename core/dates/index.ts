@@ -1,0 +1,6 @@
+export {formatDay} from './calendar.js'
+export {findTimes} from './find.js'
+export type {TimeExpression} from './time.js'
+export {zoneLabel} from './labels.js'
+export {exactWording} from './wording.js'
+export {offsetMinutes} from './zones.js'

@@ -1,0 +1,152 @@
+import type {Atom} from './atoms.js'
+import {zoneAfter} from './zones.js'
+
+/** Parts that make one expression, in reading order. */
+export interface Group {
+  readonly start: number
+  readonly end: number
+  readonly parts: readonly Atom[]
+}
+
+/** What may stand between a day and a time, either way round. */
+const dayAndTime =
+  /^(?:T|\s*(?:[,;(@]|[-–—])?\s*(?:(?:starting|beginning|promptly|sharp|no later than|latest|in|at|on|by|before|around|about|approx(?:imately|\.)?|from|of|this|for|the|until|till)\s+){0,3}[(@]?\s*)$/i
+/** What may stand between two names of the same day: "Friday, 27 November", "the 27th (Friday)". */
+const dayAndDay = /^\s*(?:[,(]|[-–—/])?\s*(?:(?:of|the|which is|i\.e\.,?|aka)\s+)?$/i
+const weekAndDay = /^\s*,?\s*(?:(?:of|on)\s+)?$/i
+const blank = /^\s*$/
+const brief = /^\s*[,(]?\s*(?:(?:at|in|by|before|around)\s+)?(?:the\s+)?$/i
+const rangeMark = /^\s*(?:-|–|—|to|until|through|thru|till|and|&)\s*(?:the\s+)?$/i
+const LONGEST_GAP = 30
+
+/**
+ * Picks among overlapping parts, the first and then the longest, and joins those that say one time.
+ * @param writer the writer's IANA zone, where known: it settles abbreviations that several regions use.
+ */
+export function joinParts(text: string, atoms: readonly Atom[], writer: string | undefined): Group[] {
+  const sorted = [...atoms].sort((a, b) => a.start - b.start || b.end - a.end || Number(a.weak ?? 0) - Number(b.weak ?? 0))
+  const groups: Group[] = []
+  let open: Atom[] = []
+  let end = 0
+  for (const atom of sorted) {
+    if (atom.start < end) continue
+    const last = open.at(-1)
+    const gap = text.slice(end, atom.start)
+    const span = last && rangeOf(text, open, atom, gap)
+    if (span) open[open.length - 1] = span
+    else if (last && gap.length <= LONGEST_GAP && fits(open, atom, gap)) open.push(atom)
+    else {
+      close(text, groups, open, writer)
+      open = [atom]
+    }
+    end = atom.end
+    const zone = zoneOf(text, atom, writer)
+    if (zone) {
+      open.push(zone)
+      end = zone.end
+    }
+  }
+  close(text, groups, open, writer)
+  return groups
+}
+
+function zoneOf(text: string, atom: Atom, writer: string | undefined): Atom | undefined {
+  if (atom.kind !== 'time' && atom.kind !== 'eod') return undefined
+  const match = zoneAfter(text.slice(atom.end, atom.end + 60), writer)
+  return match && {kind: 'zone', start: atom.end, end: atom.end + match.end, zone: match.zone, named: match.named}
+}
+
+/** The zones that people write behind a day without a time. */
+const dayZone = /^\s*\(?(?:AoE|anywhere on earth|UTC|GMT|CES?T|[ECMP][SD]?T)\b/i
+
+function close(text: string, groups: Group[], open: readonly Atom[], writer: string | undefined): void {
+  const first = open[0]
+  const last = open.at(-1)
+  if (!first || !last) return
+  const parts = [...open]
+  if (last.kind !== 'zone' && last.kind !== 'time' && last.kind !== 'eod' && !has(open, 'zone') && isDay(last)) {
+    const rest = text.slice(last.end, last.end + 60)
+    const match = dayZone.test(rest) ? zoneAfter(rest, writer) : undefined
+    const upper = /^\s*\(?[A-Z]/.test(rest)
+    if (match && upper) parts.push({kind: 'zone', start: last.end, end: last.end + match.end, zone: match.zone, named: match.named})
+  }
+  if (!stands(parts)) return
+  const end = parts.at(-1)?.end ?? last.end
+  groups.push({start: first.start, end: closeBracket(text, first.start, end), parts})
+}
+
+/** An open bracket inside takes its end along: "Friday (27 November)". */
+function closeBracket(text: string, start: number, end: number): number {
+  const inside = text.slice(start, end)
+  const unclosed = inside.lastIndexOf('(') > inside.lastIndexOf(')')
+  const rest = unclosed ? /^\s{0,2}\)/.exec(text.slice(end, end + 3)) : null
+  return rest ? end + rest[0].length : end
+}
+
+/** One sure part is enough; of doubtful ones it takes two that are joined. */
+function stands(parts: readonly Atom[]): boolean {
+  const told = parts.filter(part => part.kind !== 'zone')
+  if (told.length === 1 && told[0]?.kind === 'shift') return false
+  return told.some(part => !part.weak) || parts.length > 1
+}
+
+function has(parts: readonly Atom[], ...kinds: readonly Atom['kind'][]): boolean {
+  return parts.some(part => kinds.includes(part.kind))
+}
+
+function isDay(atom: Atom): boolean {
+  return atom.kind === 'date' || atom.kind === 'ordinal' || atom.kind === 'weekday' || atom.kind === 'near'
+}
+
+function rangeOf(text: string, open: readonly Atom[], atom: Atom, gap: string): Atom | undefined {
+  const last = open.at(-1)
+  if (!last || last.kind !== atom.kind || !rangeMark.test(gap)) return undefined
+  if (atom.kind !== 'date' && atom.kind !== 'weekday' && atom.kind !== 'time' && atom.kind !== 'near') return undefined
+  // "and" and "&" make a range behind "between" only.
+  if (/and|&/i.test(gap) && !/\bbetween\s+$/i.test(text.slice(Math.max(0, last.start - 10), last.start))) return undefined
+  const {weak, ...sure} = atom
+  const both = weak && last.weak && atom.kind !== 'weekday'
+  const whole = {...sure, start: last.start, range: true as const, ...(both ? {weak} : {})}
+  return whole.kind === 'weekday' && last.kind === 'weekday' ? {...whole, from: last.weekday} : whole
+}
+
+/** Whether `atom` says more about the time that `open` began. */
+function fits(open: readonly Atom[], atom: Atom, gap: string): boolean {
+  const last = open.at(-1)
+  if (!last || atom.kind === 'shift') return false
+  if (last.kind === 'shift') return isDay(atom) && /^\s*(?:the\s+)?$/i.test(gap)
+  if (atom.kind === 'offset') return false
+  if (atom.kind === 'time' && has(open, 'time')) return saysAgain(open, gap)
+  if (atom.kind === 'time' || atom.kind === 'eod' || atom.kind === 'daypart') return fitsTime(open, atom, gap)
+  return fitsDay(open, atom, gap)
+}
+
+/** "10am ET / 7am PT", "17:00 CET (11am ET)". */
+function saysAgain(open: readonly Atom[], gap: string): boolean {
+  return has(open, 'zone') && /^\s*[/(=]\s*$/.test(gap)
+}
+
+function fitsTime(open: readonly Atom[], atom: Atom, gap: string): boolean {
+  if (atom.kind === 'daypart' && has(open, 'daypart')) return blank.test(gap) && open[0]?.kind === 'daypart'
+  if (atom.kind === 'eod' && has(open, 'eod')) return /^\s*\(\s*$/.test(gap)
+  if (has(open, 'period', 'offset') && !has(open, 'weekday')) {
+    return open.length === 1 && open[0]?.kind === 'offset' && atom.kind === 'time' && brief.test(gap)
+  }
+  if (atom.kind === 'daypart') return (has(open, 'time') && !open.some(isDay) ? blank : brief).test(gap) || (open.some(isDay) && /^\s*,\s*$/.test(gap))
+  return (open.some(isDay) ? dayAndTime : brief).test(gap)
+}
+
+function fitsDay(open: readonly Atom[], atom: Atom, gap: string): boolean {
+  if (!open.some(isDay) && !has(open, 'period', 'offset')) return atom.kind !== 'period' && dayAndTime.test(gap)
+  if (has(open, atom.kind)) return false
+  if (atom.kind === 'period') {
+    return has(open, 'weekday') && !has(open, 'date', 'ordinal', 'near') && atom.unit === 'week' && weekAndDay.test(gap)
+  }
+  if (has(open, 'period')) {
+    const [only] = open
+    return open.length === 1 && only?.kind === 'period' && only.unit === 'week' && atom.kind === 'weekday' && weekAndDay.test(gap)
+  }
+  if (has(open, 'offset')) return false
+  if (has(open, 'date') && atom.kind === 'ordinal') return false
+  return dayAndDay.test(gap)
+}

@@ -1,0 +1,155 @@
+import {type Atom, type Edge, type NearPart, type WeekdayPart, cued, surelyCued} from './atoms.js'
+import {ORDINAL_WORD, ordinalOf, rx, WEEKDAY_FULL, WEEKDAY_SHORT, weekdayIn} from './words.js'
+
+const WHICH = '(?<which>this(?: coming| upcoming)?|next|the coming|coming|upcoming|the following|the next|last|this past|past)'
+const COUNTED = '(?<weeks>a|one|two|three|four|2|3|4) weeks? (?:from|on|after) (?:this |next )?'
+
+const weekday = rx(`\\b(?:${WHICH} |${COUNTED})?(?<day>${WEEKDAY_FULL})\\b(?![-/](?!${WEEKDAY_SHORT}|\\d)\\w)(?<after> after next\\b| week\\b)?`)
+const shortWeekday = rx(`\\b(?:${WHICH} )?(?<day>${WEEKDAY_SHORT})\\b(?:\\.(?=\\s*[\\w,(]))?(?![\\w/'’]|-(?!${WEEKDAY_SHORT}\\b)[a-z])(?<after> after next\\b| week\\b)?`)
+
+/** Names and recurring days: "Black Friday", "every Monday". */
+const noDay = /\b(?:every|each|most|any|alternate|black|good|casual|cyber|blue|super|shrove|giving|ash|maundy|palm|easter)\s{1,3}$/i
+
+/** All weekdays of a text; the short ones only where they can't be words or names. */
+export function findWeekdays(text: string): Atom[] {
+  const found: Atom[] = []
+  for (const match of text.matchAll(weekday)) {
+    const part = weekdayFrom(text, match)
+    if (part) found.push(part)
+  }
+  for (const match of text.matchAll(shortWeekday)) {
+    const part = weekdayFrom(text, match)
+    if (!part) continue
+    const word = match.groups?.['day'] ?? ''
+    found.push(isSurelyDay(text, match, word) ? part : {...part, weak: true})
+  }
+  return found
+}
+
+function isSurelyDay(text: string, match: RegExpExecArray, word: string): boolean {
+  if (match.groups?.['which']) return !/^(?:sat|sun|mon|wed)$/.test(word) || !/^past|^this past/i.test(match[0])
+  // "sat", "sun", "mon" and "wed" are words or names besides.
+  if (/^(?:sat|sun|mon|wed)$/i.test(word)) return /^[A-Z]/.test(word) && surelyCued(text, match.index)
+  return true
+}
+
+function weekdayFrom(text: string, match: RegExpExecArray): WeekdayPart | undefined {
+  const {which, weeks, day = '', after} = match.groups ?? {}
+  const end = match.index + match[0].length
+  if (/^['’]s\b/.test(text.slice(end))) return undefined
+  if (noDay.test(text.slice(Math.max(0, match.index - 12), match.index))) return undefined
+  const base = {kind: 'weekday' as const, start: match.index, end, weekday: weekdayIn(day)}
+  const further = after ? (/week/i.test(after) ? 1 : 0) : 0
+  const ahead = further + (weeks ? countWeeks(weeks) : 0)
+  const inside = /\b(?:this|next)\s+\S+$/i.exec(weeks ? match[0] : '')?.[0].toLowerCase()
+  if (inside) return {...base, which: inside.startsWith('next') ? 'next' : 'this', ahead}
+  if (after && /after/i.test(after)) return {...base, which: 'next', ahead: 1}
+  if (!which) return {...base, which: 'bare', ahead}
+  if (/past|last/i.test(which)) return {...base, which: 'last', ahead: 0}
+  if (/^next$/i.test(which)) return {...base, which: 'next', ahead}
+  if (/^this$/i.test(which)) return {...base, which: 'this', ahead}
+  return {...base, which: 'bare', ahead}
+}
+
+function countWeeks(word: string): number {
+  return {two: 2, '2': 2, three: 3, '3': 3, four: 4, '4': 4}[word.toLowerCase()] ?? 1
+}
+
+const near = rx(
+  "\\b(?:(?<after>the day after tomorrow|day after tomorrow|overmorrow)|(?<before>the day before yesterday)|" +
+    '(?<tomorrow>tom+or+ow|tmrw|tmr|tmrrw|2moro|tomorow|tommorow)|(?<yesterday>yesterday)|(?<tonight>tonight|tonite)|' +
+    "(?:(?:later|earlier|sometime|some time|by end of|any ?time) )?(?<today>today)|(?<same>(?:later )?this (?:morning|afternoon|evening))|(?<last>last night))\\b(?!['’]s\\b|-\\w)",
+)
+
+const daypart = rx(
+  "\\b(?:(?<first>first thing(?: (?:in the|tomorrow|this) morning)?)|(?<in>in the(?: early| late)? (?:morning|afternoon|evening))|" +
+    '(?:the |(?:early|late|mid)[- ])?(?:early |late )?(?<part>mid-?morning|mornings?|afternoon|evening|night|lunch ?time|mid-?day|a\\.m\\.|p\\.m\\.|[ap]m))\\b',
+)
+
+/** Today, tomorrow and their like, and parts of days. */
+export function findNearDays(text: string): Atom[] {
+  const found: Atom[] = []
+  for (const match of text.matchAll(near)) {
+    found.push(nearFrom(match))
+  }
+  for (const match of text.matchAll(daypart)) {
+    const {first, in: whole, part} = match.groups ?? {}
+    const at = {kind: 'daypart' as const, start: match.index, end: match.index + match[0].length}
+    const late = /afternoon|evening|night|p\.?m/i.test(match[0])
+    if (first) found.push({...at, late: false})
+    else if (whole && /^in the morning/i.test(whole)) found.push({...at, late: false})
+    else if (part && !/s$/i.test(part)) found.push({...at, late, weak: true})
+    else if (whole) found.push({...at, late, weak: true})
+  }
+  return found
+}
+
+function nearFrom(match: RegExpExecArray): NearPart {
+  const groups = match.groups ?? {}
+  const at = {kind: 'near' as const, start: match.index, end: match.index + match[0].length}
+  if (groups['after']) return {...at, days: 2}
+  if (groups['tomorrow']) return {...at, days: 1}
+  if (groups['yesterday'] || groups['last']) return {...at, days: -1}
+  if (groups['before']) return {...at, days: -2}
+  return groups['tonight'] || /afternoon|evening/i.test(groups['same'] ?? '') ? {...at, days: 0, late: true} : {...at, days: 0}
+}
+
+const ordinal = rx(
+  `\\bthe (?:(?<digits>\\d{1,2})_(?:st|nd|rd|th)|(?<word>${ORDINAL_WORD}))\\b(?<of> (?:day )?of (?<month>the|this|next|the next|the following) month\\b)?(?![\\w'’/-])`,
+)
+
+/** What may follow "the 15th" where it is a day; a noun makes it "the 15th floor". */
+const afterOrdinal =
+  /^\s*(?:$|[.,;:!?)(—–-]|(?:at|by|to|if|so|and|or|in|on|please|pls|thanks|thank|for|because|as|when|with|that|we|i|you|is|are|was|will|would|should|since|unless|latest|before|after|until|morning|afternoon|evening|noon|midnight|end|eod|cob|\d)\b)/i
+
+/** "the 15th": the day of a month that the text does not name. */
+export function findOrdinals(text: string): Atom[] {
+  const found: Atom[] = []
+  for (const match of text.matchAll(ordinal)) {
+    const {digits, word, of, month} = match.groups ?? {}
+    const day = digits ? Number(digits) : ordinalOf(word ?? '')
+    const end = match.index + match[0].length
+    if (day < 1 || day > 31) continue
+    const sure = of !== undefined || (surelyTimed(text, match.index, digits !== undefined) && afterOrdinal.test(text.slice(end)))
+    // "the first" and "the second" count things.
+    if (!sure && word !== undefined) continue
+    const ahead = /next|following/i.test(month ?? '') ? {ahead: 1} : /this/i.test(month ?? '') ? {ahead: 0} : {}
+    found.push({kind: 'ordinal', start: match.index, end, day, ...ahead, ...(sure ? {} : {weak: true})})
+  }
+  return found
+}
+
+function surelyTimed(text: string, at: number, digits: boolean): boolean {
+  return digits ? cued(text, at) : surelyCued(text, at)
+}
+
+const endOfDay = rx(
+  '\\b(?:(?:the )?(?:very )?(?:end|close) of (?:the |my |your |our )?(?:(?:business|working|work|week) ?)?(?:day|business|play|biz)s?|' +
+    '(?:the )?(?:very )?(?<hard>end of(?= (?:today|tomorrow|tonight|(?:this |next |coming )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b))|' +
+    "eod|cob|e\\.o\\.d\\.?|c\\.o\\.b\\.?|eob|end-of-day|close-of-business|day['’]?s end)(?![\\w-])",
+)
+
+/** "EOD", "COB", "close of business", "end of" before a day. */
+export function findEndsOfDay(text: string): Atom[] {
+  const found: Atom[] = []
+  for (const match of text.matchAll(endOfDay)) {
+    const before = text.slice(Math.max(0, match.index - 6), match.index)
+    const after = text.slice(match.index + match[0].length)
+    // "At the end of the day, …" is a manner of speaking.
+    if (/^the/i.test(match[0]) && /\bat\s+$/i.test(before) && /^\s*,|^\s*(?:it|we|i|this|you|they|the)\b/i.test(after)) continue
+    if (/^cob$/.test(match[0]) && !cued(text, match.index)) continue
+    found.push({kind: 'eod', start: match.index, end: match.index + match[0].length})
+  }
+  return found
+}
+
+/** The edge of a period that a qualifier such as "the end of" or "mid" means. */
+export function edgeOf(words: string | undefined): Edge {
+  const word = words?.toLowerCase() ?? ''
+  if (/end|close/.test(word)) return 'end'
+  if (/beginning|start/.test(word)) return 'start'
+  if (/early|first/.test(word)) return 'early'
+  if (/mid/.test(word)) return 'mid'
+  if (/late|second|latter/.test(word)) return /later/.test(word) ? 'whole' : 'late'
+  return 'whole'
+}
