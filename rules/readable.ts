@@ -17,7 +17,7 @@ export default defineRule({
     kinds: ['message', 'decision', 'document'],
     presets: {recommended: 'hint', strict: 'warning', docs: 'off'},
     messages: {
-      hard: 'Hard to read ({count} of 7 measures say so for readers of {age}): shorten it, or use plainer words.',
+      hard: 'Hard to read: {count} of 7 measures put it above a reader of {age}. Shorten it, or use plainer words.',
       long: 'A sentence of {count} words: split it.',
       wall: 'A paragraph of {count} words: break it up.',
     },
@@ -42,6 +42,8 @@ export default defineRule({
       minWords: options.minWords,
     })
     for (const sentence of draft.sentences) {
+      // Columns set with tabs or spaces are no sentence.
+      if (/\t|\S {4,}\S/.test(draft.text.slice(sentence.start, sentence.end))) continue
       if (sentence.zone === 'greeting' || sentence.block.type === 'cell' || sentence.block.type === 'subject') continue
       const count = wordsIn(sentence.text)
       paragraphs.set(sentence.block, (paragraphs.get(sentence.block) ?? 0) + count)
