@@ -110,6 +110,26 @@ describe('messages', () => {
     expect(draft.zones.map(({name}) => name)).toEqual([zone])
   })
 
+  test.each([
+    ['a stack trace', 'TypeError: x is undefined\n    at run (src/run.js:4:2)\n    at src/main.js:9:1'],
+    ['a log', '2026-11-03T10:00:00Z ERROR disk is full\n[10:00:01] please retry'],
+    ['a compiler’s message', 'src/a.ts:4:2: please add a type'],
+    ['a prompt', '$ git push --force'],
+    ['code', 'const a = open(b);\nif (a) { send(c); }'],
+    ['data', '"name": "x",\n"send": true'],
+  ])('%s without fences is code', (_, code) => {
+    const draft = parseDraft(`It fails like this:\n\n${code}\n\nCan you help?`, {untitled: true})
+    expect(sentences(draft)).toEqual(['It fails like this:', 'Can you help?'])
+    expect(draft.zones.every(({name}) => name === 'code')).toBe(true)
+  })
+
+  test.each(['Could you send it; I am out:', 'Error: I ordered twice, sorry (my fault)', 'I have two questions (sorry!):', 'WARNING: the floor is wet today;'])(
+    '%s is prose',
+    line => {
+      expect(sentences(parseDraft(`${line}\n\nThanks for your help.`, {untitled: true}))[0]).toBe(line)
+    },
+  )
+
   test('reads the subject of pasted headers and of front matter in place, and a given one beside the text', () => {
     const pasted = parseDraft('From: Jo\nSubject: The keys\n\nHere.', {untitled: true})
     const written = parseDraft('---\nsubject: "The keys"\n---\nHere.', {name: 'a.draft.md'})

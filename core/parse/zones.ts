@@ -1,4 +1,5 @@
 import type {Comment, Zone, ZoneName} from '../draft.js'
+import {codeLines} from './code-lines.js'
 import type {Line} from './lines.js'
 
 /** What a message holds beside its writer's prose, by lines. */
@@ -91,6 +92,10 @@ export function messageZones(lines: readonly Line[], html: boolean): MessageZone
       while (to < end && !blank(to) && !taken[to]) to++
       take(index, to, 'footer')
     }
+  }
+
+  for (const [index, isCode] of codeLines(lines).entries()) {
+    if (isCode && !taken[index] && !fenced[index] && index >= body && index < end) take(index, index + 1, 'code')
   }
 
   signature(lines, taken, fenced, body, end, take)
