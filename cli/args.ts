@@ -1,0 +1,231 @@
+import {parseArgs} from 'node:util'
+import {didYouMean, listed, nearest} from '../core/config/near.js'
+import {isTimeZone} from '../core/config/zone.js'
+import type {Kind, Level, PresetName, Suggestion} from '../core/index.js'
+import {parseInstant} from './instant.js'
+import {UsageError} from './io.js'
+import {type FormatName, formatNames} from './report/formats.js'
+
+export const commands = ['lint', 'read', 'explain', 'rules'] as const
+export type Command = (typeof commands)[number]
+
+interface Flag {
+  /** What the value is called in the help; absent where there is none. */
+  readonly value?: string
+  readonly commands: readonly Command[]
+  readonly help: string
+  readonly short?: string
+}
+
+const texts: readonly Command[] = ['lint', 'read']
+
+/** Every option there is, in the order of the help. */
+export const flags: Readonly<Record<string, Flag>> = {
+  format: {value: 'FORMAT', commands: texts, help: `${listed(formatNames)}; may be repeated, each with an --output-file`},
+  'output-file': {value: 'FILE', commands: texts, help: 'write the report there instead of to standard output'},
+  fix: {commands: ['lint'], help: 'apply the fixes that change no meaning'},
+  'fix-type': {value: 'TYPE', commands: ['lint'], help: 'with --fix: safe, or draft for those too that leave words or blanks to you'},
+  stdin: {commands: texts, help: 'read one draft from standard input'},
+  'stdin-filename': {value: 'NAME', commands: texts, help: 'the name that it goes by'},
+  jsonl: {commands: texts, help: 'read drafts from standard input, a JSON object a line, and answer in kind'},
+  kind: {value: 'KIND', commands: texts, help: 'message, notes, decision or document, instead of what the text tells'},
+  rule: {value: "'ID: SEVERITY'", commands: ['lint'], help: 'set a rule to off, hint, info, warning or error; may be repeated'},
+  only: {value: 'ID,…', commands: ['lint'], help: 'run these rules alone'},
+  preset: {value: 'NAME', commands: ['lint'], help: 'recommended, strict or docs'},
+  config: {value: 'FILE', commands: texts, help: 'this config instead of the nearest one'},
+  'max-warnings': {value: 'N', commands: ['lint'], help: 'exit with 1 where there are more warnings'},
+  quiet: {commands: ['lint'], help: 'report errors alone'},
+  now: {value: 'INSTANT', commands: texts, help: 'the time to judge by, such as 2026-11-24T09:00Z, or: present'},
+  timezone: {value: 'ZONE', commands: texts, help: 'the writer’s zone, such as Europe/Berlin'},
+  color: {commands, help: 'colour, also where the output is no terminal'},
+  'no-color': {commands, help: 'no colour'},
+  help: {commands, short: 'h', help: 'show this'},
+  version: {commands, short: 'v', help: 'show the version'},
+}
+
+/** A report that was asked for, and the file that it goes to; without one, standard output. */
+export interface Output {
+  readonly format: FormatName
+  readonly file?: string
+}
+
+export interface Options {
+  readonly outputs: readonly Output[]
+  /** Types of fixes to apply, where --fix asks for any. */
+  readonly fix?: ReadonlySet<Suggestion['kind']>
+  readonly stdin: boolean
+  readonly stdinFilename?: string
+  readonly jsonl: boolean
+  readonly kind?: Kind
+  readonly rules: ReadonlyMap<string, Level>
+  readonly only?: ReadonlySet<string>
+  readonly preset?: PresetName
+  readonly config?: string
+  readonly maxWarnings: number
+  readonly quiet: boolean
+  /** Milliseconds since 1970. */
+  readonly now?: number | 'present'
+  readonly timezone?: string
+  readonly color?: boolean
+}
+
+export interface Invocation {
+  readonly command: Command
+  /** What is not an option: paths and globs, or the names that a command takes. */
+  readonly names: readonly string[]
+  readonly options: Options
+  readonly asks?: 'help' | 'version'
+}
+
+interface Given {
+  readonly name: string
+  readonly value: string | undefined
+}
+
+/** Reads a command line. Throws a `UsageError` that says what is wrong and what was likely meant. */
+export function parseArguments(argv: readonly string[]): Invocation {
+  const {given, words} = split(argv)
+  const command = commands.find(name => name === words[0])
+  const names = command ? words.slice(1) : words
+  const asks = given.find(({name}) => name === 'help' || name === 'version')?.name as Invocation['asks']
+  if (asks) return {command: command ?? 'lint', names, options: noOptions, asks}
+  for (const {name} of given) {
+    if (flags[name]?.commands.includes(command ?? 'lint')) continue
+    const where = listed(flags[name]?.commands.map(other => (other === 'lint' ? '“asklint”' : `“asklint ${other}”`)) ?? [])
+    throw new UsageError(`--${name} is an option of ${where}, not of “asklint ${command}”.`)
+  }
+  const options = optionsOf(given)
+  refuseClashes(given, options, names)
+  return {command: command ?? 'lint', names, options}
+}
+
+const noOptions: Options = {outputs: [], stdin: false, jsonl: false, rules: new Map(), maxWarnings: Infinity, quiet: false}
+
+function split(argv: readonly string[]): {given: Given[]; words: string[]} {
+  const options = Object.fromEntries(
+    Object.entries(flags).map(([name, {value, short}]) => [
+      name,
+      {type: value ? ('string' as const) : ('boolean' as const), ...(short ? {short} : {})},
+    ]),
+  )
+  const {tokens} = parseArgs({args: [...argv], options, strict: false, allowPositionals: true, tokens: true})
+  const given: Given[] = []
+  const words: string[] = []
+  for (const token of tokens) {
+    if (token.kind === 'positional') words.push(token.value)
+    if (token.kind !== 'option') continue
+    const flag = Object.hasOwn(flags, token.name) ? flags[token.name] : undefined
+    if (!flag) {
+      const near = nearest(token.name, Object.keys(flags))
+      const hint = near ? ` Did you mean “--${near}”?` : ' “asklint --help” lists the options.'
+      throw new UsageError(`Unknown option “${token.rawName}”.${hint}`)
+    }
+    if (flag.value && (!token.value || (!token.inlineValue && /^--?[a-z]/.test(token.value)))) {
+      throw new UsageError(`--${token.name} needs a value: --${token.name} ${flag.value}.`)
+    }
+    if (!flag.value && token.value !== undefined) throw new UsageError(`--${token.name} takes no value.`)
+    given.push({name: token.name, value: token.value})
+  }
+  return {given, words}
+}
+
+function optionsOf(given: readonly Given[]): Options {
+  const has = (name: string): boolean => given.some(flag => flag.name === name)
+  const all = (name: string): string[] => given.flatMap(flag => (flag.name === name && flag.value !== undefined ? [flag.value] : []))
+  const last = (name: string): string | undefined => all(name).at(-1)
+  const one = <T extends string>(name: string, known: readonly T[]): T | undefined => {
+    const value = last(name)
+    return value === undefined ? undefined : oneOf(`--${name}`, value, known)
+  }
+  const kind = one<Kind>('kind', ['message', 'notes', 'decision', 'document'])
+  const named = last('preset')?.replace(/^asklint:/, '')
+  const preset = named === undefined ? undefined : oneOf<PresetName>('--preset', named, ['recommended', 'strict', 'docs'])
+  const type = one('fix-type', ['safe', 'draft'] as const)
+  if (type && !has('fix')) throw new UsageError('--fix-type says which fixes --fix applies: give --fix too.')
+  const only = all('only').flatMap(ids => ids.split(',')).map(id => id.trim()).filter(Boolean)
+  if (has('only') && only.length === 0) throw new UsageError('--only takes the ids of rules, such as deadline-given,ask-stated.')
+  const color = given.findLast(({name}) => name === 'color' || name === 'no-color')?.name
+  const stdinFilename = last('stdin-filename')
+  const config = last('config')
+  return {
+    outputs: outputsOf(given),
+    ...(has('fix') ? {fix: new Set<Suggestion['kind']>(type === 'draft' ? ['safe', 'draft'] : ['safe'])} : {}),
+    stdin: has('stdin'),
+    ...(stdinFilename === undefined ? {} : {stdinFilename}),
+    jsonl: has('jsonl'),
+    ...(kind ? {kind} : {}),
+    rules: new Map(all('rule').map(ruleOf)),
+    ...(only.length > 0 ? {only: new Set(only)} : {}),
+    ...(preset ? {preset} : {}),
+    ...(config === undefined ? {} : {config}),
+    maxWarnings: countOf(last('max-warnings')),
+    quiet: has('quiet'),
+    ...clockOf(last('now'), last('timezone')),
+    ...(color ? {color: color === 'color'} : {}),
+  }
+}
+
+function oneOf<T extends string>(flag: string, value: string, known: readonly T[]): T {
+  const found = known.find(name => name === value)
+  if (found) return found
+  throw new UsageError(`${flag} takes ${listed(known)}, not “${value}”.${didYouMean(value, known)}`)
+}
+
+/** `--format` and `--output-file` pair by position: one by one where there are as many, else a file with the format before it. */
+function outputsOf(given: readonly Given[]): Output[] {
+  const outputs: {format: FormatName; file?: string}[] = []
+  const files = given.filter(({name}) => name === 'output-file').length
+  const formats = given.filter(({name}) => name === 'format').length
+  const early: string[] = []
+  for (const {name, value = ''} of given) {
+    if (name === 'format') outputs.push({format: oneOf('--format', value, formatNames)})
+    if (name !== 'output-file') continue
+    const before = files === formats ? undefined : outputs.findLast(output => output.file === undefined)
+    if (before) before.file = value
+    else early.push(value)
+  }
+  if (outputs.length === 0) outputs.push({format: 'pretty'})
+  for (const output of outputs) {
+    const file = output.file === undefined ? early.shift() : undefined
+    if (file !== undefined) output.file = file
+  }
+  if (early.length > 0) throw new UsageError(`--output-file “${early[0]}” has no --format to go with.`)
+  if (outputs.filter(({file}) => file === undefined).length > 1) {
+    throw new UsageError('Only one --format can go to standard output: give the others an --output-file.')
+  }
+  return outputs
+}
+
+function ruleOf(text: string): [string, Level] {
+  const match = /^\s*([^\s:]+)\s*:\s*(\S+)\s*$/.exec(text)
+  if (!match) throw new UsageError(`--rule takes 'id: severity', such as 'deadline-given: error', not “${text}”.`)
+  return [match[1] as string, oneOf<Level>(`--rule '${match[1]}: …'`, match[2] as string, ['off', 'hint', 'info', 'warning', 'error'])]
+}
+
+function countOf(text: string | undefined): number {
+  if (text === undefined) return Infinity
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`--max-warnings takes a number from 0, not “${text}”.`)
+  return Number(text)
+}
+
+function clockOf(now: string | undefined, timezone: string | undefined): Pick<Options, 'now' | 'timezone'> {
+  const instant = now === undefined || now === 'present' ? now : parseInstant(now)
+  if (now !== undefined && instant === undefined) {
+    throw new UsageError(`--now takes an instant with its offset, such as 2026-11-24T09:00Z, or “present”, not “${now}”.`)
+  }
+  if (timezone !== undefined && !isTimeZone(timezone)) {
+    throw new UsageError(`--timezone takes a time zone by its IANA name, such as Europe/Berlin, not “${timezone}”.`)
+  }
+  return {...(instant === undefined ? {} : {now: instant}), ...(timezone === undefined ? {} : {timezone})}
+}
+
+/** Refuses options that contradict each other rather than guess which of them is meant. */
+function refuseClashes(given: readonly Given[], {stdin, jsonl, stdinFilename}: Options, names: readonly string[]): void {
+  const has = (name: string): boolean => given.some(flag => flag.name === name)
+  const input = jsonl ? '--jsonl' : '--stdin'
+  if ((stdin || jsonl) && names.length > 0) throw new UsageError(`${input} reads standard input: give no paths with it (“${names[0]}”).`)
+  if (stdinFilename !== undefined && !stdin) throw new UsageError('--stdin-filename names what --stdin reads: give --stdin too.')
+  if (!jsonl) return
+  const clash = ['stdin', 'fix', 'format', 'output-file'].find(has)
+  if (clash) throw new UsageError(`--jsonl and --${clash} do not go together.`)
+}

@@ -1,0 +1,150 @@
+import {type Dirent, readdirSync, type Stats, statSync} from 'node:fs'
+import picomatch from 'picomatch'
+import {ignoredByFiles, type IgnoredBy} from '../core/config/ignores.js'
+import {nearest} from '../core/config/near.js'
+import {joinPath, pathWithin} from '../core/config/paths.js'
+import {commands} from './args.js'
+import {absolute, type Host, withSlashes} from './host.js'
+import type {Project} from './project.js'
+
+/** What a name on the command line comes to, in reading order. */
+export type Item =
+  /** A file to read. `path` is absolute, `shown` is what people and reports call it. */
+  | {readonly type: 'file'; readonly path: string; readonly shown: string}
+  /** A file that was named and that the config leaves out. */
+  | {readonly type: 'ignored'; readonly shown: string; readonly by: IgnoredBy}
+  /** A name that comes to nothing: the work can't be done. */
+  | {readonly type: 'fault'; readonly message: string}
+  /** Something to tell that is no fault. */
+  | {readonly type: 'note'; readonly message: string}
+
+const isDraft = (name: string): boolean => /\.(?:md|markdown)$/i.test(name)
+
+interface Tools {
+  readonly cwd: string
+  readonly host: Host
+  readonly project: Project
+}
+
+/**
+ * The files that names, folders and globs stand for, each once. Folders and globs are walked: there `.gitignore` holds,
+ * and neither folders that start with a dot (but `.github`), nor `node_modules`, nor symbolic links are entered.
+ */
+export async function* findFiles(names: readonly string[], tools: Tools): AsyncGenerator<Item> {
+  const seen = new Set<string>()
+  for (const name of names) {
+    for await (const item of expand(name, tools)) {
+      if (item.type === 'file') {
+        if (seen.has(item.path)) continue
+        seen.add(item.path)
+      }
+      yield item
+    }
+  }
+}
+
+async function* expand(name: string, tools: Tools): AsyncGenerator<Item> {
+  const path = absolute(tools.cwd, name)
+  const shown = shownAs(name)
+  const stats = statOf(path)
+  if (typeof stats === 'string') {
+    yield {type: 'fault', message: `“${name}” can’t be read (${stats}).`}
+  } else if (stats?.isDirectory()) {
+    yield* walkNamed(path, shown, name, tools)
+  } else if (stats?.isFile() || stats?.isFIFO()) {
+    const by = await tools.project.ignored(path)
+    yield by ? {type: 'ignored', shown, by} : {type: 'file', path, shown}
+  } else if (stats) {
+    yield {type: 'fault', message: `“${name}” is neither a file nor a folder.`}
+  } else if (picomatch.scan(withSlashes(name)).isGlob) {
+    yield* expandGlob(withSlashes(name), tools)
+  } else {
+    const command = /^[a-z]+$/.test(name) ? nearest(name, commands.slice(1)) : undefined
+    const hint = command ? ` Did you mean the command “${command}”?` : ''
+    yield {type: 'fault', message: `There is no file or folder “${name}”.${hint}`}
+  }
+}
+
+/** Undefined where there is nothing, an error's code where that can't be told. */
+function statOf(path: string): Stats | string | undefined {
+  try {
+    return statSync(path)
+  } catch (error) {
+    const {code = 'unknown'} = error as NodeJS.ErrnoException
+    return code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG' ? undefined : code
+  }
+}
+
+/** A name as it was given, without a leading `./`; the current folder has none. */
+function shownAs(name: string): string {
+  const parts = withSlashes(name).split('/').filter((part, index) => part !== '.' && (part !== '' || index === 0))
+  return parts.join('/')
+}
+
+async function* walkNamed(path: string, shown: string, name: string, tools: Tools): AsyncGenerator<Item> {
+  let drafts = 0
+  for await (const item of walk(path, shown, tools)) {
+    if (item.type === 'file' && !isDraft(item.path)) continue
+    if (item.type === 'file') drafts++
+    yield item
+  }
+  if (drafts === 0) yield {type: 'note', message: `No drafts (.md, .markdown) in “${name}”.`}
+}
+
+async function* expandGlob(name: string, tools: Tools): AsyncGenerator<Item> {
+  const {base} = picomatch.scan(name)
+  const folder = absolute(tools.cwd, base)
+  const glob = name.slice(base.length).replace(/^\//, '')
+  // `docs/**` stands for the drafts there; a glob that names an ending or a part of a name means what it says.
+  const matches = picomatch(glob, {dot: true, nonegate: true})
+  const any = /(?:^|\/)\*+$/.test(glob)
+  let found = 0
+  if (statOf(folder) && typeof statOf(folder) !== 'string') {
+    for await (const item of walk(folder, shownAs(base), tools)) {
+      if (item.type === 'file') {
+        if (!matches(pathWithin(folder, item.path) ?? '') || (any && !isDraft(item.path))) continue
+        found++
+      }
+      yield item
+    }
+  }
+  if (found === 0) yield {type: 'fault', message: `“${name}” matches no file.`}
+}
+
+/** Every file under a folder that nothing leaves out, in the order of names. */
+async function* walk(start: string, shown: string, {host, project}: Tools): AsyncGenerator<Item> {
+  const {gitRoot} = await project.placeOf(start)
+  const listed = ignoredByFiles('.gitignore', host)
+  // A folder that git ignores and that was named all the same is judged by what stands in itself.
+  const top = gitRoot !== undefined && !listed(`${start}/`, gitRoot) ? gitRoot : start
+  const pending: {path: string; shown: string; folder: boolean}[] = [{path: start, shown, folder: true}]
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    if (!next.folder) {
+      yield {type: 'file', path: next.path, shown: next.shown}
+      continue
+    }
+    const entries = list(next.path)
+    if (typeof entries === 'string') {
+      yield {type: 'fault', message: `“${next.shown || '.'}” can’t be read (${entries}).`}
+      continue
+    }
+    for (const entry of entries) {
+      const folder = entry.isDirectory()
+      if (!folder && !entry.isFile()) continue
+      if (folder && (entry.name === 'node_modules' || (entry.name.startsWith('.') && entry.name !== '.github'))) continue
+      const path = joinPath(next.path, entry.name)
+      const asked = folder ? `${path}/` : path
+      if (listed(asked, top) || (await project.ignored(asked))) continue
+      pending.push({path, shown: next.shown ? `${next.shown}/${entry.name}` : entry.name, folder})
+    }
+  }
+}
+
+/** The entries of a folder, the last first, or the code of the error that kept them. */
+function list(folder: string): Dirent[] | string {
+  try {
+    return readdirSync(folder, {withFileTypes: true}).sort((a, b) => (a.name < b.name ? 1 : -1))
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? 'unknown'
+  }
+}

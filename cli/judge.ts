@@ -1,0 +1,52 @@
+import type {IgnoredBy} from '../core/config/ignores.js'
+import {type Draft, type FixResult, fixText, lint, type Notice, parseDraft, type ParseOptions, type Settings} from '../core/index.js'
+import {rules} from '../rules/index.js'
+import type {Content} from './content.js'
+import type {Place} from './project.js'
+import type {FileReport} from './report/types.js'
+import type {Session} from './session.js'
+
+/** What is judged, and what is known of it beside its text. */
+export interface Subject {
+  /** What people call it. */
+  readonly shown: string
+  /** Its absolute path, where it has one. */
+  readonly path?: string
+  readonly about: ParseOptions
+}
+
+/** Lints a text; `fixed` is its new text where fixes were asked for and changed it. */
+export function judge(content: Content, {shown, path, about}: Subject, place: Place, session: Session): {report: FileReport; fixed?: string} {
+  if (content.text === undefined) return {report: unread(shown, content.notices)}
+  const settings = place.settings(path)
+  const options = {...session.parseOptions(place, settings.kind), ...about}
+  const parse = (text: string): Draft => parseDraft(text, options)
+  const fix = content.exact ? session.options.fix : undefined
+  const {draft, result, fixed} = fix
+    ? fixText(content.text, parse, rules, settings, fix)
+    : lintOnce(parse(content.text), settings)
+  const report: FileReport = {
+    path: shown,
+    kind: draft.kind,
+    checklist: draft.facts.checklist,
+    problems: result.problems,
+    notices: [...content.notices, ...result.notices],
+    text: draft.text,
+    fixed,
+  }
+  return draft.text === content.text ? {report} : {report, fixed: draft.text}
+}
+
+function lintOnce(draft: Draft, settings: Settings): Omit<FixResult, 'text'> {
+  return {draft, result: lint(draft, rules, settings), fixed: 0}
+}
+
+/** The report of a text that nothing was read of. */
+export function unread(path: string, notices: readonly Notice[]): FileReport {
+  return {path, kind: null, checklist: null, problems: [], notices, text: '', fixed: 0}
+}
+
+/** Says which pattern leaves a file out. */
+export function ignoredNotice({pattern, file}: IgnoredBy): Notice {
+  return {code: 'ignored', message: `Left out by “${pattern}” in ${file.slice(file.lastIndexOf('/') + 1)}.`}
+}

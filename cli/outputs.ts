@@ -1,0 +1,56 @@
+import {mkdirSync, writeFileSync} from 'node:fs'
+import {dirname, resolve} from 'node:path'
+import type {Options} from './args.js'
+import {paintFor, plain, widthFor} from './color.js'
+import {type Io, type Sink, UsageError} from './io.js'
+import {formats, type Look, type Reporter} from './report/formats.js'
+
+/** Writes each report in every format that was asked for. */
+export interface Outputs<Report, Summary> {
+  file(report: Report): Promise<void>
+  end(summary: Summary): Promise<void>
+}
+
+/** `console` takes what goes to no file: standard output, unless that is for the fixed text. */
+export async function openOutputs<Command extends 'lint' | 'read'>(
+  command: Command,
+  {outputs, color, quiet}: Options,
+  io: Io,
+  console: Sink,
+): Promise<Outputs<ReportOf<Command>, SummaryOf<Command>>> {
+  const writers: {reporter: Reporter<ReportOf<Command>, SummaryOf<Command>>; file?: string; pieces: string[]}[] = []
+  for (const {format, file} of outputs) {
+    const paint = file === undefined ? paintFor(console, color, io.env) : plain
+    const look: Look = {paint, width: file === undefined ? widthFor(console) : 100, version: io.version, quiet}
+    const reporter = (await formats[format]())[command](look) as Reporter<ReportOf<Command>, SummaryOf<Command>>
+    writers.push({reporter, pieces: [], ...(file === undefined ? {} : {file: resolve(io.cwd, file)})})
+  }
+  const write = async (text: string, {file, pieces}: (typeof writers)[number]): Promise<void> => {
+    if (file !== undefined) pieces.push(text)
+    else if (text) await console.write(text)
+  }
+  return {
+    async file(report) {
+      for (const writer of writers) await write(writer.reporter.file(report), writer)
+    },
+    async end(summary) {
+      for (const writer of writers) {
+        await write(writer.reporter.end(summary), writer)
+        if (writer.file !== undefined) save(writer.file, writer.pieces.join(''))
+      }
+    },
+  }
+}
+
+type Loaded = Awaited<ReturnType<(typeof formats)['pretty']>>
+type ReportOf<C extends 'lint' | 'read'> = ReturnType<Loaded[C]> extends Reporter<infer R, infer _S> ? R : never
+type SummaryOf<C extends 'lint' | 'read'> = ReturnType<Loaded[C]> extends Reporter<infer _R, infer S> ? S : never
+
+function save(file: string, text: string): void {
+  try {
+    mkdirSync(dirname(file), {recursive: true})
+    writeFileSync(file, text)
+  } catch (error) {
+    throw new UsageError(`“${file}” can’t be written (${(error as NodeJS.ErrnoException).code}).`)
+  }
+}

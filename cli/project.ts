@@ -1,0 +1,113 @@
+import type {ConfigError} from '../core/config/config.js'
+import {findConfig} from '../core/config/find.js'
+import {ignoredByFiles, ignoredByPatterns, type IgnoredBy} from '../core/config/ignores.js'
+import type {ConfigChain, LoadedConfig} from '../core/config/load.js'
+import {folderOf, joinPath, pathWithin, upwards} from '../core/config/paths.js'
+import {type Choice, type FileSettings, settingsOf} from '../core/config/settings.js'
+import type {Rule} from '../core/index.js'
+import {absolute, type Host} from './host.js'
+import {UsageError} from './io.js'
+
+/** What holds for the texts of a folder. */
+export interface Place {
+  /** The nearest folder upwards that has a `.git` or the config; names of files count from it. */
+  readonly root?: string
+  readonly gitRoot?: string
+  readonly chain?: ConfigChain
+  readonly faults: readonly ConfigError[]
+  settings(path: string | undefined): FileSettings
+  ignores(path: string): IgnoredBy | undefined
+}
+
+export interface Project {
+  /** What holds in a folder. Configs are found and read once. */
+  placeOf(folder: string): Promise<Place>
+  /** The `ignores` of the config, or the `.asklintignore`, that leaves a path out. A folder's path ends in `/`. */
+  ignored(path: string): Promise<IgnoredBy | undefined>
+}
+
+/** Where configs come from, and what the command line says on top of them. */
+export interface ProjectOptions {
+  readonly cwd: string
+  readonly host: Host
+  /** A config that takes the place of those that would be found. */
+  readonly config?: string
+  readonly choice: Choice
+  readonly rules: readonly Rule[]
+}
+
+export function createProject({cwd, host, config, choice, rules}: ProjectOptions): Project {
+  const places = new Map<string, Promise<Place>>()
+  const configs = new Map<string, Promise<Configured>>()
+  const listed = ignoredByFiles('.asklintignore', host)
+  const forced = config === undefined ? undefined : readConfig(absolute(cwd, config), config)
+
+  /** The parser of configs is loaded when there is one to read. */
+  async function readConfig(path: string, name = path): Promise<Configured> {
+    const source = host.readFile(path)
+    if (source === undefined) throw new UsageError(`There is no config “${name}”.`)
+    const {loadConfig} = await import('../core/config/load.js')
+    return configured(loadConfig({path, source}, host, rules))
+  }
+
+  function configured({chain, errors}: LoadedConfig): Configured {
+    const settings = settingsOf(chain, choice, rules)
+    const ignores = chain ? ignoredByPatterns(chain.ignores, chain.folder, chain.path) : () => undefined
+    return {...(chain ? {chain} : {}), faults: errors, settings, ignores}
+  }
+
+  const unconfigured = configured({errors: []})
+
+  async function configOf(folder: string): Promise<Configured> {
+    if (forced) return forced
+    const {found, error} = findConfig(folder, host)
+    if (error) return {...unconfigured, faults: [error]}
+    if (!found) return unconfigured
+    let known = configs.get(found.path)
+    if (!known) {
+      known = readConfig(found.path)
+      configs.set(found.path, known)
+    }
+    return known
+  }
+
+  async function locate(folder: string): Promise<Place> {
+    const {settings, ignores, chain, faults} = await configOf(folder)
+    const folders = [...upwards(folder)]
+    const gitRoot = folders.find(here => host.exists(joinPath(here, '.git')))
+    const root = folders.find(here => here === gitRoot || here === chain?.folder)
+    return {
+      ...(root === undefined ? {} : {root}),
+      ...(gitRoot === undefined ? {} : {gitRoot}),
+      ...(chain ? {chain} : {}),
+      faults,
+      settings: path => settings(path !== undefined && chain ? pathWithin(chain.folder, path) : undefined),
+      ignores,
+    }
+  }
+
+  function placeOf(folder: string): Promise<Place> {
+    let place = places.get(folder)
+    if (!place) {
+      place = locate(folder)
+      places.set(folder, place)
+    }
+    return place
+  }
+
+  return {
+    placeOf,
+    async ignored(path) {
+      const {ignores, gitRoot = '/'} = await placeOf(folderOf(path.replace(/\/$/, '')))
+      return ignores(path) ?? listed(path, gitRoot)
+    },
+  }
+}
+
+interface Configured {
+  readonly chain?: ConfigChain
+  readonly faults: readonly ConfigError[]
+  readonly settings: ReturnType<typeof settingsOf>
+  readonly ignores: (path: string) => IgnoredBy | undefined
+}
+

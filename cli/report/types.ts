@@ -1,0 +1,25 @@
+import type {Checklist, Kind, Notice, Problem, Reading} from '../../core/index.js'
+
+/** What was found in one text. `kind` is null where the text was not read. */
+export interface FileReport {
+  /** What people call the file. */
+  readonly path: string
+  readonly kind: Kind | null
+  readonly checklist: Checklist | null
+  readonly problems: readonly Problem[]
+  readonly notices: readonly Notice[]
+  /** The text that the problems point into; empty where it was not read. */
+  readonly text: string
+  readonly subject?: string
+  /** How many fixes were applied. */
+  readonly fixed: number
+}
+
+/** What was understood of one text; `reading` is null where the text was not read. */
+export interface ReadReport {
+  readonly path: string
+  readonly reading: Reading | null
+  readonly notices: readonly Notice[]
+  readonly text: string
+  readonly subject?: string
+}

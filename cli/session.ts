@@ -1,0 +1,112 @@
+import {didYouMean} from '../core/config/near.js'
+import {folderOf, pathWithin} from '../core/config/paths.js'
+import type {Choice} from '../core/config/settings.js'
+import type {ParseOptions, Rule} from '../core/index.js'
+import type {Options} from './args.js'
+import {absolute, createHost, type Host} from './host.js'
+import {type ExitCode, type Io, UsageError} from './io.js'
+import {createProject, type Place, type Project} from './project.js'
+
+/** One run over texts: where configs come from, what went wrong on the way, and what the exit code will be. */
+export class Session {
+  readonly host: Host = createHost()
+  readonly project: Project
+  private failed = false
+  private readonly told = new Set<string>()
+
+  constructor(
+    readonly io: Io,
+    readonly options: Options,
+    rules: readonly Rule[],
+  ) {
+    const ids = rules.map(({meta}) => meta.id)
+    for (const id of [...options.rules.keys(), ...(options.only ?? [])]) {
+      if (!ids.includes(id)) throw new UsageError(`There is no rule “${id}”: “asklint rules” lists them.${didYouMean(id, ids)}`)
+    }
+    const choice: Choice = {
+      rules: options.rules,
+      ...(options.preset ? {preset: options.preset} : {}),
+      ...(options.only ? {only: options.only} : {}),
+    }
+    const config = options.config === undefined ? {} : {config: options.config}
+    this.project = createProject({cwd: this.cwd, host: this.host, choice, rules, ...config})
+  }
+
+  get cwd(): string {
+    return absolute(this.io.cwd, '.')
+  }
+
+  /** The place of a folder, or undefined, the fault told, where its config can't be used. */
+  async placeOf(folder: string): Promise<Place | undefined> {
+    const place = await this.project.placeOf(folder)
+    if (place.faults.length === 0) return place
+    const {formatConfigError} = await import('../core/config/config.js')
+    for (const fault of place.faults) {
+      const file = pathWithin(this.cwd, fault.file) ?? fault.file
+      await this.fail(formatConfigError({...fault, file}))
+    }
+    return undefined
+  }
+
+  /** Says once on standard error what kept a part of the work from being done; the rest goes on. */
+  async fail(message: string): Promise<void> {
+    this.failed = true
+    await this.note(message)
+  }
+
+  /** What `work` on a file yields, or undefined, the fault told, where the system refuses. */
+  async attempt<T>(shown: string, what: 'read' | 'written', work: () => T): Promise<T | undefined> {
+    try {
+      return work()
+    } catch (error) {
+      const {code, message} = error as NodeJS.ErrnoException
+      await this.fail(`“${shown}” can’t be ${what} (${code ?? message}).`)
+      return undefined
+    }
+  }
+
+  /** Says something once on standard error that is no fault. */
+  async note(message: string): Promise<void> {
+    if (this.told.has(message)) return
+    this.told.add(message)
+    await this.io.stderr.write(`asklint: ${message}\n`)
+  }
+
+  exitCode(found: boolean): ExitCode {
+    return this.failed ? 2 : found ? 1 : 0
+  }
+
+  /** What the flags and the place say of how a text is to be parsed. */
+  parseOptions({chain}: Place, kindOverride: ParseOptions['kindOverride']): ParseOptions {
+    const {kind, now, timezone} = this.options
+    const instant = now === 'present' ? this.io.present() : now
+    return {
+      ...(kind ? {kind} : {}),
+      ...(kindOverride ? {kindOverride} : {}),
+      clock: {...(instant === undefined ? {} : {now: instant}), ...(timezone === undefined ? {} : {zone: timezone})},
+      ...(chain?.timezone ? {defaultZone: chain.timezone} : {}),
+    }
+  }
+}
+
+/** The name that a file's kind may be told from: its path from the nearest `.git` or config downwards. */
+export function nameWithin({root}: Place, path: string): string {
+  return (root === undefined ? undefined : pathWithin(root, path)) ?? path
+}
+
+/** What `--stdin` reads: what it is called, where its config is looked for, and what is known of it. */
+export interface Input {
+  readonly shown: string
+  readonly path?: string
+  readonly folder: string
+  about(place: Place): ParseOptions
+}
+
+export function inputOf({options: {stdinFilename: name}, io, cwd, host}: Session): Input {
+  const present = io.present()
+  if (name === undefined) return {shown: '<stdin>', folder: cwd, about: () => ({untitled: true, present})}
+  const path = absolute(cwd, name)
+  // The text of a file that is being edited is that file; anything else has only been written so far.
+  const untitled = !host.exists(path)
+  return {shown: name, path, folder: folderOf(path), about: place => ({name: nameWithin(place, path), untitled, present})}
+}
