@@ -1,6 +1,251 @@
-import type {ParsedDraft} from '../draft.js'
-import type {Ask} from './facts.js'
+import type {ParsedDraft, Sentence} from '../draft.js'
+import type {Span} from '../span.js'
+import {isCourtesy, isPleasantry} from './ask-closers.js'
+import {type AskContext, askContext} from './ask-context.js'
+import {elliptical, type Frame, inner, requests} from './ask-frames.js'
+import {imperativeOf} from './ask-imperatives.js'
+import {askTypeOf, vagueness} from './ask-kind.js'
+import {isPing} from './ask-ping.js'
+import {isRhetorical, questionOf} from './ask-questions.js'
+import {type Flat, flatten, type Head, headsOf, wordsIn} from './ask-text.js'
+import type {Ask, AskType} from './facts.js'
+import {addressed, greeted, namedIn} from './people.js'
 
-export function readAsks(_draft: ParsedDraft): readonly Ask[] {
-  return []
+/** A place in a sentence where an ask begins. */
+interface Hit {
+  readonly at: number
+  readonly from: number
+  readonly lead: Head['lead']
+  readonly form: Ask['form']
+  readonly certainty: number
+  readonly type?: AskType
+  readonly weak?: true
+  /** A courtesy, which asks for nothing but ends what stands before it. */
+  readonly closes?: true
+}
+
+/** Certainty from which an ask is reported. */
+const threshold = 0.5
+
+/** Finds every stretch that states what the writer wants of a reader, in reading order. */
+export function readAsks(draft: ParsedDraft): readonly Ask[] {
+  if (draft.sentences.length === 0 || isPing(draft)) return []
+  const context = askContext(draft)
+  const asks: Ask[] = []
+  const weak: Ask[] = []
+  let fallback: Ask | undefined
+  let salutation: Span | undefined
+  for (const sentence of draft.sentences) {
+    if (sentence.zone === 'greeting') {
+      salutation ??= greeted(sentence)
+      continue
+    }
+    const flat = flatten(sentence)
+    for (const ask of sentenceAsks(draft, flat, context, salutation)) (ask.certainty >= threshold ? asks : weak).push(ask)
+    fallback ??= byDefault(flat)
+  }
+  if (fallback && !asks.some(({form}) => form === 'question' || form === 'imperative')) asks.push(fallback)
+  if (asks.length === 0 && !context.answering) {
+    const best = weak.find(({certainty}) => certainty >= 0.4)
+    if (best) asks.push({...best, certainty: threshold})
+  }
+  return asks.sort((a, b) => a.sentence.index - b.sentence.index || a.start - b.start)
+}
+
+function sentenceAsks(draft: ParsedDraft, flat: Flat, context: AskContext, salutation: Span | undefined): Ask[] {
+  const {lower, sentence} = flat
+  if (sentence.block.type === 'heading' && !lower.includes('?')) return []
+  if (isPleasantry(lower)) return []
+  const hits = hitsOf(flat, context)
+  const asks: Ask[] = []
+  const open = hits.filter(({closes}) => !closes)
+  for (const [index, hit] of open.entries()) {
+    const next = hits.find(({at}) => at > hit.at)
+    const alone = index === 0 && (next === undefined)
+    const [from, to] = stretch(flat, hit, next, alone)
+    const words = lower.slice(from, to)
+    const type = askTypeOf(lower.slice(hit.at, to), hit.type, hit.form === 'question')
+    const start = sentence.start + (flat.at[from] as number)
+    const end = sentence.start + (flat.at[to - 1] as number) + 1
+    const vague = vagueness(lower.slice(hit.at, to))
+    const owner = ownerOf(flat, hit, to, salutation)
+    asks.push({
+      start,
+      end,
+      ...(sentence.in ? {in: sentence.in} : {}),
+      type,
+      clarity: vague === 'always' || (vague === 'unless told' && !isTold(draft, sentence)) ? 'vague' : 'clear',
+      ...(owner ? {owner} : {}),
+      form: hit.form,
+      certainty: adjusted(hit, words, context),
+      sentence,
+    })
+  }
+  return asks
+}
+
+/** The hits of a sentence in order, each of them an ask of its own, with the courtesies between them. */
+function hitsOf(flat: Flat, context: AskContext): Hit[] {
+  const {lower, raw} = flat
+  const hits: Hit[] = []
+  const quotes = [...lower.matchAll(/"[^"]{1,300}"/g)].map(match => [match.index, match.index + match[0].length] as const)
+  const marked = /\?["')\]]{0,3}[^a-z0-9]{0,6}$/.test(lower)
+  for (const head of headsOf(flat)) {
+    if (quotes.some(([from, to]) => head.at > from && head.at < to)) continue
+    const found = readHead(flat, head, context, marked, hits)
+    if (found && separate(hits, found, lower)) hits.push(found)
+  }
+  if (!hits.some(({closes, certainty}) => !closes && certainty >= threshold)) {
+    for (const {cue, pattern, form, certainty, type} of inner) {
+      if (!cue.test(lower) || !pattern.test(lower)) continue
+      hits.push({at: 0, from: 0, lead: 'start', form, certainty, ...(type ? {type} : {})})
+      break
+    }
+  }
+  if (marked && hits.length === 0 && raw.length > 1 && !isRhetorical(lower) && /[a-z]{2}/.test(lower)) {
+    hits.push({at: 0, from: 0, lead: 'start', form: wordsIn(lower) < 5 ? 'elliptical' : 'question', certainty: 0.7, type: 'answer'})
+  }
+  return hits.sort((a, b) => a.at - b.at)
+}
+
+function readHead(flat: Flat, head: Head, context: AskContext, marked: boolean, before: readonly Hit[]): Hit | undefined {
+  const {lower, raw} = flat
+  const text = lower.slice(head.at)
+  const place = {at: head.at, from: head.from, lead: head.lead}
+  const ahead = lower.slice(0, head.from)
+  if (isCourtesy(text, head.lead === 'start' ? '' : ahead)) return {...place, form: 'imperative', certainty: 0, closes: true}
+  const main = head.lead !== 'comma' && head.lead !== 'conjunction'
+  const first = /^[a-z@']+/.exec(text)?.[0] ?? ''
+  if (head.lead === 'start' || head.lead === 'strong' || head.lead === 'lead') {
+    const frame = elliptical.find(({pattern}) => pattern.test(text))
+    if (frame) return hitOf(place, frame)
+  }
+  const frame = requests.get(first)?.find(({pattern}) => pattern.test(text))
+  if (frame && (main || frame.certainty >= 0.6) && !(head.lead === 'inline' && frame.form !== 'question')) {
+    return hitOf(place, frame)
+  }
+  const imperative = head.lead === 'inline' && !text.startsWith('let ') ? undefined : imperativeOf(text, raw.slice(head.at))
+  if (imperative?.kind === 'asked') return {...place, form: 'imperative', certainty: 0.93, type: 'action'}
+  if (imperative && (main || (before.length === 0 && head.lead === 'comma' && /^(?:let (?:me|us) know|rsvp)\b/.test(text)))) {
+    return {...place, form: 'imperative', certainty: bareCertainty(imperative.kind, head, ahead, text, context), type: 'action'}
+  }
+  const asking = clauseMarked(lower, head.at) || marked
+  if (!asking && !main) return undefined
+  const question = questionOf(text, asking, head.lead === 'start' || head.lead === 'strong' || (head.lead === 'lead' && wordsIn(ahead) < 4))
+  if (!question || (!main && !question.worded)) return undefined
+  return {...place, form: 'question', certainty: question.certainty, type: question.type}
+}
+
+function hitOf(place: Pick<Hit, 'at' | 'from' | 'lead'>, {form, certainty, type, weak}: Frame): Hit {
+  return {...place, form, certainty, ...(type ? {type} : {}), ...(weak ? {weak} : {})}
+}
+
+/** How sure a plain imperative without "please" is an ask: instructions look the same. */
+function bareCertainty(kind: 'interpersonal' | 'bare', head: Head, ahead: string, text: string, context: AskContext): number {
+  if (/^(?:[^a-z]*)(?:to [a-z]|if you (?:want|would|'d|like|need|are (?:feeling|interested|coming|using)|'re (?:feeling|interested|using)|have to|don't want|prefer))/.test(ahead)) return 0.3
+  if (/^(?:click|see|visit|go to|call now|buy now|order now|act now|check out|learn|read more|get (?:your|a|the|free)|save|enjoy|win|earn)\b/.test(text)) return context.technical ? 0.3 : 0.45
+  if (context.technical || context.answering) {
+    if (kind === 'bare') return 0.3
+    return context.answering ? 0.42 : 0.7
+  }
+  if (head.lead === 'so') return kind === 'interpersonal' ? 0.6 : 0.4
+  return kind === 'interpersonal' ? 0.82 : 0.66
+}
+
+/** Whether a "?" ends the clause at `at`, before any other stop. */
+function clauseMarked(lower: string, at: number): boolean {
+  const stop = /[?;]|[.!)] |[.!)]$/.exec(lower.slice(at))
+  return stop?.[0] === '?'
+}
+
+/** Whether `hit` is an ask of its own beside those already found in its sentence. */
+function separate(hits: readonly Hit[], hit: Hit, lower: string): boolean {
+  const last = hits.at(-1)
+  if (!last || hit.closes || last.closes) return true
+  if (last.certainty < threshold) return true
+  if (hit.certainty < 0.6) return false
+  const between = lower.slice(last.at, hit.at)
+  if (wordsIn(between) < 3) return false
+  if (/\b(?:or|if|whether|that|which)[ ,]*$/.test(lower.slice(last.at, hit.from)) || /^ ?or\b/.test(lower.slice(hit.from - 4, hit.at))) return false
+  if (hit.lead === 'please') return true
+  if (last.form === 'imperative' && hit.form === 'imperative') return /[.;:!] *$/.test(lower.slice(0, hit.from)) || /^(?:please|kindly|pls)/.test(lower.slice(hit.at))
+  if (hit.form === 'question') return hit.lead !== 'inline' && (hit.lead !== 'comma' || last.form !== 'question')
+  return hit.lead === 'strong' || hit.lead === 'conjunction' || hit.lead === 'so'
+}
+
+/** The sentence, or the clause where the sentence is long or holds something else. Indices into the flat text. */
+function stretch(flat: Flat, hit: Hit, next: Hit | undefined, alone: boolean): [number, number] {
+  const {lower} = flat
+  let to = next ? trimEnd(lower, hit.at, next.from) : lower.length
+  if (to <= hit.at) to = lower.length
+  if (hit.at === 0) return [0, to]
+  const ahead = lower.slice(0, hit.at)
+  const clause = lower.slice(hit.at, to)
+  const lead = wordsIn(ahead)
+  const own = wordsIn(clause)
+  // An address or a connective is no part of the ask.
+  if (lead <= 2 && !/^(?:if|to|for|when)\b/.test(ahead)) return [hit.at, to]
+  const subordinate = /^(?:[^a-z]*)(?:(?:and|but|so|also),? )?(?:if|when|since|as|because|to|in order|before|after|while|unless|until|once|for|given|although|though)\b/.test(ahead)
+  if (!alone && !subordinate) return [hit.at, to]
+  if (subordinate && lead + own <= 30) return [0, to]
+  if (own >= lead * 1.3 && lead + own <= 30 && alone) return [0, to]
+  return [hit.at, to]
+}
+
+function trimEnd(lower: string, from: number, to: number): number {
+  const text = lower.slice(from, to)
+  return from + text.replace(/[\s,;:(\u2013\u2014-]+(?:(?:and|but|or|so|then|also|please)[\s,;:(]*)*$/, '').length
+}
+
+/** The certainty of a hit in its draft. */
+function adjusted(hit: Hit, words: string, context: AskContext): number {
+  let certainty = hit.certainty
+  if (/^(?:you|u) /.test(words) && hit.form === 'request' && context.answering) certainty -= 0.25
+  if (hit.certainty < 0.55 && hit.form === 'request') {
+    if (/\b(?:today|tomorrow|asap|as soon as|by (?:the|this|next|end|mon|tue|wed|thu|fri|cob|eod|\d)|this (?:week|afternoon|morning)|immediately|before)\b/.test(words)) certainty += 0.13
+    if (context.technical) certainty -= 0.15
+  }
+  return Math.max(0, Math.min(1, Math.round(certainty * 100) / 100))
+}
+
+/** "Unless I hear otherwise, I'll …": a decision is asked for by default. */
+function byDefault(flat: Flat): Ask | undefined {
+  const {lower, sentence} = flat
+  if (!/\b(?:unless|otherwise|object)/.test(lower) || sentence.in) return undefined
+  if (!/\bunless (?:you|i|we|someone|anyone|somebody|anybody|there (?:is|are)|any of you)\b[^.?!]{0,40}\b(?:otherwise|object|objects|objections?|disagree|disagrees|differently|not to|no|stop me|say so|hear|tell|told)\b/.test(lower)) return undefined
+  if (!/\b(?:i'll|i will|i'm|i am|we'll|we will|we're|we are|i would|i'd|we'd|will be|going to|i plan|i intend|let's)\b/.test(lower)) return undefined
+  return {
+    start: sentence.start,
+    end: sentence.end,
+    type: 'decision',
+    clarity: 'clear',
+    form: 'statement',
+    certainty: 0.7,
+    sentence,
+  }
+}
+
+/** Whether the text before a bare ask ("Thoughts?") makes plain what is asked. */
+function isTold(draft: ParsedDraft, sentence: Sentence): boolean {
+  let words = 0
+  for (const other of draft.sentences) {
+    if (other.index >= sentence.index) break
+    if (other.zone === 'greeting') continue
+    const text = other.text.toLowerCase()
+    if (/\?/.test(text) || /\b(?:should|propos|option|could we|i suggest|plan to|whether|attached|draft|review|idea|instead of|either|fail|error|problem|can't|doesn't|confus|stuck)/.test(text)) return true
+    words += wordsIn(text.replace(/\uFFFC+/g, '').replace(/ +/g, ' '))
+  }
+  return words >= 15
+}
+
+function ownerOf(flat: Flat, hit: Hit, to: number, salutation: Span | undefined): Span | undefined {
+  const {sentence, lower} = flat
+  const from = flat.at[hit.at] as number
+  const named = namedIn(sentence, from, flat.at[to - 1] as number + 1)
+  if (named) return named
+  const clause = lower.slice(hit.at, to)
+  if (/^(?:(?:and|so|but|also|please),? )*(?:can|could|would|will|should|may|might|shall|does|do|has|have|is|are) (?:someone|somebody|anyone|anybody|we|i|one of|any of|people|folks|there|the|it|this|that)\b|^(?:someone|somebody|anyone|we|any|i)\b/.test(clause)) {
+    return undefined
+  }
+  return addressed(sentence) ?? (sentence.in ? undefined : salutation)
 }

@@ -1,0 +1,39 @@
+import type {ParsedDraft} from '../draft.js'
+
+/** What of the whole draft sways how its sentences are read. */
+export interface AskContext {
+  /** Talk about code or mathematics: imperatives there tell how a thing is done. */
+  readonly technical: boolean
+  /** Answers or explains: what it tells to do is advice to whoever asked. */
+  readonly answering: boolean
+  /** Words of the writer's own prose. */
+  readonly words: number
+}
+
+const answerOpening =
+  /^(?:sure|yes|yep|yeah|yup|no|nope|ah|oh|right|indeed|well|actually|i think|i don't think|i'd say|i would say|i guess|i believe|iirc|imo|imho|afaik|afaict|hmm|hm|exactly|correct|not sure|probably|maybe|perhaps|it depends|you|in general|generally|basically|the reason|that's|that is|this is because|because|try|don't|just|as far as|ok|okay|fixed|done|got it|agreed|true|good (?:point|question|idea)|interesting|nice|great|thanks|thank you|it's|it seems|it looks|there's|there is|unfortunately|fortunately|in lean|of course|also|and|but|so|if (?:you|there)|a rule of thumb|sometimes|usually)\b/i
+const advising = /\b(?:you (?:can|could|should|might|may|need|have to|want|don't|won't|would|will|get|just|must|probably|also)|you'd|you'll|the (?:trick|idea|point|reason|way|solution|fix) is|instead of|that way|by default)\b/gi
+
+/** Weighs the draft. */
+export function askContext(draft: ParsedDraft): AskContext {
+  const body = draft.sentences.filter(({zone, in: where, block}) => zone === 'body' && !where && block.type !== 'heading')
+  let marks = 0
+  let advice = 0
+  let words = 0
+  for (const {text} of body) {
+    if (text.includes('\uFFFC')) marks++
+    if (/(?:^|\s)(?:#|lean4#|!4#)\d{2,6}\b|\b(?:lean|mathlib\d?|simp|tactics?|lemmas?|theorems?|typeclass(?:es)?|compiler|repo|refactor|PRs?|API|stack trace|regex|namespace|syntax|kernel|linter|git|npm|python|haskell|emacs|vscode|vs code)\b/i.test(text)) marks++
+    advice += text.match(advising)?.length ?? 0
+    words += text.split(/\s+/).length
+  }
+  const code = draft.zones.some(({name}) => name === 'code')
+  const quoting = draft.zones.some(({name}) => name === 'quote')
+  const first = body[0]?.text ?? ''
+  const opened = answerOpening.test(first) || /^[^.?!]{0,60}\bsaid\b.{0,20}:?$/.test(first)
+  const technical = code || marks > 0
+  return {
+    technical,
+    answering: (opened && (technical || advice > 0)) || (quoting && technical) || advice >= 2,
+    words,
+  }
+}

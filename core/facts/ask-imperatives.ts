@@ -1,0 +1,50 @@
+import {thing} from './ask-text.js'
+import {ambiguous, inert, interpersonal, openers, personal, procedural} from './lexicon.js'
+
+/** A clause that tells the reader to do something. */
+export interface Imperative {
+  /** `asked`: with "please"; `interpersonal`: done for the writer or with others; `bare`: any other deed. */
+  readonly kind: 'asked' | 'interpersonal' | 'bare'
+  readonly verb: string
+}
+
+const polite = /^(?:(?:so|and|just|also|then|again|could you|now) )*(?:please|pls|plz|plse|kindly|pleae|plese|pl\.?)[,:]? (?:(?:also|just|do|all|each|both|everyone|to|be so kind (?:as )?to|take (?:a moment|a minute|the time|some time) (?:to|and)|[a-z]{3,12}ly|at (?:your|least)[^,]{0,30},?|if (?:possible|you can|at all possible|not already done|need be),?|when you (?:can|have time|get (?:a )?(?:chance|time|back))[^,]{0,20},?|by [^,]{3,40},|then|again|still|note and|try and|try to|always|never|not|don't|do not) ){0,3}/
+const adverbs = /^(?:(?:also|just|do|always|never|don't|do not|dont|first|then|now|again|simply|instead|either|be|immediately|quickly|carefully|only) ){0,3}/
+const forMe = /\b(?:me|us|my|our|mine|i|we|i'll|i'd|i've|we'll|i'm)\b/
+
+/** Reads the clause `text` (lower case) with its spelling `raw` as an imperative. */
+export function imperativeOf(text: string, raw: string): Imperative | undefined {
+  const asked = polite.exec(text)
+  if (asked) {
+    const verb = /^[a-z][a-z'-]*/.exec(text.slice(asked[0].length))?.[0]
+    if (verb === undefined) return undefined
+    return /^(?:thank|thanks|for|in|on|at|with|i|we|he|she|they|it|is|are|was|were|and|or|but|find|note|that|this|the|a|an|my|of)$/.test(verb) ? undefined : {kind: 'asked', verb}
+  }
+  const skipped = adverbs.exec(text)?.[0].length ?? 0
+  const rest = text.slice(skipped)
+  const verb = /^[a-z][a-z-]*(?=[ .,:;!?/)]|$)/.exec(rest)?.[0]
+  if (verb === undefined || inert.has(verb)) return undefined
+  const friendly = interpersonal.has(verb)
+  if (!friendly && !procedural.has(verb)) return undefined
+  const after = rest.slice(verb.length)
+  if (ambiguous.has(verb)) {
+    if (!fits(after, raw.slice(skipped + verb.length), verb)) return undefined
+  } else if (/^ (?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must)\b/.test(after) || /^[,]/.test(after)) {
+    return undefined
+  }
+  if (/^ ?$/.test(after) && text.length < 3) return undefined
+  const direct = friendly || forMe.test(after.slice(0, 80))
+  return {kind: direct ? 'interpersonal' : 'bare', verb}
+}
+
+/** Whether what follows a verb that might be a noun makes it a verb. */
+function fits(after: string, raw: string, verb: string): boolean {
+  if (/^[.!]*$/.test(after)) return interpersonal.has(verb) && after !== ''
+  const next = /^ ([a-z']+|[#@\d\uFFFC])/.exec(after)?.[1]
+  if (next === undefined) return false
+  if (next === '@' || next === '#' || next === thing) return true
+  if (openers.has(next)) return !/^ (?:it|this|that|in|on|at|to|for|with|over|up|from|about|as|by|out|a|one|some) ?(?:is|was|has|will)\b/.test(after) && !/^ (?:for|in|of|on|at|from|by|to) [^.!?]{2,60}\b(?:is|are|was|were|has been|have been|will be)\b/.test(after)
+  if (/^ [A-Z]/.test(raw)) return personal.has(verb) && !/^ \S+ (?:is|was|has|will|are|were)\b/.test(after)
+  if (/^ (?:[a-z-]+ly|[a-z]+s)\b/.test(after)) return /^(?:check|review|update|discuss|change|move|close|open|copy|print|test|complete|contact|schedule|return|email|mail|call)$/.test(verb) && !/^ \S+ (?:is|are|was|were|has|have|will|look|looks)\b/.test(after)
+  return false
+}

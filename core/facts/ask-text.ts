@@ -1,0 +1,135 @@
+import type {Sentence} from '../draft.js'
+
+/**
+ * A sentence as the readers of asks match it: white space and runs of masked things shrunk to one character each,
+ * `lower` in lower case and `raw` in the writer's own, both of one length. `at[i]` is the offset into `sentence.text`
+ * of the character `i`; `at` has one entry more than `lower` has characters.
+ */
+export interface Flat {
+  readonly sentence: Sentence
+  readonly lower: string
+  readonly raw: string
+  readonly at: readonly number[]
+}
+
+/** Stands for inline code, a bare URL or an image. */
+export const thing = '\uFFFC'
+
+/** Flattens a sentence. */
+export function flatten(sentence: Sentence): Flat {
+  const {text} = sentence
+  const at: number[] = []
+  let raw = ''
+  let last = ' '
+  for (let index = 0; index < text.length; index++) {
+    let char = text[index] as string
+    if (char === '\n' || char === '\t' || char === '\r' || char === '\u00A0') char = ' '
+    else if (char === '\u2026') char = '.'
+    else if (char === '*' || char === '_') char = ' '
+    if ((char === ' ' || char === thing) && char === last) continue
+    at.push(index)
+    raw += char
+    last = char
+  }
+  if (raw.endsWith(' ')) {
+    raw = raw.slice(0, -1)
+    at.pop()
+  }
+  at.push(text.trimEnd().length)
+  const lower = raw.toLowerCase()
+  return {sentence, raw, lower: lower.length === raw.length ? lower : lowerEach(raw), at}
+}
+
+/** Lower case character by character, for the few letters whose lower case is longer than they are. */
+function lowerEach(text: string): string {
+  return Array.from({length: text.length}, (_, index) => {
+    const small = (text[index] as string).toLowerCase()
+    return small.length === 1 ? small : (text[index] as string)
+  }).join('')
+}
+
+/** Number of words in a flat text. */
+export function wordsIn(text: string): number {
+  let words = 0
+  let inside = false
+  for (let index = 0; index < text.length; index++) {
+    const space = text[index] === ' '
+    if (!space && !inside) words++
+    inside = !space
+  }
+  return words
+}
+
+/** What leads to a place where an ask may begin. */
+export type Lead = 'start' | 'lead' | 'strong' | 'comma' | 'conjunction' | 'so' | 'please' | 'inline'
+
+/** A place in a flat text where an ask may begin. */
+export interface Head {
+  /** Index into the flat text, behind fillers ("Also,", "by the way"). */
+  readonly at: number
+  /** The same, before fillers. */
+  readonly from: number
+  readonly lead: Lead
+}
+
+const boundary =
+  /[;:(]+ ?|(?<=\S)(?: ?[\u2013\u2014]+ ?| -{1,3} |-{2,3} ?|\.{2,} ?|[?!.]["')]{0,2} )|, ?| (?:and|but|or|so|then|yet|nor|&) (?:then )?| (?=(?:please|pls|plz|plse|kindly) )| (?=(?:can|could|would|will) (?:you|u|someone|somebody|anyone|anybody) )| (?=let (?:me|us) know)/g
+
+const subordinator =
+  /^(?:(?:and|but|so|also|now|then|or|ok|okay|well) )?(?:if|when|whenever|once|since|as|because|to|in|before|after|while|whilst|unless|until|for|due|given|although|though|even|with|without|by|on|at|from|per|upon|should you|based|regarding|concerning|like|assuming|provided|during|under|of|rather|instead|apart|besides|except|until|whether|where|within|following|having|being|considering|looking|speaking|trying)\b/
+
+/** Every place in a flat text where an ask may begin, in order. */
+export function headsOf(flat: Flat): Head[] {
+  const {lower} = flat
+  const heads: Head[] = []
+  const start = skipBullet(lower)
+  const push = (from: number, lead: Lead): void => {
+    const at = skipFillers(lower, from)
+    if (at < lower.length && heads.at(-1)?.at !== at) heads.push({at, from, lead})
+  }
+  push(start, 'start')
+  for (const match of lower.matchAll(boundary)) {
+    const at = match.index + match[0].length
+    if (at <= start || match.index < start) continue
+    const mark = match[0].trim()
+    if (mark === '') push(at, /^(?:please|pls|plz|plse|kindly)/.test(lower.slice(at, at + 8)) ? 'please' : 'inline')
+    else if (mark.startsWith(',')) push(at, leads(lower.slice(start, match.index)) ? 'lead' : 'comma')
+    else if (/^(?:and|or|nor|&)\b/.test(mark)) push(at, 'conjunction')
+    else if (/^[a-z]/.test(mark)) push(at, 'so')
+    else push(at, 'strong')
+  }
+  return heads
+}
+
+/** Whether what stands before a comma only leads to the main clause: an address, an adverb, a subordinate clause. */
+function leads(before: string): boolean {
+  return subordinator.test(before) || wordsIn(before) <= 3
+}
+
+const bullet = /^(?:["'(\[<>]{1,3} ?|(?:\(?\d{1,2}[.)]\)?|\(?[a-h][.)]|[-\u2022\u00B7\u25CF+>?]{1,3}) )+/
+
+function skipBullet(lower: string): number {
+  return bullet.exec(lower)?.[0].length ?? 0
+}
+
+/** Words that only open a clause. Our own selection. */
+const filler = new RegExp(
+  '^(?:["\'(]|' +
+    // Conjunctions and adverbs, with or without a comma.
+    '(?:and|but|so|also|then|now|well|ok|okay|or|again|instead|otherwise|alternatively|therefore|thus|hence|however|though|still|actually|basically|specifically|finally|lastly|firstly|secondly|thirdly|additionally|furthermore|moreover|plus|anyway|anyways|generally|btw|by the way|meanwhile|in the meantime|in the meanwhile|if so|if not|if possible|if yes|if no|when possible|once again|as always|in particular|more generally|in addition|to start|for now|for example|hopefully|perhaps|maybe|at least|preferably|ideally|simply|just|really|honestly|seriously),? |' +
+    // Interjections and labels, always with a mark.
+    '(?:hi|hey|hello|hi all|hi there|hello all|hey all|hi everyone|hello everyone|hey folks|yes|no|nope|yep|yeah|sure|oh|ah|hmm|hm|um|sorry|thanks|thank you|great|cool|perfect|right|all right|alright|actually|first|second|third|next|last|besides|fyi|ps|p\\.s|p\\.p\\.s|n\\.b|tl;?dr|todo|note|update|edit|urgent|important|heads up|to be clear|in any case|either way|just curious|out of curiosity|if i may ask|excuse me|(?:just )?(?:a )?(?:friendly |gentle |quick |kind )?reminder|quick one|one (?:more|last) (?:thing|question)|one small thing|small thing|(?:(?:a|my|first|second|third|one|another|next|last|dumb|stupid|silly|newbie|noob|beginner|basic|simple|related|follow-?up|other|quick|naive|main|only|general|short|small|final|open|possible) ){0,3}(?:questions?|request|favou?r|ask|idea|task|decision|review|action(?: item| needed| required)?)(?: (?:for|to) [a-z@ ]{1,30})?|question \\d|q\\d?|part \\d)\\.?[,:;!.\\u2013\\u2014-]{1,3} ?|' +
+    // What is put before a question.
+    '(?:my question is|the question is|question is|the question then is|so the question is|what i want to know is|what i mean is)(?:,|:| then)? (?!whether|if))',
+)
+
+/** The index behind the words that only open the clause at `from`. */
+export function skipFillers(lower: string, from: number): number {
+  let at = from
+  for (let round = 0; round < 5; round++) {
+    const match = filler.exec(lower.slice(at, at + 90))
+    if (!match) break
+    at += match[0].length
+  }
+  return at
+}
