@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {applyEdits} from './fix.js'
 import {type ParseOptions, parseDraft} from './parse/parse.js'
-import {closeWith, insertAfter, insertBeforeStop, insertInParagraph} from './place.js'
+import {closeWith, insertAfter, insertBeforeStop} from './place.js'
 
 const parse = (text: string, options: ParseOptions = {untitled: true}) => parseDraft(text, options)
 const sentence = (draft: ReturnType<typeof parse>, index = 0) => {
@@ -35,16 +35,8 @@ test.each([
 })
 
 test.each([
-  ['One. Two.\n\nThree.', 'One. Two. Soon.\n\nThree.'],
-  ['One. Two. Thanks a lot!\n\nThree.', 'One. Two. Soon. Thanks a lot!\n\nThree.'],
-  ['- One.\n- Two.\n\nThree.', '- One.\n- Two.\n\nThree.\n\nSoon.'],
-])('a sentence goes into a paragraph: %j', (text, expected) => {
-  const draft = parse(text)
-  expect(applyEdits(text, [insertInParagraph(draft, sentence(draft), 'Soon.')])).toBe(expected)
-})
-
-test.each([
   ['One. Two.', 'One. Two. Soon.'],
+  ['One. Two. Thanks a lot!', 'One. Two. Soon. Thanks a lot!'],
   ['One.\r\n\r\nTwo.', 'One.\r\n\r\nTwo.\r\n\r\nSoon.'],
   ['One:\n\n```\ncode\n```', 'One:\n\n```\ncode\n```\n\nSoon.'],
   ['One.\n\n| a | b |\n| - | - |\n| c | d |', 'One.\n\n| a | b |\n| - | - |\n| c | d |\n\nSoon.'],

@@ -30,22 +30,16 @@ export function insertAfter(draft: Draft, sentence: Sentence, words: string): Ed
   return insertion(settle(draft, sentence.end, sentence.in), stop + words, sentence.in)
 }
 
-/** Puts a sentence where the paragraph of `sentence` ends, before a "Thanks!"; after a list, a table or a heading as a paragraph of its own. */
-export function insertInParagraph(draft: Draft, sentence: Sentence, words: string): Edit {
-  if (sentence.block.type !== 'paragraph') return closeWith(draft, words)
-  const own = draft.sentences.filter(other => other.block === sentence.block)
-  const last = own.findLast(other => other.index === sentence.index || !(courtesy.test(other.text) && other.text.length < 60))
-  return insertAfter(draft, last ?? sentence, words)
-}
-
-/** Adds a sentence at the end of what the writer says, before any signature: a paragraph of its own where there are several. */
+/** Adds a sentence at the end of what the writer says, before "Thanks!" and a signature: a paragraph of its own where there are several. */
 export function closeWith(draft: Draft, words: string): Edit {
   const blocks = draft.blocks.filter(block => !block.in && block.type !== 'subject')
   const last = blocks.at(-1)
   if (!last) return insertion(draft.text.length, words, undefined)
   const codes = draft.zones.filter(zone => zone.name === 'code' && zone.end > last.end)
-  const only = draft.sentences.findLast(({block}) => block === last)
-  if (blocks.length === 1 && last.type === 'paragraph' && codes.length === 0 && only) return insertInParagraph(draft, only, words)
+  if (blocks.length === 1 && last.type === 'paragraph' && codes.length === 0) {
+    const sentence = draft.sentences.findLast(({block, text}) => block === last && !(courtesy.test(text) && text.length < 60))
+    if (sentence) return insertAfter(draft, sentence, words)
+  }
   const end = codes.at(-1)?.end ?? rowEnd(draft, last)
   return insertion(end, `${lineBreak(draft).repeat(2)}${words}`, undefined)
 }

@@ -1,4 +1,16 @@
-import {type Ask, askThatMatters, defineRule, type Draft, insertInParagraph, isOpenCall, judgedAsks, type PresetName, type Severity, type Suggestion} from '../core/index.js'
+import {
+  type Ask,
+  askThatMatters,
+  closeWith,
+  defineRule,
+  type Draft,
+  insertAfter,
+  isOpenCall,
+  judgedAsks,
+  type PresetName,
+  type Severity,
+  type Suggestion,
+} from '../core/index.js'
 
 export default defineRule({
   meta: {
@@ -32,9 +44,15 @@ function cap(ask: Ask, preset: PresetName): {atMost?: Severity} {
   return (ask.type === 'action' || ask.type === 'decision') && !isOpenCall(ask) ? {} : {atMost: 'hint'}
 }
 
+/** Behind the last of the asks and deadlines in the paragraph: there it is read as belonging to them. */
 function sayIt(draft: Draft, ask: Ask): Suggestion {
-  const {deadlines, blanks} = draft.facts
+  const {asks, blanks, deadlines} = draft.facts
   const dated = deadlines.some(({precision}) => precision !== 'vague') || blanks.some(({stands}) => stands === 'time')
   const words = `If I hear nothing by ${dated ? 'then' : '[fill in: by when]'}, I'll [fill in: what you will do].`
-  return {title: 'Say what silence means', kind: 'draft', edits: [insertInParagraph(draft, ask.sentence, words)]}
+  const anchor = [...asks, ...deadlines]
+    .map(({sentence}) => sentence)
+    .filter(({block}) => block === ask.sentence.block)
+    .reduce((last, sentence) => (sentence.index > last.index ? sentence : last), ask.sentence)
+  const edit = anchor.block.type === 'paragraph' ? insertAfter(draft, anchor, words) : closeWith(draft, words)
+  return {title: 'Say what silence means', kind: 'draft', edits: [edit]}
 }
