@@ -20,8 +20,8 @@ export function askContext(draft: ParsedDraft): AskContext {
   let marks = 0
   let advice = 0
   let words = 0
-  for (const {text} of body) {
-    if (text.includes('\uFFFC')) marks++
+  for (const {text, start} of body) {
+    if (hasCode(draft, start, text)) marks++
     if (/(?:^|\s)(?:#|lean4#|!4#)\d{2,6}\b|\b(?:lean|mathlib\d?|simp|tactics?|lemmas?|theorems?|typeclass(?:es)?|compiler|repo|refactor|PRs?|API|stack trace|regex|namespace|syntax|kernel|linter|git|npm|python|haskell|emacs|vscode|vs code)\b/i.test(text)) marks++
     advice += text.match(advising)?.length ?? 0
     words += text.split(/\s+/).length
@@ -36,4 +36,13 @@ export function askContext(draft: ParsedDraft): AskContext {
     answering: (opened && (technical || advice > 0)) || (quoting && technical) || advice >= 2,
     words,
   }
+}
+
+/** Whether a masked thing in a sentence is no link. */
+function hasCode(draft: ParsedDraft, start: number, text: string): boolean {
+  for (const match of text.matchAll(/\uFFFC+/g)) {
+    const at = start + match.index
+    if (!draft.links.some(link => !link.in && link.start <= at && at < link.end)) return true
+  }
+  return false
 }

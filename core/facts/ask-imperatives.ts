@@ -1,5 +1,5 @@
 import {thing} from './ask-text.js'
-import {ambiguous, inert, interpersonal, openers, personal, procedural} from './lexicon.js'
+import {ambiguous, inert, interpersonal, openers, particles, personal, phrasal, procedural} from './lexicon.js'
 
 /** A clause that tells the reader to do something. */
 export interface Imperative {
@@ -23,7 +23,7 @@ export function imperativeOf(text: string, raw: string): Imperative | undefined 
   const skipped = adverbs.exec(text)?.[0].length ?? 0
   const rest = text.slice(skipped)
   const verb = /^[a-z][a-z-]*(?=[ .,:;!?/)]|$)/.exec(rest)?.[0]
-  if (verb === undefined || inert.has(verb)) return undefined
+  if (verb === undefined || inert.has(verb) || /^take care\W*$/.test(rest)) return undefined
   const friendly = interpersonal.has(verb)
   if (!friendly && !procedural.has(verb)) return undefined
   const after = rest.slice(verb.length)
@@ -33,7 +33,7 @@ export function imperativeOf(text: string, raw: string): Imperative | undefined 
     return undefined
   }
   if (/^ ?$/.test(after) && text.length < 3) return undefined
-  const direct = friendly || forMe.test(after.slice(0, 80))
+  const direct = friendly || /^take a (?:quick |good |close |careful |second )?look\b/.test(rest) || forMe.test(after.slice(0, 80))
   return {kind: direct ? 'interpersonal' : 'bare', verb}
 }
 
@@ -43,8 +43,16 @@ function fits(after: string, raw: string, verb: string): boolean {
   const next = /^ ([a-z']+|[#@\d\uFFFC])/.exec(after)?.[1]
   if (next === undefined) return false
   if (next === '@' || next === '#' || next === thing) return true
-  if (openers.has(next)) return !/^ (?:it|this|that|in|on|at|to|for|with|over|up|from|about|as|by|out|a|one|some) ?(?:is|was|has|will)\b/.test(after) && !/^ (?:for|in|of|on|at|from|by|to) [^.!?]{2,60}\b(?:is|are|was|were|has been|have been|will be)\b/.test(after)
+  if (particles.has(next)) {
+    if (/^(?:and|or)$/.test(next)) return /^ (?:and|or) [a-z]/.test(raw) && !/^ \S+ (?:i|we|he|she|they|the|my|our)\b/.test(after)
+    if (!phrasal.has(verb)) return false
+    return !/^ [^.!?]{2,60}\b(?:is|are|was|were|has been|have been|will be|went|looks)\b/.test(after)
+  }
+  if (openers.has(next)) return !/^ (?:it|this|that|up|out|one|some) (?:is|was|has|will)\b/.test(after)
   if (/^ [A-Z]/.test(raw)) return personal.has(verb) && !/^ \S+ (?:is|was|has|will|are|were)\b/.test(after)
-  if (/^ (?:[a-z-]+ly|[a-z]+s)\b/.test(after)) return /^(?:check|review|update|discuss|change|move|close|open|copy|print|test|complete|contact|schedule|return|email|mail|call)$/.test(verb) && !/^ \S+ (?:is|are|was|were|has|have|will|look|looks)\b/.test(after)
-  return false
+  if (!/^ (?:[a-z-]+ly|[a-z]+s)\b/.test(after)) return false
+  return plural.test(verb) && !/^ \S+ (?:is|are|was|were|has|have|will|look|looks)\b/.test(after)
 }
+
+/** Verbs that take a bare plural: "Check logs". */
+const plural = /^(?:check|review|update|discuss|change|move|close|open|copy|print|test|complete|contact|schedule|return|email|mail|call)$/

@@ -70,10 +70,12 @@ export interface Head {
   /** The same, before fillers. */
   readonly from: number
   readonly lead: Lead
+  /** Opens a parenthesis. */
+  readonly aside: boolean
 }
 
 const boundary =
-  /[;:(]+ ?|(?<=\S)(?: ?[\u2013\u2014]+ ?| -{1,3} |-{2,3} ?|\.{2,} ?|[?!.]["')]{0,2} )|, ?| (?:and|but|or|so|then|yet|nor|&) (?:then )?| (?=(?:please|pls|plz|plse|kindly) )| (?=(?:can|could|would|will) (?:you|u|someone|somebody|anyone|anybody) )| (?=let (?:me|us) know)/g
+  /[;:(]+ ?|(?<=\S)(?: ?[\u2013\u2014]+ ?| -{1,3} |-{2,3} ?|\.{2,} ?|[?!.]["')]{0,2} )|, ?| (?:and|but|or|so|&) (?:then )?| (?=(?:please|pls|plz|plse|kindly) )| (?=(?:can|could|would|will) (?:you|u|someone|somebody|anyone|anybody) )| (?=let (?:me|us) know)/g
 
 const subordinator =
   /^(?:(?:and|but|so|also|now|then|or|ok|okay|well) )?(?:if|when|whenever|once|since|as|because|to|in|before|after|while|whilst|unless|until|for|due|given|although|though|even|with|without|by|on|at|from|per|upon|should you|based|regarding|concerning|like|assuming|provided|during|under|of|rather|instead|apart|besides|except|until|whether|where|within|following|having|being|considering|looking|speaking|trying)\b/
@@ -83,9 +85,9 @@ export function headsOf(flat: Flat): Head[] {
   const {lower} = flat
   const heads: Head[] = []
   const start = skipBullet(lower)
-  const push = (from: number, lead: Lead): void => {
+  const push = (from: number, lead: Lead, aside = false): void => {
     const at = skipFillers(lower, from)
-    if (at < lower.length && heads.at(-1)?.at !== at) heads.push({at, from, lead})
+    if (at < lower.length && heads.at(-1)?.at !== at) heads.push({at, from, lead, aside})
   }
   push(start, 'start')
   for (const match of lower.matchAll(boundary)) {
@@ -96,7 +98,7 @@ export function headsOf(flat: Flat): Head[] {
     else if (mark.startsWith(',')) push(at, leads(lower.slice(start, match.index)) ? 'lead' : 'comma')
     else if (/^(?:and|or|nor|&)\b/.test(mark)) push(at, 'conjunction')
     else if (/^[a-z]/.test(mark)) push(at, 'so')
-    else push(at, 'strong')
+    else push(at, 'strong', mark.includes('('))
   }
   return heads
 }

@@ -89,8 +89,9 @@ function hitsOf(flat: Flat, context: AskContext): Hit[] {
   const {lower, raw} = flat
   const hits: Hit[] = []
   const quotes = [...lower.matchAll(/"[^"]{1,300}"/g)].map(match => [match.index, match.index + match[0].length] as const)
-  const marked = /\?["')\]]{0,3}[^a-z0-9]{0,6}$/.test(lower)
-  for (const head of headsOf(flat)) {
+  const marked = /\?["')\]]{0,3}[^a-z0-9]{0,6}$/.test(lower) && !quotes.some(([, to]) => lower.slice(to - 2).startsWith('?"'))
+  const heads = headsOf(flat)
+  for (const head of heads) {
     if (quotes.some(([from, to]) => head.at > from && head.at < to)) continue
     const found = readHead(flat, head, context, marked, hits)
     if (found && separate(hits, found, lower)) hits.push(found)
@@ -102,10 +103,24 @@ function hitsOf(flat: Flat, context: AskContext): Hit[] {
       break
     }
   }
-  if (marked && hits.length === 0 && raw.length > 1 && !isRhetorical(lower) && /[a-z]{2}/.test(lower)) {
-    hits.push({at: 0, from: 0, lead: 'start', form: wordsIn(lower) < 5 ? 'elliptical' : 'question', certainty: 0.7, type: 'answer'})
+  if (marked && hits.length === 0 && raw.length > 1 && !heads.some(({at}) => isRhetorical(lower.slice(at)))) {
+    const declared = declaredQuestion(lower, heads, context)
+    if (declared) hits.push(declared)
   }
   return hits.sort((a, b) => a.at - b.at)
+}
+
+/** A question that nothing but its mark shows: "You got the file?", "Any luck?". */
+function declaredQuestion(lower: string, heads: readonly Head[], context: AskContext): Hit | undefined {
+  if (!/[a-z]{2}/.test(lower) || /^(?:maybe |perhaps |cc |or )?@[a-z]/.test(lower)) return undefined
+  const short = wordsIn(lower) < 5
+  // A mark behind a space is as often a bullet that lost its shape.
+  if (/ \?$/.test(lower) && !context.technical && !/\b(?:any|i|you|we|so|maybe|this|that)\b/.test(lower)) return undefined
+  const spliced = /^(?:i (?:assume|guess|suppose|take it|presume|think)|i'm assuming|this is|that's|hopefully|presumably)\b/
+  const head = heads.findLast(({at, aside}) => aside || spliced.test(lower.slice(at)))
+  const place = head && wordsIn(lower.slice(head.at)) > 2 ? {at: head.at, from: head.from, lead: head.lead} : {at: 0, from: 0, lead: 'start' as const}
+  const tag = /,? (?:right|no|ok|okay|correct|eh|yes|huh|isn't it|don't you think|wouldn't you say) ?\?/.test(lower)
+  return {...place, form: short ? 'elliptical' : 'question', certainty: tag && context.answering ? 0.3 : context.answering ? 0.5 : 0.7, type: 'answer'}
 }
 
 function readHead(flat: Flat, head: Head, context: AskContext, marked: boolean, before: readonly Hit[]): Hit | undefined {
@@ -121,15 +136,17 @@ function readHead(flat: Flat, head: Head, context: AskContext, marked: boolean, 
     if (frame) return hitOf(place, frame)
   }
   const frame = requests.get(first)?.find(({pattern}) => pattern.test(text))
-  if (frame && (main || frame.certainty >= 0.6) && !(head.lead === 'inline' && frame.form !== 'question')) {
+  const subjectless = frame?.form === 'elliptical' || frame?.form === 'imperative'
+  if (frame && (main || (frame.certainty >= 0.6 && !subjectless)) && !(head.lead === 'inline' && frame.form !== 'question')) {
     return hitOf(place, frame)
   }
   const imperative = head.lead === 'inline' && !text.startsWith('let ') ? undefined : imperativeOf(text, raw.slice(head.at))
   if (imperative?.kind === 'asked') return {...place, form: 'imperative', certainty: 0.93, type: 'action'}
-  if (imperative && (main || (before.length === 0 && head.lead === 'comma' && /^(?:let (?:me|us) know|rsvp)\b/.test(text)))) {
+  if (imperative && !head.aside && (main || (before.length === 0 && head.lead === 'comma' && /^(?:let (?:me|us) know|rsvp)\b/.test(text)))) {
     return {...place, form: 'imperative', certainty: bareCertainty(imperative.kind, head, ahead, text, context), type: 'action'}
   }
-  const asking = clauseMarked(lower, head.at) || marked
+  const asking = clauseMarked(lower, head.at) || (marked && !head.aside)
+  if (head.aside && !asking) return undefined
   if (!asking && !main) return undefined
   const question = questionOf(text, asking, head.lead === 'start' || head.lead === 'strong' || (head.lead === 'lead' && wordsIn(ahead) < 4))
   if (!question || (!main && !question.worded)) return undefined
@@ -142,7 +159,7 @@ function hitOf(place: Pick<Hit, 'at' | 'from' | 'lead'>, {form, certainty, type,
 
 /** How sure a plain imperative without "please" is an ask: instructions look the same. */
 function bareCertainty(kind: 'interpersonal' | 'bare', head: Head, ahead: string, text: string, context: AskContext): number {
-  if (/^(?:[^a-z]*)(?:to [a-z]|if you (?:want|would|'d|like|need|are (?:feeling|interested|coming|using)|'re (?:feeling|interested|using)|have to|don't want|prefer))/.test(ahead)) return 0.3
+  if (/^(?:[^a-z]*)(?:to [a-z]|if you (?:want|would|'d|like|need|are (?:feeling|interested|coming|using)|have to|don't want|prefer)|if you're (?:feeling|interested|using))/.test(ahead)) return 0.3
   if (/^(?:click|see|visit|go to|call now|buy now|order now|act now|check out|learn|read more|get (?:your|a|the|free)|save|enjoy|win|earn)\b/.test(text)) return context.technical ? 0.3 : 0.45
   if (context.technical || context.answering) {
     if (kind === 'bare') return 0.3
@@ -167,7 +184,9 @@ function separate(hits: readonly Hit[], hit: Hit, lower: string): boolean {
   const between = lower.slice(last.at, hit.at)
   if (wordsIn(between) < 3) return false
   if (/\b(?:or|if|whether|that|which)[ ,]*$/.test(lower.slice(last.at, hit.from)) || /^ ?or\b/.test(lower.slice(hit.from - 4, hit.at))) return false
+  if (!/(?:[,;:.!?)\u2013\u2014-]|\b(?:and|but|so|then|&)) *$/.test(lower.slice(0, hit.from))) return false
   if (hit.lead === 'please') return true
+  if (last.form === 'question' && hit.form === 'imperative') return /[.;:!?-] *$/.test(lower.slice(0, hit.from))
   if (last.form === 'imperative' && hit.form === 'imperative') return /[.;:!] *$/.test(lower.slice(0, hit.from)) || /^(?:please|kindly|pls)/.test(lower.slice(hit.at))
   if (hit.form === 'question') return hit.lead !== 'inline' && (hit.lead !== 'comma' || last.form !== 'question')
   return hit.lead === 'strong' || hit.lead === 'conjunction' || hit.lead === 'so'
@@ -178,6 +197,11 @@ function stretch(flat: Flat, hit: Hit, next: Hit | undefined, alone: boolean): [
   const {lower} = flat
   let to = next ? trimEnd(lower, hit.at, next.from) : lower.length
   if (to <= hit.at) to = lower.length
+  if (wordsIn(lower.slice(hit.at, to)) > 30) {
+    // A list or a text to copy behind a colon says what is asked in full, and is no part of the asking clause.
+    const colon = /: /.exec(lower.slice(hit.at + 20, to))
+    if (colon && wordsIn(lower.slice(hit.at, hit.at + 20 + colon.index)) > 4) to = hit.at + 20 + colon.index
+  }
   if (hit.at === 0) return [0, to]
   const ahead = lower.slice(0, hit.at)
   const clause = lower.slice(hit.at, to)
@@ -187,7 +211,7 @@ function stretch(flat: Flat, hit: Hit, next: Hit | undefined, alone: boolean): [
   if (lead <= 2 && !/^(?:if|to|for|when)\b/.test(ahead)) return [hit.at, to]
   const subordinate = /^(?:[^a-z]*)(?:(?:and|but|so|also),? )?(?:if|when|since|as|because|to|in order|before|after|while|unless|until|once|for|given|although|though)\b/.test(ahead)
   if (!alone && !subordinate) return [hit.at, to]
-  if (subordinate && lead + own <= 30) return [0, to]
+  if (subordinate && lead + own <= 34) return [0, to]
   if (own >= lead * 1.3 && lead + own <= 30 && alone) return [0, to]
   return [hit.at, to]
 }
@@ -201,9 +225,10 @@ function trimEnd(lower: string, from: number, to: number): number {
 function adjusted(hit: Hit, words: string, context: AskContext): number {
   let certainty = hit.certainty
   if (/^(?:you|u) /.test(words) && hit.form === 'request' && context.answering) certainty -= 0.25
-  if (hit.certainty < 0.55 && hit.form === 'request') {
+  if (hit.certainty < 0.55 && (hit.form === 'request' || hit.form === 'statement')) {
     if (/\b(?:today|tomorrow|asap|as soon as|by (?:the|this|next|end|mon|tue|wed|thu|fri|cob|eod|\d)|this (?:week|afternoon|morning)|immediately|before)\b/.test(words)) certainty += 0.13
-    if (context.technical) certainty -= 0.15
+    if (hit.form === 'statement' && /^(?:\W*)(?:all|any|no|every|each|once|persons|anyone)\b/.test(words)) certainty += 0.12
+    if (context.technical && hit.form === 'request') certainty -= 0.15
   }
   return Math.max(0, Math.min(1, Math.round(certainty * 100) / 100))
 }

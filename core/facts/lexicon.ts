@@ -11,7 +11,7 @@ export const interpersonal = words(`
   review approve submit provide bring join attend rsvp vote upvote schedule arrange return share advise comment fax
   register enroll enrol apply volunteer nominate donate sponsor invite circulate distribute escalate sign countersign
   resend re-send coordinate liaise page text message report give help assist spread retweet star subscribe acknowledge
-  weigh chime hit shoot drop stop swing come fill pass relay let cc bcc loop kindly lend save meet introduce consult
+  weigh chime hit shoot drop stop swing come fill pass relay let loop kindly lend save meet introduce consult
 `)
 
 /** Verbs that head an imperative in mail, and an instruction in an explanation. */
@@ -39,7 +39,7 @@ export const procedural = words(`
   prioritize process procure produce promote proofread propose protect prove publish pull purchase push put query queue
   quote raise ramp rank rate re-check re-read re-run read readjust realize reassign rebase rebook reboot rebuild
   recalculate recheck recommend reconcile reconsider record recruit redirect redo reduce refactor refer refine refrain
-  refresh refund reject relax release relocate rely remember remove rename renew reopen reorganize repair repeat rephrase
+  refresh refund reject relax release relocate rely remove rename renew reopen reorganize repair repeat rephrase
   replace represent reproduce request require reroute rerun research reserve reset reschedule resolve restart restore
   restrict resubmit resume retain rethink retrieve retry reuse revert revise revisit rewrite roll rotate route run scan
   scrub search secure see seek segregate select sell separate serve set settle setup shift ship show shut simplify skip
@@ -80,9 +80,19 @@ export const ambiguous = words(`
 /** Words after which a verb of `ambiguous` is a verb. */
 export const openers = words(`
   the a an this that these those my your our his her their its it me us him them all any each every both some one two
-  three to for with in into on onto at up out off over by back down about through from as if whether when what which who
-  where why how please asap only everyone everybody anyone someone people ahead around away against immediately directly
-  promptly carefully again sure early now here there it's and or yourself yourselves another either once
+  three up out off back down if whether when what which who where why how please asap only everyone everybody anyone
+  someone people ahead around away immediately directly promptly carefully again early now here there yourself
+  yourselves another either once
+`)
+
+/** Prepositions, which make a verb of those in `phrasal` alone. */
+export const particles = words('to for with in into on onto at over by about through from as against and or')
+
+/** Verbs of `ambiguous` that a preposition follows. */
+export const phrasal = words(`
+  check look reply comment help meet drop stop log sign talk vote report move turn hold call start focus follow hand
+  pass wait watch work plan tune stand step dial vote contact email e-mail mail forward star act close fill point cut
+  stay print pick share swing run own
 `)
 
 /** Verbs that may stand before a name: "Email Heather". */
