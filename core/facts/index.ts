@@ -18,7 +18,7 @@ export function factsOf(draft: ParsedDraft): Facts {
   const deadlines = once(() => readDeadlines(draft, asks()))
   const fallbacks = once(() => readFallbacks(draft, asks()))
   const pressure = once(() => readPressure(draft, asks()))
-  const references = once(() => readReferences(draft))
+  const references = once(() => readReferences(draft, asks()))
   const blanks = once(() => readBlanks(draft))
   const gaps = once(() => readGaps(draft, asks(), references()))
   const live = once(() => readLive(draft))
