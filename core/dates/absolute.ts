@@ -1,6 +1,6 @@
 import {type Atom, type DatePart, cued, surelyCued} from './atoms.js'
 import {canExist} from './calendar.js'
-import {MONTH, monthOf, ORDINAL_WORD, ordinalOf, rx} from './words.js'
+import {fullYear, MONTH, monthOf, ORDINAL_WORD, ordinalOf, rx} from './words.js'
 
 const SUFFIX = '(?:_(?<ord>st|nd|rd|th)\\b)'
 const YEAR = "(?:(?:_,_| of | |_-_|/)(?<year>(?:19|20)\\d\\d)(?![\\d%]|[:.,]\\d)|,?_['’](?<short>\\d\\d)\\b)"
@@ -59,11 +59,6 @@ function yearIn({year, short}: Groups): {year?: number} {
   return short ? {year: fullYear(Number(short))} : {}
 }
 
-/** Two digits up to 69 are of this century. */
-function fullYear(year: number): number {
-  return year > 99 ? year : year < 70 ? 2000 + year : 1900 + year
-}
-
 /** "may" and "march" are months only where something says so. */
 function namesMonth(text: string, word: string, at: number, sure: boolean): boolean {
   if (!/^(?:may|march|mar)$/.test(word)) return true
@@ -102,7 +97,7 @@ function named(
   year: {year?: number},
 ): DatePart | undefined {
   const weak = day < 1 || day > 31
-  if (day > 39 || (weak && day < 1 && !sure)) return undefined
+  if (weak && !sure && (day > 39 || day < 1)) return undefined
   return {
     kind: 'date',
     start: match.index,
@@ -128,82 +123,97 @@ function fromNumbers(text: string, match: RegExpExecArray): DatePart | undefined
   const at = {kind: 'date' as const, start: match.index, end: match.index + whole.length}
   if (a.length === 4) {
     const year = Number(a)
-    if (year < 1900 || year > 2199 || c.length > 2) return undefined
-    return {...at, year, month: Number(b), day: Number(c)}
+    const likely = year >= 1900 && year < 2200 && c.length <= 2 && isLikely(Number(b), Number(c))
+    return likely ? {...at, year, month: Number(b), day: Number(c)} : undefined
   }
   if (a.length > 2 || (c.length !== 4 && (c.length !== 2 || mark === '-'))) return undefined
   if (c.length === 4 && !/^(?:19|20|21)/.test(c)) return undefined
-  // Dots join the parts of versions and addresses too.
-  if (mark === '.' && (/(?:\bv|version|release|section|chapter)\.?\s*$/i.test(text.slice(0, match.index)) || (c.length === 2 && !surelyCued(text, match.index)))) {
-    return undefined
-  }
-  const year = fullYear(Number(c))
   const reading = readPair(Number(a), Number(b), mark === '.')
-  return reading && {...at, year, ...reading}
+  if (!reading) return undefined
+  // Versions have dots too, and what no calendar has may be no date at all.
+  const before = text.slice(Math.max(0, match.index - 16), match.index)
+  if (mark === '.' && /\b(?:v|version|release|section|chapter|server|python|kernel)\.?\s*$/i.test(before)) return undefined
+  const doubtful = c.length === 2 && (mark === '.' || !canExist(reading.month, reading.day))
+  const weak = (doubtful || reading.month > 12) && !byCue.test(before)
+  return {...at, year: fullYear(Number(c)), ...reading, ...(weak && (mark === '.' || c.length === 2) ? {weak: true} : {})}
+}
+
+/** The words that only a time follows. */
+const byCue = /\b(?:by|before|until|till|due|deadline:?|no later than|starting|beginning|effective)\s+$/i
+
+/** A slip of the pen rather than another sort of number. */
+function isLikely(month: number, day: number): boolean {
+  return month >= 1 && month <= 19 && day >= 1 && day <= 39
+}
+
+interface Reading {
+  readonly month: number
+  readonly day: number
+  readonly other?: {readonly month: number; readonly day: number}
 }
 
 /** The day and month that two numbers mean: day first between dots, unclear between slashes where both can be months. */
-function readPair(
-  a: number,
-  b: number,
-  dayFirst: boolean,
-): {month: number; day: number; other?: {month: number; day: number}} | undefined {
-  if (dayFirst) return b > 12 && a <= 12 && b <= 31 ? {month: a, day: b} : {month: b, day: a}
-  if (a > 12 && b > 12) return a > 39 || b > 39 ? undefined : {month: a, day: b}
+function readPair(a: number, b: number, dotted: boolean): Reading | undefined {
+  if (a < 1 || b < 1 || a > 39 || b > 39) return undefined
+  if (a > 12 && b > 12) return {month: b, day: a}
+  if (dotted) return b > 12 ? {month: a, day: b} : {month: b, day: a}
   if (a > 12) return {month: b, day: a}
   if (b > 12 || a === b) return {month: a, day: b}
   return {month: a, day: b, other: {month: b, day: a}}
 }
 
+const change =
+  /\b(?:increase|decrease|reduce|cut|grow|shr[iu]nk|rise|fall|drop|divide|multipl[iy]|scale|off|down|up)[a-z]{0,4}\s+by\s+$/i
+/** "by 3/4 votes": what is counted follows. */
+const counted = /^\s+(?!(?:is|as|was|pls|thanks|this|unless|plus|its|does|has|yes|his|us)\b)[a-z]{2,15}s\b/
+
 function fromSlashed(text: string, match: RegExpExecArray): DatePart | undefined {
   const [whole, a, b] = match
   const reading = readPair(Number(a), Number(b), false)
-  if (!reading || reading.month > 12) return undefined
-  const end = match.index + whole.length
-  // "24/7" and "50/50" are manners of speaking.
-  if (whole === '24/7' || whole === '9/11') return undefined
-  const weak = !surelyCued(text, match.index)
-  return {kind: 'date', start: match.index, end, ...reading, ...(weak ? {weak: true} : {})}
+  // "24/7" and "9/11" are manners of speaking.
+  if (!reading || reading.month > 12 || whole === '24/7' || whole === '9/11') return undefined
+  const start = match.index
+  const end = start + whole.length
+  const weak =
+    !surelyCued(text, start) || change.test(text.slice(Math.max(0, start - 18), start)) || counted.test(text.slice(end, end + 20))
+  return {kind: 'date', start, end, ...reading, ...(weak ? {weak: true} : {})}
 }
 
-function fromDotted(text: string, match: RegExpExecArray): DatePart | undefined {
+function fromDotted(text: string, match: RegExpExecArray): DatePart {
   const [whole, day, month] = match
-  if (!canExist(Number(month), 1)) return undefined
-  const weak = !surelyCued(text, match.index) || /\b(?:section|depends)\s+on\s+$/i.test(text.slice(0, match.index))
-  return {
-    kind: 'date',
-    start: match.index,
-    end: match.index + whole.length,
-    month: Number(month),
-    day: Number(day),
-    ...(weak ? {weak: true} : {}),
-  }
+  const start = match.index
+  const sure = /\b(?:by|until|till|due)\s+$/i.test(text.slice(Math.max(0, start - 8), start))
+  const at = {kind: 'date' as const, start, end: start + whole.length, month: Number(month), day: Number(day)}
+  return sure ? at : {...at, weak: true}
 }
 
-/** The holidays that people set dates by: always the same day of the month. */
+/** The holidays that people set dates by, where a cue stands before them: greetings name them too. */
 const holidays = rx(
-  "\\b(?:(?<eve>christmas eve)|(?<christmas>christmas(?: day)?|xmas)|(?<boxing>boxing day)|(?<nye>new year(?:'?s|s')? eve)|" +
-    "(?<ny>new year(?:'?s|s')? day)|(?<halloween>hallowe'?en)|(?<valentine>valentine'?s day))\\b(?! (?:party|break|dinner|tree|card|present|gift|season|holiday|lunch))",
+  "\\b(christmas eve|christmas(?: day)?|xmas|boxing day|(?:the )?new year(?:['’]?s|s['’]|s)?(?: (?:eve|day))?|hallowe['’]?en|valentine['’]?s day|thanksgiving|labou?r day|memorial day)\\b(?! (?:party|break|dinner|tree|card|present|gift|season|holiday|lunch|resolution|weekend))",
 )
 
-const holidayDates: Readonly<Record<string, {month: number; day: number}>> = {
-  eve: {month: 12, day: 24},
-  christmas: {month: 12, day: 25},
-  boxing: {month: 12, day: 26},
-  nye: {month: 12, day: 31},
-  ny: {month: 1, day: 1},
-  halloween: {month: 10, day: 31},
-  valentine: {month: 2, day: 14},
+type Holiday = {readonly month: number; readonly day: number} | {readonly month: number; readonly nth: number; readonly weekday: number}
+
+function holidayOf(name: string): Holiday {
+  if (/eve$/.test(name)) return {month: 12, day: name.startsWith('c') ? 24 : 31}
+  if (/^(?:the )?new/.test(name)) return {month: 1, day: 1}
+  if (name.startsWith('b')) return {month: 12, day: 26}
+  if (name.startsWith('h')) return {month: 10, day: 31}
+  if (name.startsWith('v')) return {month: 2, day: 14}
+  if (name.startsWith('t')) return {month: 11, nth: 4, weekday: 4}
+  if (name.startsWith('l')) return {month: 9, nth: 1, weekday: 1}
+  if (name.startsWith('m')) return {month: 5, nth: -1, weekday: 1}
+  return {month: 12, day: 25}
 }
 
-/** Holidays of a fixed date; behind a cue, because greetings name them too. */
+/** Christmas, Thanksgiving and their like. */
 export function findHolidays(text: string): Atom[] {
   const found: Atom[] = []
   for (const match of text.matchAll(holidays)) {
     if (!cued(text, match.index)) continue
-    const name = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined)?.[0] ?? ''
-    const date = holidayDates[name]
-    if (date) found.push({kind: 'date', start: match.index, end: match.index + match[0].length, ...date, holiday: true})
+    const at = {start: match.index, end: match.index + match[0].length}
+    const holiday = holidayOf(match[0].toLowerCase())
+    found.push('day' in holiday ? {kind: 'date', ...at, ...holiday, holiday: true} : {kind: 'nth', ...at, ...holiday})
   }
   return found
 }

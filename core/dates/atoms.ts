@@ -80,6 +80,19 @@ export interface PeriodPart extends Part {
   readonly ahead?: number
   readonly number?: number
   readonly year?: number
+  /** The last working day of it. */
+  readonly working?: true
+}
+
+/** "The last Friday of March"; without a `month`, of the month `ahead` from the present. */
+export interface NthPart extends Part {
+  readonly kind: 'nth'
+  /** From 1; -1 is the last. */
+  readonly nth: number
+  readonly weekday: number
+  readonly month?: number
+  readonly year?: number
+  readonly ahead?: number
 }
 
 export type Unit = 'minute' | 'hour' | 'day' | 'workday' | 'week' | 'month' | 'quarter' | 'year'
@@ -113,6 +126,7 @@ export type Atom =
   | ZonePart
   | EodPart
   | PeriodPart
+  | NthPart
   | OffsetPart
   | ShiftPart
 

@@ -70,6 +70,7 @@ function fromTwelve(text: string, match: RegExpExecArray): TimePart[] {
   const h = Number(packed ? packed.slice(0, -2) : hour)
   const m = Number(packed ? packed.slice(-2) : (minute ?? 0))
   const value = timeOfHalf(h, m, half.toLowerCase())
+  if (h > 24 && !surelyTimed(text, match.index)) return []
   const start = match.index + (from === undefined ? 0 : match[0].indexOf(to ?? '') + (to ?? '').length)
   const plain: TimePart = {kind: 'time', start, end, ...value}
   if (from === undefined) return [plain]
@@ -99,7 +100,11 @@ function fromClock(text: string, match: RegExpExecArray): TimePart | undefined {
     // Ratios, verses and scores look like this too.
     return h <= 29 && surelyTimed(text, match.index) ? {...at, wrong: true} : undefined
   }
+  const before = text.slice(Math.max(0, match.index - 14), match.index)
   if (/^\s?(?:ratio|scale|mix|odds)\b/i.test(text.slice(match.index + match[0].length))) return undefined
+  if (/\b(?:ratio|score|scale|odds|aspect)(?: (?:of|is|was))?\s$/i.test(before)) return undefined
+  // "John 3:16": a name, and minutes that nobody sets a time by.
+  if (m % 5 !== 0 && hour.length === 1 && /[A-Z][a-z]+\s$/.test(before)) return {...at, weak: true, guess: true}
   return hour.length === 1 || h === 10 || h === 11 || h === 12 ? {...at, guess: true} : at
 }
 

@@ -4,27 +4,48 @@ import type {TimeExpression} from './time.js'
 import {presentOf} from './value.js'
 import {rx, WEEKDAY_FULL, weekdayIn} from './words.js'
 
-const cue = /\b(?:before|prior to|ahead of|until|till|by|in time for|when|once|as soon as)\b/i
-
-const NOUN =
-  '(?:meetings?|calls?|telecon|teleconference|con-?calls?|stand-?ups?|sync(?:-up)?|check-?in|1:1|one-on-one|release|launch|demo|review|retro(?:spective)?|planning|' +
-  'kick-?off|deadline|sprint|iteration|milestone|(?:code |feature |change )?freeze|cut-?off|cut-?over|deploy(?:ment)?|roll-?out|go-?live|migration|' +
-  'conference|workshop|session|interview|presentation|talk|lecture|class|exam|all-?hands|town ?hall|off-?site|hearing|trial|closing|auction|audit|game|match|' +
-  'party|trip|flight|holidays?|break|vacation|lunch|dinner|breakfast|webinar|seminar|training|event|hackathon|summit|election|vote|semester|term|inspection|visit|' +
-  'outage|maintenance window|window|handover|hand-?off|appointment|discussion|merge|upgrade)'
-
-const POSSESSIVE = `(?<day>today|tomorrow|tonight|(?:this |next )?${WEEKDAY_FULL})['’]s`
-
-const named = rx(
-  `\\b(?:(?<cue>before|prior to|ahead of|until|till|in time for)|by(?= (?:the |our |your |my )?(?:next|upcoming|start of|time of|${POSSESSIVE.replace('?<day>', '?:')}))) ` +
-    `(?<what>(?:${POSSESSIVE} |(?:the|our|your|my|his|her|their|this|that|each|a) )?(?:(?:next|upcoming|coming|following) )?(?:start of (?:(?:the|our) )?)?` +
-    `(?:(?!(?:and|or|to|we|you|i|he|she|they|it|is|are|was|were|be|will|can|not)\\b)[\\w.&/-]{1,20} ){0,3}?(?<noun>${NOUN}))(?![\\w'’-])` +
-    '(?! (?:team|committee|manager|process|notes|board|lead|engineer|branch|request|script|plan|window|date|time|policy|config|page|doc|document|group|chair)\\b)',
+/** What a team tells time by. Plurals and hyphens are taken off before a word is looked up. */
+const nouns: ReadonlySet<string> = new Set(
+  (
+    'meeting call telecon teleconference concall standup sync syncup checkin 1:1 oneonone release launch demo review retro ' +
+    'retrospective planning kickoff deadline sprint iteration milestone freeze cutoff cutover deploy deployment rollout ' +
+    'golive migration conference workshop session interview presentation talk lecture class exam allhands townhall offsite ' +
+    'hearing trial closing auction audit game match party trip flight holiday break vacation lunch dinner breakfast webinar ' +
+    'seminar training event hackathon summit election vote semester term inspection visit outage window handover handoff ' +
+    'appointment discussion merge upgrade'
+  ).split(' '),
 )
 
+/** Words that no name of an event runs over. */
+const breaks: ReadonlySet<string> = new Set(
+  (
+    'and or to we you i he she they it is are was were be will can not if so that which who but with for at on in by from ' +
+    'of please then when before after until has have had do does would could should any some all'
+  ).split(' '),
+)
+
+/** A noun followed by one of these is their attribute: "the review team". */
+const heads: ReadonlySet<string> = new Set(
+  (
+    'team committee manager process notes board lead engineer branch request script plan date time policy config page doc ' +
+    'document group chair room agenda link list id organizer owner membership period account version number numbers results ' +
+    'schedule invite invitation minutes summary email thread channel code build tag'
+  ).split(' '),
+)
+
+const DAY = `today|tomorrow|tonight|(?:(?:this|next) )?${WEEKDAY_FULL}`
+const opener = rx('\\b(?:before|prior to|ahead of|until|till|in time for|by) (?:the start of )?')
+/** "By" needs more: "written by the review" is no time. */
+const afterBy = rx(`^(?:(?:the|our|your|my) )?(?:(?:next|upcoming)\\b|(?:${DAY})['’]s\\b)`, 'i')
+const possessive = rx(`^(${DAY})['’]s `, 'i')
+const LONGEST_NAME = 6
+
+const subject = '(?:you|we|i|he|she|they|everyone|everybody)'
+const doing =
+  '(?:leave|go (?:on|home|out|away|live|to)|get back|come back|return|head out|head home|start|meet|launch|ship|release|board|fly|travel|depart|present|sign off|log off|leaves|goes|returns|gets back)'
 const clause = rx(
-  '\\b(?:(?:before|until|till) (?<then>(?:you|we|i|he|she|they|everyone|everybody) (?:all )?(?:leave|go (?:on|home|out|away|live|to)|get back|come back|return|head out|head home|start|meet|launch|ship|release|board|fly|travel|depart|present|sign off|log off|close|leaves|goes|returns|gets back)\\b)|' +
-    "(?<when>(?:when|once|as soon as) (?:you|he|she|they|i|we)(?:['’]re| are| is)? (?:get|come|gets|comes|got|be|return|returns|arrive|arrives|back)(?: (?:back|in|home|to the office|here|online|from [a-z]{3,12}))?\\b))",
+  `\\b(?:(?:before|until|till) (?<then>${subject} (?:all )?${doing}\\b)|` +
+    `(?<when>(?:when|once|as soon as) ${subject}(?:['’]re| are| is)? (?:(?:get|gets|got|come|comes|be) )?(?:back|in|home|here|online|return|returns|arrive|arrives)\\b(?: (?:to|from|in) (?:the |your )?[a-z]{3,12}\\b)?))`,
 )
 
 /**
@@ -32,20 +53,41 @@ const clause = rx(
  * with its day ("Friday's call") carries that day.
  */
 export function findEvents(text: string, clock: Clock): TimeExpression[] {
-  if (!cue.test(text)) return []
+  if (!/\b(?:before|prior|ahead|until|till|by|in time|when|once|as soon as)\b/i.test(text)) return []
   const found: TimeExpression[] = []
-  for (const match of text.matchAll(named)) {
-    const {what = '', day} = match.groups ?? {}
-    const start = match.index + match[0].length - what.length
-    found.push(event(start, match.index + match[0].length, day, clock))
+  for (const match of text.matchAll(opener)) {
+    const start = match.index + match[0].length
+    const rest = text.slice(start, start + 120)
+    if (/^by/i.test(match[0]) && !afterBy.test(rest)) continue
+    const length = nameLength(rest)
+    if (length > 0) found.push(event(start, start + length, possessive.exec(rest)?.[1], clock))
   }
   for (const match of text.matchAll(clause)) {
-    const {then, when} = match.groups ?? {}
-    const what = then ?? when ?? ''
-    if (when && !/\b(?:back|return|in|home|here|online|arrive|office|from)/i.test(when)) continue
+    const what = match.groups?.['then'] ?? match.groups?.['when'] ?? ''
     found.push(event(match.index + match[0].length - what.length, match.index + match[0].length, undefined, clock))
   }
   return found
+}
+
+/** How long the event's name at the head of `rest` is: up to the last of its nouns; 0 where there is none. */
+function nameLength(rest: string): number {
+  let end = 0
+  let count = 0
+  for (const match of rest.matchAll(/[\w.&/:'’-]+|[^\s\w]/g)) {
+    const word = match[0].toLowerCase().replace(/[.:]+$/, '')
+    const known = isNoun(word)
+    if (end > 0 && !known) return heads.has(word) ? 0 : end
+    if (++count > LONGEST_NAME || !/\w/.test(word) || breaks.has(word)) return end
+    if (known) end = match.index + word.length
+    // A full stop or colon ends the name.
+    if (word.length < match[0].length) return end
+  }
+  return end
+}
+
+function isNoun(word: string): boolean {
+  const plain = word.replaceAll('-', '')
+  return nouns.has(plain) || (plain.endsWith('s') && nouns.has(plain.slice(0, -1)))
 }
 
 function event(start: number, end: number, day: string | undefined, clock: Clock): TimeExpression {
@@ -60,7 +102,7 @@ function event(start: number, end: number, day: string | undefined, clock: Clock
     hasTime: false,
     hasZone: false,
     hasYear: false,
-    hasWeekday: day !== undefined && /day$/i.test(day) && !/^today$/i.test(day),
+    hasWeekday: day !== undefined && !/^to/i.test(day),
     shape: 'event',
   }
 }
@@ -71,8 +113,8 @@ function dayOf(word: string, clock: Clock): string | undefined {
   const {today} = present
   if (/^to(?:day|night)$/i.test(word)) return isoDay(today)
   if (/^tomorrow$/i.test(word)) return isoDay(today + 1)
-  const name = word.split(/\s+/).at(-1) ?? ''
-  const ahead = (weekdayIn(name) - weekdayOf(today) + 7) % 7
-  if (/^next/i.test(word)) return isoDay(mondayOf(today) + 7 + ((weekdayIn(name) + 6) % 7))
+  const weekday = weekdayIn(word.split(/\s+/).at(-1) ?? '')
+  if (/^next/i.test(word)) return isoDay(mondayOf(today) + 7 + ((weekday + 6) % 7))
+  const ahead = (weekday - weekdayOf(today) + 7) % 7
   return isoDay(today + (ahead === 0 && !/^this/i.test(word) ? 7 : ahead))
 }

@@ -1,20 +1,142 @@
+import {readFileSync} from 'node:fs'
+import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
+import type {Clock} from '../clock.js'
 import {findTimes} from './index.js'
 
+interface Table {
+  readonly clocks: Readonly<Record<string, {readonly now?: string; readonly zone?: string}>>
+  readonly phrases: readonly {
+    readonly clock: string
+    readonly text: string
+    readonly span: string
+    readonly precision: string
+    readonly instant?: string
+    readonly endOfDay?: boolean
+  }[]
+}
+
+const {clocks, phrases} = JSON.parse(readFileSync(new URL('phrases.json', import.meta.url), 'utf8')) as Table
+
+function clockOf(name: string): Clock {
+  const {now, zone} = clocks[name] ?? {}
+  return {...(now === undefined ? {} : {now: Date.parse(now)}), ...(zone === undefined ? {} : {zone})}
+}
+
 /** Thursday 26 November 2026, 11:00 in Berlin. */
-const clock = {now: Date.UTC(2026, 10, 26, 10), zone: 'Europe/Berlin'}
+const clock = clockOf('thu')
+
+describe('findTimes reads', () => {
+  it.each(phrases.map(phrase => [phrase.clock, phrase.text, phrase] as const))('%s: %s', (_clock, text, phrase) => {
+    const found = findTimes(text, clockOf(phrase.clock)).map(time => ({
+      span: text.slice(time.start, time.end),
+      precision: time.precision,
+      instant: time.instant,
+      endOfDay: time.endOfDay,
+    }))
+    const {span, precision, instant, endOfDay} = phrase
+    expect(found).toEqual([{span, precision, instant, endOfDay}])
+  })
+
+  it('more than 220 phrases', () => {
+    expect(new Set(phrases.map(({clock: name, text}) => `${name} ${text}`)).size).toBeGreaterThan(220)
+  })
+})
 
 describe('findTimes', () => {
-  it('joins day, time and zone into one span', () => {
-    const text = 'Please answer by Friday 27 November 2026, 17:00 CET, thanks.'
-    const [time, ...rest] = findTimes(text, clock)
-    expect(rest).toEqual([])
-    expect(text.slice(time?.start, time?.end)).toBe('Friday 27 November 2026, 17:00 CET')
-    expect(time).toMatchObject({precision: 'exact', instant: '2026-11-27T17:00+01:00', hasZone: true, shape: 'datetime'})
+  it.each([
+    ['by Friday', {shape: 'date', hasDay: true, hasWeekday: true, hasDate: false, hasTime: false, hasZone: false}],
+    ['27 November', {shape: 'date', hasDay: true, hasDate: true, hasYear: false, hasWeekday: false}],
+    ['2026-11-27', {shape: 'date', hasDate: true, hasYear: true}],
+    ['Friday 27 November 2026, 17:00 CET', {shape: 'datetime', hasDate: true, hasTime: true, hasZone: true, hasWeekday: true}],
+    ['17:00', {shape: 'time', hasTime: true, hasDay: false, hasZone: false}],
+    ['5pm my time', {shape: 'time', hasTime: true, hasZone: false}],
+    ['EOD', {shape: 'time', hasTime: true, hasDay: false, endOfDay: true}],
+    ['EOD Friday', {shape: 'datetime', hasTime: true, hasDay: true, endOfDay: true}],
+    ['this week', {shape: 'period', hasDay: false}],
+    ['by Q3 2027', {shape: 'period', hasDate: false, hasYear: true}],
+    ['in two weeks', {shape: 'offset', hasDay: false, hasTime: false}],
+    ['before the call', {shape: 'event', hasDay: false}],
+    ['ASAP', {shape: 'vague', hasDay: false}],
+    ['between Monday and Wednesday', {shape: 'date', range: true}],
+  ])('tells what stands in "%s"', (text, expected) => {
+    expect(findTimes(text, clock)).toMatchObject([expected])
   })
 
-  it('values nothing relative without a clock', () => {
-    expect(findTimes('by Friday', {zone: 'Europe/Berlin'})).toMatchObject([{precision: 'relative', shape: 'date'}])
-    expect(findTimes('by Friday', {})[0]).not.toHaveProperty('instant')
+  it.each([
+    ['by 3/4', ['2027-03-04', '2027-04-03']],
+    ['on 10/12/2026', ['2026-10-12', '2026-12-10']],
+    ['by 10/12/01', ['2001-10-12', '2001-12-10']],
+    ['COB 12/5', ['2026-12-05', '2027-05-12']],
+  ])('leaves "%s" open', (text, ambiguous) => {
+    const [time] = findTimes(text, clock)
+    expect(time).toMatchObject({precision: 'exact', hasDate: true, ambiguous})
+    expect(time).not.toHaveProperty('instant')
   })
+
+  it('leaves the year of "3/4" open without a clock', () => {
+    expect(findTimes('by 3/4', {})[0]).toMatchObject({ambiguous: ['--03-04', '--04-03']})
+  })
+
+  it('lets a weekday settle what "12/4" means', () => {
+    const [time] = findTimes('by Fri 12/4', clock)
+    expect(time).toMatchObject({instant: '2026-12-04'})
+    expect(time).not.toHaveProperty('ambiguous')
+  })
+
+  it('finds several times in order', () => {
+    const text = 'Send the draft by Monday, ask Wei before the demo, and close it ASAP or on 3 December at 5pm CET.'
+    expect(findTimes(text, clock).map(({start, end}) => text.slice(start, end))).toEqual([
+      'Monday',
+      'the demo',
+      'ASAP',
+      '3 December at 5pm CET',
+    ])
+  })
+
+  it('takes an IANA zone that the host does not know as no zone', () => {
+    expect(findTimes('27 November 2026, 17:00', {zone: 'Mars/Olympus'})).toMatchObject([{instant: '2026-11-27T17:00'}])
+    expect(findTimes('tomorrow', {now: Date.UTC(2026, 10, 26, 10), zone: 'nowhere'})).toMatchObject([
+      {instant: '2026-11-27'},
+    ])
+  })
+
+  const words = fc.constantFrom(
+    ...'by on at the Friday fri 27 november 2026 17:00 5pm CET (UTC+2) , . - – / end of day EOD next this week in two 3/4 the15th 31 Feb 30 soon asap when you get a chance before call Z T \u{1F600} \ufffc\ufffc and between 9 to 1e9 99:99 0000-00-00'.split(
+      ' ',
+    ),
+  )
+  const texts = fc.oneof(fc.string({unit: 'binary', maxLength: 60}), fc.array(words, {maxLength: 25}).map(list => list.join(' ')))
+  const clockValues = fc.record({now: fc.oneof(fc.integer(), fc.double(), fc.maxSafeInteger()), zone: fc.constantFrom('Europe/Berlin', 'UTC', '')}, {requiredKeys: []})
+
+  it('never throws, and yields trimmed spans in order', () => {
+    fc.assert(
+      fc.property(texts, clockValues, (text, when) => {
+        let last = 0
+        for (const {start, end, instant} of findTimes(text, when)) {
+          expect(start).toBeGreaterThanOrEqual(last)
+          expect(end).toBeGreaterThan(start)
+          expect(end).toBeLessThanOrEqual(text.length)
+          expect(text.slice(start, end)).toMatch(/^\S(?:[^]*[^\s,;:])?$/u)
+          if (instant !== undefined) expect(instant).toMatch(/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?:[+-]\d\d:\d\d)?)?$/)
+          last = end
+        }
+      }),
+      {numRuns: 1500},
+    )
+  })
+
+  it.each(['9 ', 'by ', 'the end of ', '1:', 'next ', '3/', 'as soon as ', 'a ', 'before the ', ' ', '27-', 'Friday, ', 'in the next '])(
+    'stays linear on a long run of "%s"',
+    piece => {
+      const time = (length: number) => {
+        const text = piece.repeat(Math.ceil(length / piece.length))
+        const start = performance.now()
+        findTimes(text, clock)
+        return performance.now() - start
+      }
+      time(20_000)
+      expect(Math.min(time(80_000), time(80_000))).toBeLessThan(1_500)
+    },
+  )
 })

@@ -5,20 +5,28 @@ import type {Atom} from './atoms.js'
 import {findClockTimes} from './clocktime.js'
 import {findEvents} from './events.js'
 import {type Group, joinParts} from './join.js'
-import {findOffsets, findPeriods} from './periods.js'
-import {findEndsOfDay, findNearDays, findOrdinals, findWeekdays} from './relative.js'
+import {findNamedPeriods, findOffsets, findPeriods} from './periods.js'
+import {findDayparts, findEndsOfDay, findNearDays, findNthWeekdays, findOrdinals, findWeekdays} from './relative.js'
 import type {TimeExpression} from './time.js'
 import {findVague} from './vague.js'
 import {presentOf, valueOf} from './value.js'
-import {rx} from './words.js'
+import {MONTH, rx} from './words.js'
 
-/** Cheap signs that a text may hold a time; without any, nothing else runs. */
-const anyCue = rx(
-  '\\d|day|tom+or+ow|tmr|2moro|tonight|tonite|yesterday|week|month|year|quarter|half|hour|minute|morning|afternoon|evening|noon|night|' +
-    "eod|cob|e\\.o\\.d|eo[wmqy]|close of|end of|o'?_clock|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|first thing|christmas|halloween|" +
-    '\\b(?:mon|tue|wed|thu|fri|sat|sun)|new year',
-  'i',
-)
+/** Cheap signs that a text may hold a part of some sort; without any, nothing else runs. */
+const cues: readonly {readonly cue: RegExp; readonly find: (text: string) => Atom[]}[] = [
+  {cue: rx('\\b(?:mon|tue|tus|wed|wen|thu|thr|fri|fir|sat|sun)', 'i'), find: findWeekdays},
+  {cue: rx('to-?day|tom+or|tonig|tonit|\\btmr|2moro|yesterday|overmorrow|this (?:morning|afternoon|evening)|last night', 'i'), find: findNearDays},
+  {cue: rx('morning|afternoon|evening|night|noon|lunch|mid-?day|first thing|\\b[ap]\\.?m\\b', 'i'), find: findDayparts},
+  {cue: rx('week|month|quarter|year', 'i'), find: findPeriods},
+  {cue: rx(`\\b(?:eo[wmqy]|[qh][1-4]|[1-4]q|20\\d\\d|half|mid-?week|(?:week|month|quarter|year)(?:-| |['’]s )end|quarter|${MONTH})`, 'i'), find: findNamedPeriods},
+  {cue: rx('\\d_h|\\b(?:w/c|min|hour|hr|day|week|wk|fortnight|month|quarter|year)', 'i'), find: findOffsets},
+  {cue: rx('\\b(?:end|close|eod|cob|eob|day)\\b|[ec]\\.o\\.', 'i'), find: findEndsOfDay},
+  {cue: rx("\\d|noon|midday|midnight|clock", 'i'), find: findClockTimes},
+  {cue: rx('\\bthe (?:\\d|[a-z-]{2,12}(?:st|nd|rd|th)\\b)|(?:st|nd|rd|th) (?:day )?of ', 'i'), find: findOrdinals},
+  {cue: rx('(?:first|second|third|fourth|last|\\d(?:st|nd|rd|th)) (?:mon|tue|wed|thu|fri|sat|sun)', 'i'), find: findNthWeekdays},
+  {cue: rx('christmas|xmas|boxing|new year|hallow|valentine|thanksg|labou?r day|memorial', 'i'), find: findHolidays},
+  {cue: rx(`\\b${MONTH}|\\d[-/.]\\d`, 'i'), find: findDates},
+]
 
 /**
  * The times that a text says, in order and without overlap: dates, weekdays, clock times, ends of day, periods,
@@ -31,11 +39,18 @@ const anyCue = rx(
  * @param text one sentence in which code and the like are masked; offsets count into it.
  */
 export function findTimes(text: string, clock: Clock): readonly TimeExpression[] {
-  const times = anyCue.test(text) ? joinParts(text, findParts(text), clock.zone).map(group => express(group, clock)) : []
+  const times = joinParts(text, findParts(text), clock.zone).map(group => express(group, clock))
   const others = [...findVague(text), ...findEvents(text, clock)]
-  const free = others.filter(other => !times.some(time => overlaps(time, other)))
+  const free = others.filter(other => !times.some(time => overlaps(time, other) || loosens(text, other, time)))
   if (free.length === 0) return times
   return withoutOverlap([...times, ...free].sort((a, b) => a.start - b.start || b.end - a.end))
+}
+
+/** "Sometime Tuesday" says no more than "Tuesday". */
+function loosens(text: string, vague: TimeExpression, time: TimeExpression): boolean {
+  if (vague.shape !== 'vague' || time.shape === 'event') return false
+  const gap = vague.end <= time.start ? text.slice(vague.end, time.start) : text.slice(time.end, vague.start)
+  return gap.length < 6 && /^\s*(?:on\s+)?$/i.test(gap) && /^(?:at\s+)?(?:some|any)\s*(?:time|point)/i.test(text.slice(vague.start, vague.end))
 }
 
 function withoutOverlap(times: readonly TimeExpression[]): TimeExpression[] {
@@ -48,17 +63,7 @@ function withoutOverlap(times: readonly TimeExpression[]): TimeExpression[] {
 }
 
 function findParts(text: string): Atom[] {
-  const parts = [
-    ...findWeekdays(text),
-    ...findNearDays(text),
-    ...findPeriods(text),
-    ...findOffsets(text),
-    ...findEndsOfDay(text),
-    ...findClockTimes(text),
-    ...findOrdinals(text),
-    ...findHolidays(text),
-  ]
-  return /\d|\bof\b|\bth\b|first|second|third/i.test(text) ? [...parts, ...findDates(text)] : parts
+  return cues.flatMap(({cue, find}) => (cue.test(text) ? find(text) : []))
 }
 
 /** A group as the world sees it. */
@@ -66,12 +71,12 @@ function express({start, end, parts}: Group, clock: Clock): TimeExpression {
   const has = (...kinds: readonly Atom['kind'][]) => parts.some(part => kinds.includes(part.kind))
   const value = valueOf(parts, presentOf(clock), clock.zone)
   const dated = parts.some(part => part.kind === 'date' && !part.holiday)
-  const hasYear = parts.some(part => (part.kind === 'date' || part.kind === 'period') && part.year !== undefined)
-  const hasDay = has('date', 'ordinal', 'weekday', 'near')
+  const hasYear = parts.some(part => (part.kind === 'date' || part.kind === 'period' || part.kind === 'nth') && part.year !== undefined)
+  const hasDay = has('date', 'ordinal', 'weekday', 'near', 'nth')
   return {
     start,
     end,
-    precision: dated || (has('period') && hasYear && !hasDay) ? 'exact' : 'relative',
+    precision: dated || hasYear ? 'exact' : 'relative',
     ...value,
     ...(has('eod') && !has('time') ? {endOfDay: true} : {}),
     hasDate: dated,

@@ -10,13 +10,13 @@ export interface Group {
 
 /** What may stand between a day and a time, either way round. */
 const dayAndTime =
-  /^(?:T|\s*(?:[,;(@]|[-–—])?\s*(?:(?:starting|beginning|promptly|sharp|no later than|latest|in|at|on|by|before|around|about|approx(?:imately|\.)?|from|of|this|for|the|until|till)\s+){0,3}[(@]?\s*)$/i
+  /^(?:T|\)?\s*(?:[,;(@]|[-–—])?\s*(?:(?:starting|beginning|promptly|sharp|no later than|latest|in|at|on|by|before|around|about|approx(?:imately|\.)?|from|of|this|for|the|until|till)\s+){0,3}[(@]?\s*)$/i
 /** What may stand between two names of the same day: "Friday, 27 November", "the 27th (Friday)". */
-const dayAndDay = /^\s*(?:[,(]|[-–—/])?\s*(?:(?:of|the|which is|i\.e\.,?|aka)\s+)?$/i
+const dayAndDay = /^\)?\s*(?:[,(]|[-–—/])?\s*(?:(?:of|the|which is|i\.e\.,?|aka)\s+)?$/i
 const weekAndDay = /^\s*,?\s*(?:(?:of|on)\s+)?$/i
 const blank = /^\s*$/
 const brief = /^\s*[,(]?\s*(?:(?:at|in|by|before|around)\s+)?(?:the\s+)?$/i
-const rangeMark = /^\s*(?:-|–|—|to|until|through|thru|till|and|&)\s*(?:the\s+)?$/i
+const rangeMark = /^\s*(?:-|–|—|to|until|through|thru|till|and|&)\s*(?:(?:the|about|around)\s+)?$/i
 const LONGEST_GAP = 30
 
 /**
@@ -34,7 +34,7 @@ export function joinParts(text: string, atoms: readonly Atom[], writer: string |
     const gap = text.slice(end, atom.start)
     const span = last && rangeOf(text, open, atom, gap)
     if (span) open[open.length - 1] = span
-    else if (last && gap.length <= LONGEST_GAP && fits(open, atom, gap)) open.push(atom)
+    else if (last && gap.length <= LONGEST_GAP && fits(open, atom, gap) && !isAside(text, atom, gap)) open.push(loosely(text, atom, gap))
     else {
       close(text, groups, open, writer)
       open = [atom]
@@ -48,6 +48,21 @@ export function joinParts(text: string, atoms: readonly Atom[], writer: string |
   }
   close(text, groups, open, writer)
   return groups
+}
+
+/** A bracket that holds more than the part: "Monday (27 November was too early)". */
+function isAside(text: string, atom: Atom, gap: string): boolean {
+  return gap.includes('(') && isDay(atom) && !/^[^a-z]{0,12}(?:\)|$)/i.test(text.slice(atom.end, atom.end + 14))
+}
+
+/**
+ * "Monday – 30 November" may be a range, "Tuesday or Wednesday, 1 or 2 December" names two days: the weekday before
+ * such a date is no slip.
+ */
+function loosely(text: string, atom: Atom, gap: string): Atom {
+  if (atom.kind !== 'date') return atom
+  const more = /^\s*(?:or|and|&|\/)\s*(?:the\s+)?\d/i.test(text.slice(atom.end, atom.end + 12))
+  return more || /[-–—]/.test(gap) ? {...atom, range: true} : atom
 }
 
 function zoneOf(text: string, atom: Atom, writer: string | undefined): Atom | undefined {
@@ -95,7 +110,7 @@ function has(parts: readonly Atom[], ...kinds: readonly Atom['kind'][]): boolean
 }
 
 function isDay(atom: Atom): boolean {
-  return atom.kind === 'date' || atom.kind === 'ordinal' || atom.kind === 'weekday' || atom.kind === 'near'
+  return atom.kind === 'date' || atom.kind === 'ordinal' || atom.kind === 'weekday' || atom.kind === 'near' || atom.kind === 'nth'
 }
 
 function rangeOf(text: string, open: readonly Atom[], atom: Atom, gap: string): Atom | undefined {
@@ -147,6 +162,7 @@ function fitsDay(open: readonly Atom[], atom: Atom, gap: string): boolean {
     return open.length === 1 && only?.kind === 'period' && only.unit === 'week' && atom.kind === 'weekday' && weekAndDay.test(gap)
   }
   if (has(open, 'offset')) return false
+  if (has(open, 'nth') || atom.kind === 'nth') return has(open, 'weekday') || atom.kind === 'date' ? dayAndDay.test(gap) : false
   if (has(open, 'date') && atom.kind === 'ordinal') return false
   return dayAndDay.test(gap)
 }

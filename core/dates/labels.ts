@@ -62,7 +62,8 @@ export function zoneLabel(zone: string, instantMs: number): string {
   return labelsOf.get(zone)?.[offset] ?? offsetLabel(offset)
 }
 
-function offsetLabel(offset: number): string {
+/** `UTC+5:30` of 330. */
+export function offsetLabel(offset: number): string {
   if (offset === 0) return 'UTC'
   const size = Math.abs(offset)
   const minutes = size % 60 === 0 ? '' : `:${String(size % 60).padStart(2, '0')}`

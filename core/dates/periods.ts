@@ -1,19 +1,19 @@
 import {type Atom, type PeriodPart, type Unit, cued} from './atoms.js'
 import {edgeOf} from './relative.js'
-import {COUNT, countOf, MONTH, monthOf, rx} from './words.js'
+import {COUNT, countOf, fullYear, MONTH, monthOf, rx} from './words.js'
 
 const QUALIFIER =
-  '(?<edge>(?:the )?(?:very )?(?:end|close|beginning|start|middle|first half|second half|first part|latter part) of|(?:the )?(?:early|mid|late|later|end)(?= |-)|sometime|some time|any ?time)'
+  '(?<edge>(?:the )?(?:very )?(?:end|close|beginning|start|middle|first half|second half|first part|latter part) of|(?:the )?(?:early|mid|late|later|end)(?= |-)|sometime|some time|any_time|(?:the )?last (?:(?<working>working |business )?day|week) (?:of|in)|(?:the )?(?:first|second|third) week (?:of|in))'
 
 const relative = rx(
   `\\b(?:${QUALIFIER}[ -]{1,4})?(?:(?<which>this|next|the next|the coming|coming|upcoming|the following|following|last|current|the current|the previous|the)[ ]{1,4})?` +
-    "(?<unit>week-?end|work(?:ing)? ?week|week|month|quarter|year|fiscal year|calendar year)\\b(?!['’]s?\\b|-(?:long|old|end|by|to|in|over|on)\\b)(?<after> after next\\b)?(?: or so\\b)?",
+    "(?<unit>week-?end|work(?:ing)?_week|week|month|quarter|year|fiscal year|calendar year)\\b(?!['’]s?\\b|-(?:long|old|end|by|to|in|over|on)\\b)(?<after> after next\\b)?(?: or so\\b)?",
 )
 
-const eox = rx('\\b(?<letter>eo[wmqy])\\b(?![-.]\\w)|\\b(?<unit>week|month|quarter|year)(?:-| |[\'’]s )end\\b|\\bmid-?week\\b(?<mid>)')
+const eox = rx('\\b(?<letter>eo[wmqy])\\b(?![-.]\\w)|\\b(?<unit>week|month|quarter|year)(?:-| |[\'’]s )end\\b|\\bmid-?week\\b')
 
 const month = rx(
-  `\\b(?:${QUALIFIER}[ -]{1,4})?(?:(?<which>this|next|last) )?(?<month>${MONTH})(?:(?:,? |_'|’| of )(?<year>(?:19|20)\\d\\d|(?<=['’])\\d\\d))?(?![\\w'’-]| \\d{1,2}\\b)`,
+  `\\b(?:${QUALIFIER}[ -]{1,4})?(?:(?<which>this|next|last) )?(?<month>${MONTH})(?:(?:,? |_'|’| of )(?<year>(?:19|20)\\d\\d|(?<=['’])\\d\\d))?(?![\\w'’-]| \\d{1,2}\\b| fool)`,
 )
 
 const quarter = rx(
@@ -24,10 +24,16 @@ const year = rx(`\\b(?:${QUALIFIER}[ -]{1,4})?(?<year>20\\d\\d)(?![\\w/:-]|[.,]\
 
 type Groups = Readonly<Record<string, string | undefined>>
 
-/** Weeks, months, quarters and years: "this week", "the end of March", "EOW", "Q3". */
+/** Weeks, months, quarters and years from the present: "this week", "the end of the month". */
 export function findPeriods(text: string): Atom[] {
   const found: Atom[] = []
   for (const match of text.matchAll(relative)) push(found, fromRelative(text, match))
+  return found
+}
+
+/** Periods by their name: "the end of March", "EOW", "Q3". */
+export function findNamedPeriods(text: string): Atom[] {
+  const found: Atom[] = []
   for (const match of text.matchAll(eox)) push(found, fromEox(text, match))
   for (const match of text.matchAll(month)) push(found, fromMonth(text, match))
   for (const match of text.matchAll(quarter)) push(found, fromQuarter(text, match))
@@ -41,20 +47,20 @@ function push(found: Atom[], atom: Atom | undefined): void {
 }
 
 function fromRelative(text: string, match: RegExpExecArray): PeriodPart | undefined {
-  const {edge: qualifier, which, unit: word = '', after} = match.groups ?? {}
+  const {edge: qualifier, which, unit: word = '', after, working} = match.groups ?? {}
   const start = match.index
   const end = start + match[0].length
   const edge = edgeOf(qualifier)
   const weekend = /week-?end/i.test(word)
   const article = !which || /^the$/i.test(which)
   // "the week" alone is a duration; "the weekend" and "the end of week" are not.
-  if (article && !(weekend && which) && (edge === 'whole' || edge === 'early' || edge === 'late')) return undefined
-  if (/\b(?:for|over|in|during|through) $/i.test(text.slice(Math.max(0, start - 8), start)) && /^the (?:next|coming)/i.test(which ?? '') && edge === 'whole' && !/week(?!end)|month/i.test(word)) return undefined
+  const within = /\bwithin\s+$/i.test(text.slice(Math.max(0, start - 10), start))
+  if (article && !after && !(which && (weekend || within)) && (edge === 'whole' || edge === 'early' || edge === 'late')) return undefined
   const ahead = after ? 2 : !which || /^(?:the|this|current|the current)$/i.test(which) ? 0 : /last|previous/i.test(which) ? -1 : 1
   const unit = weekend ? 'weekend' : /week/i.test(word) ? 'week' : /year/i.test(word) ? 'year' : /month/i.test(word) ? 'month' : 'quarter'
   // "The coming weekend" is the nearest one.
   const near = weekend && /coming/i.test(which ?? '') ? 0 : ahead
-  return {kind: 'period', start, end, unit, edge, ahead: near}
+  return {kind: 'period', start, end, unit, edge, ahead: near, ...(working ? {working: true} : {})}
 }
 
 const units: Readonly<Record<string, 'week' | 'month' | 'quarter' | 'year'>> = {w: 'week', m: 'month', q: 'quarter', y: 'year'}
@@ -73,7 +79,7 @@ function fromEox(text: string, match: RegExpExecArray): PeriodPart | undefined {
 const monthCue = /(?:^|[\s(])(?:by|in|until|till?|before|during|since|from|through|thru|after|for|of|between|and|to|around|due|late in|early in)\s{1,4}$/i
 
 function fromMonth(text: string, match: RegExpExecArray): PeriodPart | undefined {
-  const {edge: qualifier, which, month: word = '', year: digits} = match.groups ?? {}
+  const {edge: qualifier, which, month: word = '', year: digits, working} = match.groups ?? {}
   const before = text.slice(Math.max(0, match.index - 12), match.index)
   const named = qualifier !== undefined && !/time$/i.test(qualifier)
   if (!digits && !named && !which && !monthCue.test(before)) return undefined
@@ -87,17 +93,14 @@ function fromMonth(text: string, match: RegExpExecArray): PeriodPart | undefined
     edge: edgeOf(qualifier),
     number: monthOf(word),
     ...ahead,
+    ...(working ? {working: true} : {}),
     ...(digits ? {year: fullYear(Number(digits))} : {}),
   }
 }
 
-/** Nothing follows: the dot is the sentence's. */
+/** Nothing or a new sentence follows: the dot is no abbreviation's. */
 function isLast(text: string, match: RegExpExecArray): boolean {
-  return /^\s*$/.test(text.slice(match.index + match[0].length))
-}
-
-function fullYear(digits: number): number {
-  return digits < 100 ? 2000 + digits : digits
+  return /^(?:\s*$|\s+[A-Z])/.test(text.slice(match.index + match[0].length))
 }
 
 const ordinals = ['first', 'second', 'third', 'fourth']
@@ -133,7 +136,7 @@ function fromYear(text: string, match: RegExpExecArray): PeriodPart | undefined 
   const end = match.index + match[0].length
   const named = qualifier !== undefined && !/time$/i.test(qualifier)
   if (!named) {
-    if (!/\b(?:by|in|before|until)\s{1,3}$/i.test(text.slice(Math.max(0, match.index - 8), match.index))) return undefined
+    if (!/\b(?:by|in|before|until)\s{1,3}$/i.test(text.slice(Math.max(0, match.index - 9), match.index))) return undefined
     // "by 2000 users" counts.
     if (!/^\s*(?:$|[.,;:!?)—–]|(?:we|and|or|so|if|to|at|for|please|is|are|was|will|the|this|i|you)\b)/i.test(text.slice(end))) return undefined
   }
@@ -141,26 +144,26 @@ function fromYear(text: string, match: RegExpExecArray): PeriodPart | undefined 
 }
 
 const UNIT = '(?<unit>minutes?|mins?|hours?|hrs?|h|days?|weeks?|wks?|fortnights?|months?|quarters?|years?)'
-const SORT = '(?:[ -](?:(?<sort>business|working|work|bus\\.?)|full|calendar|more|solid))?'
+const SORT = '(?:(?: |-)(?:(?<sort>business|working|work|bus\\.?)|full|calendar|more|solid))?'
 const LOOSELY = '(?: (?:about|around|approximately|roughly|some|maybe|just|another|max(?:imum)?|at most|under|less than|no more than|or so))?'
 
 const counted = rx(
-  `\\b(?<lead>in|within|inside(?: of)?|(?:with)?in the (?:next|coming|following)|over the (?:next|coming)|during the (?:next|coming)|for the next|the next|in less than)${LOOSELY} ` +
-    `(?:(?<count>${COUNT})(?:_\\(\\d{1,3}\\))?(?:_(?:-|–|to|or)_(?<upto>${COUNT}))?${SORT}[ -]|(?<=\\d))?${UNIT}\\b(?!-)(?<two> or (?:two|so|less|three)\\b)?(?:['’] time\\b|[ ]time\\b)?(?<tail> from (?:now|today)\\b)?`,
+  `\\b(?<lead>in|within|inside(?: of)?|(?:with)?in the (?:next|coming|following)|over the (?:next|coming)|during the (?:next|coming)|in less than)${LOOSELY} ` +
+    `(?:(?<count>${COUNT})(?:_\\(\\d{1,3}\\))?(?:_(?:-|–|to|or)_(?<upto>${COUNT}))?${SORT}(?: |-|(?<=\\d)))?${UNIT}\\b(?!-)(?<two> or (?:two|so|less|three)\\b)?(?:['’]s? time\\b)?(?<tail> from (?:now|today)\\b)?`,
 )
 
 const fromNow = rx(
-  `\\b(?<count>${COUNT})(?:_\\(\\d{1,3}\\))?${SORT}[ -]${UNIT} (?:(?<now>from (?:now|today)\\b|hence\\b)|(?<point>(?:from|of|after|following) (?:the )?(?:date|receipt|receiving|notice|publication|signing|signature)(?: of (?:this |the |your )?[a-z]{2,15})?\\b))`,
+  `\\b(?<count>${COUNT})(?:_\\(\\d{1,3}\\))?${SORT}(?: |-)${UNIT} (?:(?<now>from (?:now|today)\\b|hence\\b)|(?<point>(?:from|of|after|following) (?:the )?(?:date|receipt|receiving|notice|publication|signing|signature)(?: of (?:this |the |your )?[a-z]{2,15})?\\b))`,
 )
 
 const shift = rx(
-  `\\b(?:(?<count>${COUNT})${SORT}[ -]${UNIT}|the (?<one>day|week)) (?<way>before|prior to|ahead of|after|from|following|on)\\b|\\b(?:the )?week (?<week>of|beginning|commencing|starting|ending)\\b(?: on\\b)?`,
+  `\\b(?:(?<count>${COUNT})${SORT}(?: |-)${UNIT}|the (?<one>day|week)) (?<way>before|prior to|ahead of|after|from|following|on)\\b|\\b(?<week>w/c|(?:the )?week (?:of|beginning|commencing|starting|ending))\\b(?: on\\b)?`,
 )
 
 /** What is counted from the present or from a day that follows: "in two weeks", "a week from". */
 export function findOffsets(text: string): Atom[] {
   const found: Atom[] = []
-  for (const match of text.matchAll(counted)) push(found, fromCounted(match))
+  for (const match of text.matchAll(counted)) push(found, fromCounted(text, match))
   for (const match of text.matchAll(fromNow)) push(found, fromPresent(match))
   for (const match of text.matchAll(shift)) push(found, fromShift(match))
   return found
@@ -177,14 +180,16 @@ function unitOf(word: string, sort: string | undefined): {unit: Unit; times: num
   return {unit: letter.startsWith('q') ? 'quarter' : 'year', times: 1}
 }
 
-function fromCounted(match: RegExpExecArray): Atom | undefined {
+function fromCounted(text: string, match: RegExpExecArray): Atom | undefined {
   const {lead = '', count, upto, sort, unit: word = '', two}: Groups = match.groups ?? {}
   const {unit, times} = unitOf(word, sort)
   // "In the next day or two" counts to two; "in a minute" is no limit, "in days" no count.
-  const more = /two/i.test(two ?? '') ? 2 : /three/i.test(two ?? '') ? 3 : 1
-  if (!count && !(/next|coming|following/i.test(lead) && (two || /hour|min/i.test(word)))) return undefined
+  const more = /two/i.test(two ?? '') ? 2 : /three/i.test(two ?? '') ? 3 : 0
+  if (!count && !(/next|coming|following/i.test(lead) && !/s$/i.test(word))) return undefined
   const number = Math.max(countOf(upto ?? count ?? 'a'), more)
   if (unit === 'minute' && /^(?:an?|half an?)$/i.test(count ?? '')) return undefined
+  // "Twice in a day" is a rate.
+  if (/^(?:an?|one)$/i.test(count ?? '') && /\b(?:once|twice|times|one|all|many|minutes|hours|days|weeks|months|\d+)\s+$/i.test(text.slice(Math.max(0, match.index - 9), match.index))) return undefined
   if (/^the next$/i.test(lead) && !count) return undefined
   return {
     kind: 'offset',

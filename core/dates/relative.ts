@@ -1,5 +1,5 @@
-import {type Atom, type Edge, type NearPart, type WeekdayPart, cued, surelyCued} from './atoms.js'
-import {ORDINAL_WORD, ordinalOf, rx, WEEKDAY_FULL, WEEKDAY_SHORT, weekdayIn} from './words.js'
+import {type Atom, type Edge, type NearPart, type NthPart, type WeekdayPart, cued, surelyCued} from './atoms.js'
+import {MONTH, monthOf, ORDINAL_WORD, ordinalOf, rx, WEEKDAY_FULL, WEEKDAY_SHORT, weekdayIn} from './words.js'
 
 const WHICH = '(?<which>this(?: coming| upcoming)?|next|the coming|coming|upcoming|the following|the next|last|this past|past)'
 const COUNTED = '(?<weeks>a|one|two|three|four|2|3|4) weeks? (?:from|on|after) (?:this |next )?'
@@ -29,7 +29,10 @@ export function findWeekdays(text: string): Atom[] {
 function isSurelyDay(text: string, match: RegExpExecArray, word: string): boolean {
   if (match.groups?.['which']) return !/^(?:sat|sun|mon|wed)$/.test(word) || !/^past|^this past/i.test(match[0])
   // "sat", "sun", "mon" and "wed" are words or names besides.
-  if (/^(?:sat|sun|mon|wed)$/i.test(word)) return /^[A-Z]/.test(word) && surelyCued(text, match.index)
+  if (/^(?:sat|sun|mon|wed)$/i.test(word)) {
+    const end = match.index + match[0].length
+    return surelyCued(text, match.index) && (/^[A-Z]/.test(word) || afterOrdinal.test(text.slice(end)))
+  }
   return true
 }
 
@@ -58,28 +61,29 @@ function countWeeks(word: string): number {
 const near = rx(
   "\\b(?:(?<after>the day after tomorrow|day after tomorrow|overmorrow)|(?<before>the day before yesterday)|" +
     '(?<tomorrow>tom+or+ow|tmrw|tmr|tmrrw|2moro|tomorow|tommorow)|(?<yesterday>yesterday)|(?<tonight>tonight|tonite)|' +
-    "(?:(?:later|earlier|sometime|some time|by end of|any ?time) )?(?<today>today)|(?<same>(?:later )?this (?:morning|afternoon|evening))|(?<last>last night))\\b(?!['’]s\\b|-\\w)",
+    "(?:(?:later|earlier|sometime|some time|any_time) )?(?<today>today)|(?<same>(?:later )?this (?:morning|afternoon|evening))|(?<last>last night))\\b(?!['’]s\\b|-\\w)",
 )
 
 const daypart = rx(
-  "\\b(?:(?<first>first thing(?: (?:in the|tomorrow|this) morning)?)|(?<in>in the(?: early| late)? (?:morning|afternoon|evening))|" +
-    '(?:the |(?:early|late|mid)[- ])?(?:early |late )?(?<part>mid-?morning|mornings?|afternoon|evening|night|lunch ?time|mid-?day|a\\.m\\.|p\\.m\\.|[ap]m))\\b',
+  "\\b(?:(?<first>first thing(?<tail> (?:in the|tomorrow|this) morning)?)|(?<in>in the(?: early| late)? (?:morning|afternoon|evening))|" +
+    '(?:(?:the|(?:early|late|mid)) ){0,2}(?<part>mid-?morning|morning|afternoon|evening|night|lunch_time|mid-?day|a\\.m\\.?|p\\.m\\.?|[ap]m))(?![\\w-])',
 )
 
-/** Today, tomorrow and their like, and parts of days. */
+/** Today, tomorrow and their like. */
 export function findNearDays(text: string): Atom[] {
+  return [...text.matchAll(near)].map(nearFrom)
+}
+
+/** Parts of days; most count only beside a day. */
+export function findDayparts(text: string): Atom[] {
   const found: Atom[] = []
-  for (const match of text.matchAll(near)) {
-    found.push(nearFrom(match))
-  }
   for (const match of text.matchAll(daypart)) {
-    const {first, in: whole, part} = match.groups ?? {}
+    const {first, tail, in: whole, part} = match.groups ?? {}
     const at = {kind: 'daypart' as const, start: match.index, end: match.index + match[0].length}
     const late = /afternoon|evening|night|p\.?m/i.test(match[0])
-    if (first) found.push({...at, late: false})
-    else if (whole && /^in the morning/i.test(whole)) found.push({...at, late: false})
-    else if (part && !/s$/i.test(part)) found.push({...at, late, weak: true})
-    else if (whole) found.push({...at, late, weak: true})
+    // "Good morning" and "every night" are no times; beside a day they are.
+    if (tail || whole) found.push({...at, late})
+    else if (first || part) found.push({...at, late, weak: true})
   }
   return found
 }
@@ -95,7 +99,7 @@ function nearFrom(match: RegExpExecArray): NearPart {
 }
 
 const ordinal = rx(
-  `\\bthe (?:(?<digits>\\d{1,2})_(?:st|nd|rd|th)|(?<word>${ORDINAL_WORD}))\\b(?<of> (?:day )?of (?<month>the|this|next|the next|the following) month\\b)?(?![\\w'’/-])`,
+  `\\b(?<the>the )?(?:(?<![\\w.,:/$€£#+-])(?<digits>\\d{1,2})_(?:st|nd|rd|th)|(?<word>${ORDINAL_WORD}))\\b(?<of> (?:day )?of (?<month>the|this|next|the next|the following) month\\b)?(?![\\w'’/-])`,
 )
 
 /** What may follow "the 15th" where it is a day; a noun makes it "the 15th floor". */
@@ -106,13 +110,13 @@ const afterOrdinal =
 export function findOrdinals(text: string): Atom[] {
   const found: Atom[] = []
   for (const match of text.matchAll(ordinal)) {
-    const {digits, word, of, month} = match.groups ?? {}
+    const {the, digits, word, of, month} = match.groups ?? {}
     const day = digits ? Number(digits) : ordinalOf(word ?? '')
     const end = match.index + match[0].length
-    if (day < 1 || day > 31) continue
+    if (day < 1 || day > 31 || !(the || of)) continue
     const sure = of !== undefined || (surelyTimed(text, match.index, digits !== undefined) && afterOrdinal.test(text.slice(end)))
-    // "the first" and "the second" count things.
-    if (!sure && word !== undefined) continue
+    // Words count things: "by the second" is no day without its month.
+    if (word !== undefined && (!sure || (!of && day < 4))) continue
     const ahead = /next|following/i.test(month ?? '') ? {ahead: 1} : /this/i.test(month ?? '') ? {ahead: 0} : {}
     found.push({kind: 'ordinal', start: match.index, end, day, ...ahead, ...(sure ? {} : {weak: true})})
   }
@@ -120,11 +124,33 @@ export function findOrdinals(text: string): Atom[] {
 }
 
 function surelyTimed(text: string, at: number, digits: boolean): boolean {
-  return digits ? cued(text, at) : surelyCued(text, at)
+  return surelyCued(text, at) || (digits && /\b(?:from|to|for|after|since|until|than)\s+(?:the\s+)?$/i.test(text.slice(Math.max(0, at - 12), at)))
+}
+
+const nthWeekday = rx(
+  `\\b(?:the )?(?<nth>first|second|third|fourth|last|[1-4]_(?:st|nd|rd|th)) (?<day>${WEEKDAY_FULL}|${WEEKDAY_SHORT}) (?:of|in) (?:(?<month>${MONTH})(?:,? (?<year>20\\d\\d))?|(?<ahead>the|this|next|the next|the following) month\\b)`,
+)
+const nths = ['first', 'second', 'third', 'fourth']
+
+/** "The last Friday of March", "the first Monday of next month". */
+export function findNthWeekdays(text: string): Atom[] {
+  return [...text.matchAll(nthWeekday)].map((match): NthPart => {
+    const {nth = '', day = '', month, year, ahead} = match.groups ?? {}
+    const word = nth.toLowerCase()
+    return {
+      kind: 'nth',
+      start: match.index,
+      end: match.index + match[0].length,
+      nth: word === 'last' ? -1 : /^\d/.test(word) ? Number(word[0]) : nths.indexOf(word) + 1,
+      weekday: weekdayIn(day),
+      ...(month ? {month: monthOf(month)} : {ahead: /next|following/i.test(ahead ?? '') ? 1 : 0}),
+      ...(year ? {year: Number(year)} : {}),
+    }
+  })
 }
 
 const endOfDay = rx(
-  '\\b(?:(?:the )?(?:very )?(?:end|close) of (?:the |my |your |our )?(?:(?:business|working|work|week) ?)?(?:day|business|play|biz)s?|' +
+  '\\b(?:(?:the )?(?:very )?(?:end|close) of (?:the |my |your |our )?(?:(?:business|working|work)[ -]{1,3})?(?:day|business|play|biz)s?|' +
     '(?:the )?(?:very )?(?<hard>end of(?= (?:today|tomorrow|tonight|(?:this |next |coming )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b))|' +
     "eod|cob|e\\.o\\.d\\.?|c\\.o\\.b\\.?|eob|end-of-day|close-of-business|day['’]?s end)(?![\\w-])",
 )
@@ -133,11 +159,11 @@ const endOfDay = rx(
 export function findEndsOfDay(text: string): Atom[] {
   const found: Atom[] = []
   for (const match of text.matchAll(endOfDay)) {
-    const before = text.slice(Math.max(0, match.index - 6), match.index)
+    const before = text.slice(Math.max(0, match.index - 8), match.index)
     const after = text.slice(match.index + match[0].length)
     // "At the end of the day, …" is a manner of speaking.
     if (/^the/i.test(match[0]) && /\bat\s+$/i.test(before) && /^\s*,|^\s*(?:it|we|i|this|you|they|the)\b/i.test(after)) continue
-    if (/^cob$/.test(match[0]) && !cued(text, match.index)) continue
+    if (match[0] === 'cob' && !/\b(?:by|before|until|at)\s+$/i.test(before)) continue
     found.push({kind: 'eod', start: match.index, end: match.index + match[0].length})
   }
   return found
@@ -146,10 +172,10 @@ export function findEndsOfDay(text: string): Atom[] {
 /** The edge of a period that a qualifier such as "the end of" or "mid" means. */
 export function edgeOf(words: string | undefined): Edge {
   const word = words?.toLowerCase() ?? ''
-  if (/end|close/.test(word)) return 'end'
+  if (/\bend|close|last.*day/.test(word)) return 'end'
   if (/beginning|start/.test(word)) return 'start'
-  if (/early|first/.test(word)) return 'early'
   if (/mid/.test(word)) return 'mid'
-  if (/late|second|latter/.test(word)) return /later/.test(word) ? 'whole' : 'late'
+  if (/late\b|latter|last|second half/.test(word)) return 'late'
+  if (/early|first|second|third/.test(word)) return 'early'
   return 'whole'
 }

@@ -1,5 +1,5 @@
 import type {Clock} from '../clock.js'
-import type {Atom, DatePart, OffsetPart, OrdinalPart, PeriodPart, ShiftPart, Unit, WeekdayPart} from './atoms.js'
+import type {Atom, DatePart, NthPart, OffsetPart, OrdinalPart, PeriodPart, ShiftPart, Unit, WeekdayPart} from './atoms.js'
 import {
   addMonths,
   addWorkingDays,
@@ -23,9 +23,13 @@ export interface Present {
   readonly zone?: string
 }
 
+/** The years that ISO 8601 writes with four digits, with room for what is said from them. */
+const FIRST_MS = Date.UTC(1000, 0)
+const LAST_MS = Date.UTC(9900, 0)
+
 /** Undefined without a clock. The calendar is the writer's zone's, or UTC's where the zone is unknown. */
 export function presentOf({now, zone}: Clock): Present | undefined {
-  if (now === undefined || !Number.isFinite(now)) return undefined
+  if (now === undefined || !(now >= FIRST_MS && now <= LAST_MS)) return undefined
   const offset = (zone !== undefined ? offsetMinutes(zone, now) : 0) ?? 0
   return {today: Math.floor((now + offset * 60_000) / 86_400_000), nowMs: now, ...(zone === undefined ? {} : {zone})}
 }
@@ -65,11 +69,13 @@ function dayOf(find: Find, present: Present | undefined): DayValue {
   const weekday = find('weekday')
   const ordinal = find('ordinal')
   const near = find('near')
+  const nth = find('nth')
   const period = find('period')
   const offset = find('offset')
   const shift = find('shift')
   const base = (): DayValue => {
     if (date) return dateDay(date, weekday, present)
+    if (nth) return opt(nthDay(nth, present))
     if (!present) return period ? opt(periodDay(period, undefined)) : {}
     if (ordinal) return ordinalDay(ordinal, weekday, present)
     if (near) return {day: present.today + near.days}
@@ -116,11 +122,11 @@ function dateDay(date: DatePart, weekday: WeekdayPart | undefined, present: Pres
   if (year === undefined) return {}
   if (!exists(year, date.month, date.day)) return {impossible: 'no-such-day'}
   const day = dayNumber(year, date.month, date.day)
-  if (!weekday || weekdayOf(day) === weekday.weekday || weekday.range) return {day}
-  // Without a year, a date of the past year whose weekday is right is the one that is meant.
-  if (date.year === undefined && exists(year - 1, date.month, date.day)) {
+  if (!weekday || weekdayOf(day) === weekday.weekday || weekday.range || date.range) return {day}
+  // Without a year, the last such date is meant where it is the nearer one and its weekday is right.
+  if (date.year === undefined && present && weekday.which === 'bare' && exists(year - 1, date.month, date.day)) {
     const before = dayNumber(year - 1, date.month, date.day)
-    if (weekdayOf(before) === weekday.weekday) return {day: before}
+    if (weekdayOf(before) === weekday.weekday && present.today - before < day - present.today) return {day: before}
   }
   return {impossible: 'weekday-mismatch', actualWeekday: weekdayNames[weekdayOf(day)] ?? ''}
 }
@@ -168,9 +174,27 @@ function ordinalDay(part: OrdinalPart, weekday: WeekdayPart | undefined, {today}
   if (next === undefined) return {impossible: 'no-such-day'}
   if (!weekday) return {day: next}
   const fit = [...candidates.slice(0, 2), inMonth(0)].find(day => day !== undefined && weekdayOf(day) === weekday.weekday)
-  return fit === undefined
+  // "Friday the 13th" is a saying.
+  return fit === undefined && part.day === 13 ? {day: next} : fit === undefined
     ? {impossible: 'weekday-mismatch', actualWeekday: weekdayNames[weekdayOf(next)] ?? ''}
     : {day: fit}
+}
+
+/** The nth weekday of its month: the next one that is, up to 60 days back, where no year stands. */
+function nthDay(part: NthPart, present: Present | undefined): number | undefined {
+  const inMonth = (year: number, month: number) => {
+    const first = dayNumber(year, month, part.nth < 0 ? daysInMonth(year, month) - 6 : 1 + 7 * (part.nth - 1))
+    return first + ((part.weekday - weekdayOf(first) + 7) % 7)
+  }
+  if (part.month !== undefined && part.year !== undefined) return inMonth(part.year, part.month)
+  if (!present) return undefined
+  const {year, month} = civilDate(present.today)
+  if (part.month === undefined) {
+    const {year: y, month: m} = civilDate(dayNumber(year, month + (part.ahead ?? 0), 1))
+    return inMonth(y, m)
+  }
+  const {month: named} = part
+  return [year - 1, year, year + 1].map(y => inMonth(y, named)).find(day => day >= present.today - LOOK_BACK)
 }
 
 /**
@@ -195,7 +219,10 @@ function periodDay(period: PeriodPart, present: Present | undefined): number | u
   if (period.edge === 'mid') {
     return period.unit === 'month' ? dayNumber(start.year, start.month, 15) : dayNumber(start.year, start.month + length / 2, 15)
   }
-  return dayNumber(start.year, start.month + length, 0)
+  const last = dayNumber(start.year, start.month + length, 0)
+  if (!period.working) return last
+  const weekday = weekdayOf(last)
+  return weekday === 0 ? last - 2 : weekday === 6 ? last - 1 : last
 }
 
 /** The period's first month, counted in months since the year 0. */
@@ -229,17 +256,27 @@ function withTime(
 ): Value {
   const time = find('time')
   if (time?.wrong) return {impossible: 'no-such-time'}
-  if (day === undefined || (find('date') === undefined && find('period')?.year === undefined && !present)) return {}
+  if (day === undefined || (!(find('date') ?? find('nth') ?? find('period')) && !present)) return {}
   if (!time) return {instant: isoDay(day)}
   const said = find('zone')?.zone
   const zone: Zone | undefined = said === 'writer' ? writer : said === 'reader' ? undefined : (said ?? writer)
   const minutes = minuteOf(time, find, said)
   const at = minutes === 1440 ? {day: day + 1, minutes: 0} : {day, minutes}
   if (zone === undefined) return {instant: stamp(at.day, at.minutes)}
-  if (typeof zone === 'number') return {instant: stamp(at.day, at.minutes, zone)}
-  const offset = offsetAt(at.day, at.minutes, zone)
+  const offset = typeof zone === 'number' ? zone : offsetAt(at.day, at.minutes, zone)
   if (offset === undefined) return {instant: stamp(at.day, at.minutes)}
-  return offset === 'none' ? {impossible: 'no-such-time'} : {instant: stamp(at.day, at.minutes, offset)}
+  if (offset === 'none') return {impossible: 'no-such-time'}
+  // A clock time alone that is over for today is tomorrow's.
+  const over = present && isAlone(find) && (at.day * 1440 + at.minutes - offset) * 60_000 < present.nowMs
+  if (!over) return {instant: stamp(at.day, at.minutes, offset)}
+  const next = typeof zone === 'number' ? zone : offsetAt(at.day + 1, at.minutes, zone)
+  return next === 'none' || next === undefined ? {} : {instant: stamp(at.day + 1, at.minutes, next)}
+}
+
+/** No day stands beside the time. */
+function isAlone(find: Find): boolean {
+  const kinds = ['date', 'weekday', 'ordinal', 'near', 'nth', 'period', 'offset', 'shift', 'daypart'] as const
+  return kinds.every(kind => find(kind) === undefined)
 }
 
 /** A bare "3" or "5:30" is in the afternoon, unless the text or a zone with a 24-hour clock says otherwise. */

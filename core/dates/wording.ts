@@ -1,14 +1,20 @@
 import type {Clock} from '../clock.js'
 import {formatDay} from './calendar.js'
-import {zoneLabel} from './labels.js'
+import {offsetLabel, zoneLabel} from './labels.js'
 import type {TimeExpression} from './time.js'
 import {offsetMinutes, zoneAfter} from './zones.js'
 
 /** The period's last day is what "by the end of" means; other periods have no one day. */
-const namesEnd = /\bend\b|\beo[wmqy]\b/i
+const namesEnd = /\bend\b|\beo[wmqy]\b|\blast\s+(?:working\s+|business\s+)?day\b/i
+/** Counts that are rough, or too coarse for a day. */
+const rough = /\b(?:about|around|approx\w*|roughly|some|maybe|couple|or|months?|quarters?|years?)\b|\d\s*(?:-|–|to)\s*\d/i
 const daypart = /\b(?:first thing|morning|afternoon|evening|night|tonight|tonite|lunch ?time|[ap]\.?m\b)/i
+/** A word or mark after which no preposition fits. */
+const determiner = /(?:\b(?:the|our|my|your|his|her|their|an?|each|every|no|any)\s+|[:(–—]\s*)$/i
+/** Prepositions that belong to the time itself. */
+const leading = /^(?:in|within|inside|over|during|for)\b/i
 const preposition =
-  /\b(?:by|at|on|before|until|till|'til|from|since|after|around|for|of|than|to|in|due|through|thru|about|with|starting|beginning|and|or|is|was|be|deadline:?)[\s(]*(?:the\s+)?$/i
+  /(?:@|\b)(?:@|by|at|on|before|until|till|'til|from|since|after|around|for|of|than|to|in|due|through|thru|about|with|starting|beginning|and|or|is|was|be|deadline:?)[\s(]*(?:the\s+)?$/i
 
 /**
  * What a relative time becomes when made exact, to stand in its place: `Friday 27 November 2026`, `end of day on Friday
@@ -23,11 +29,13 @@ export function exactWording(time: TimeExpression, source: string, clock: Clock)
   if (instant === undefined || time.precision !== 'relative' || time.range || shape === 'event') return undefined
   const words = source.slice(time.start, time.end)
   if (shape === 'period' && !namesEnd.test(words)) return undefined
+  // Nobody knows the zone of "your time".
+  if (/\b(?:your|their|local)\b.{0,12}\btime\b/i.test(words)) return undefined
   const before = source.slice(Math.max(0, time.start - 24), time.start)
-  // "The Friday review": a day that describes a thing can't become a date.
-  const wording = exact(time, instant, words, clock)
-  const bare = before.trim() === '' || preposition.test(before)
-  return wording && (bare ? wording.text : `${wording.needs} ${wording.text}`)
+  const wording = exact(time, instant, words, {clock, hasZone: time.hasZone, dayFirst: /\bon\s+$/i.test(before)})
+  const whole = leading.test(words)
+  const stands = !whole && (before.trim() === '' || preposition.test(before) || determiner.test(before))
+  return wording && (stands ? wording.text : `${wording.needs} ${wording.text}`.trimStart())
 }
 
 interface Wording {
@@ -36,21 +44,22 @@ interface Wording {
   readonly needs: string
 }
 
-function exact(time: TimeExpression, instant: string, words: string, clock: Clock): Wording | undefined {
+function exact(time: TimeExpression, instant: string, words: string, how: ClockWording): Wording | undefined {
   const day = formatDay(instant)
-  if (time.shape === 'offset') return offsetWording(instant, day, words, clock)
+  if (time.shape === 'offset' && rough.test(words)) return undefined
+  if (time.shape === 'offset' && !time.hasTime) return offsetWording(instant, day, words, how.clock)
   if (time.endOfDay) {
-    const zone = time.hasZone ? writtenZone(words) : dayLabel(instant, clock)
+    const zone = time.hasZone ? writtenZone(words) : dayLabel(instant, how.clock)
     return {text: `end of day on ${day}${zone ? ` (${zone})` : ''}`, needs: 'by'}
   }
   if (time.hasTime) {
-    const text = clockWording(instant, words, time.hasZone, clock)
+    const text = clockWording(instant, words, how)
     return text === undefined ? undefined : {text, needs: 'at'}
   }
   if (time.shape === 'period') return {text: day, needs: 'by'}
   const part = daypart.exec(words)?.[0].toLowerCase()
   if (part === undefined) return {text: day, needs: 'on'}
-  if (part.startsWith('first')) return {text: `first thing on ${day}`, needs: 'on'}
+  if (part.startsWith('first')) return {text: `first thing on ${day}`, needs: ''}
   return {text: `the ${namedPart(part)} of ${day}`, needs: 'on'}
 }
 
@@ -62,21 +71,28 @@ function namedPart(part: string): string {
 
 /** "In two weeks" is a day, "within 24 hours" an hour. */
 function offsetWording(instant: string, day: string, words: string, clock: Clock): Wording | undefined {
-  const inTime = /^in\b(?! the| less)/i.test(words)
-  const needs = inTime ? 'on' : 'by'
-  if (!instant.includes('T')) return {text: `${needs} ${day}`, needs: ''}
-  if (/\b(?:noon|midnight|\d)\b.*\b(?:at|noon)\b/i.test(words)) return undefined
-  const text = clockWording(instant, '', false, clock)
-  return text === undefined ? undefined : {text: `${inTime ? 'at' : 'by'} ${text}`, needs: ''}
+  const point = !leading.test(words) || /^in (?!the|less)/i.test(words.replace(/\s+/g, ' '))
+  if (!instant.includes('T')) return {text: day, needs: point ? 'on' : 'by'}
+  const text = clockWording(instant, '', {clock, hasZone: false})
+  return text === undefined ? undefined : {text, needs: point ? 'at' : 'by'}
 }
 
-function clockWording(instant: string, words: string, hasZone: boolean, clock: Clock): string | undefined {
-  const match = /T(\d\d:\d\d)([+-]\d\d:\d\d)?$/.exec(instant)
+function clockWording(instant: string, words: string, time: ClockWording): string | undefined {
+  const match = /T(\d\d:\d\d)(?:([+-])(\d\d):(\d\d))?$/.exec(instant)
   if (!match) return undefined
-  const [, shown = '', offset] = match
-  const zone = hasZone ? writtenZone(words) : offset === undefined ? undefined : (writerLabel(instant, clock) ?? `UTC${offset}`)
-  const label = zone ? ` ${zone}` : ''
-  return `${shown}${label} on ${formatDay(instant)}`
+  const [, shown = '', sign, hours, minutes] = match
+  const offset = sign && (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
+  const own = () => (typeof offset === 'number' ? (writerLabel(instant, time.clock) ?? offsetLabel(offset)) : undefined)
+  const zone = time.hasZone ? writtenZone(words) : own()
+  const at = zone ? `${shown} ${zone}` : shown
+  return time.dayFirst ? `${formatDay(instant)} at ${at}` : `${at} on ${formatDay(instant)}`
+}
+
+interface ClockWording {
+  readonly hasZone: boolean
+  /** "On" stands before: the day has to come next. */
+  readonly dayFirst?: boolean
+  readonly clock: Clock
 }
 
 function writerLabel(instant: string, {zone}: Clock): string | undefined {
@@ -93,7 +109,14 @@ function writtenZone(words: string): string | undefined {
   for (const match of words.matchAll(/[\s(\d]/g)) {
     const rest = words.slice(match.index + (match[0] === '(' ? 0 : 1))
     const zone = /^\s*(?:[ap]\.?m\b|o'?\s?clock)/i.test(rest) ? undefined : zoneAfter(rest, undefined)
-    if (zone?.named) return rest.slice(0, zone.end).replace(/^[\s(,]+|[\s)]+$/g, '')
+    if (zone?.named) return tidy(rest.slice(0, zone.end))
   }
   return undefined
+}
+
+function tidy(zone: string): string {
+  const plain = zone.replace(/^[\s(,]+|[\s)]+$/g, '').replace(/\s+/g, ' ')
+  if (/^z$/i.test(plain)) return 'UTC'
+  if (/^(?:eastern|central|mountain|pacific)$/i.test(plain)) return `${plain} time`
+  return /^[+-]/.test(plain) ? `UTC${plain}` : plain
 }

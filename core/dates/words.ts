@@ -14,8 +14,9 @@ export function rx(source: string, flags = 'gi'): RegExp {
 
 /** A month's name or abbreviation with its dot; common slips keep the first three letters, by which it is known. */
 export const MONTH =
+  '(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.(?!\\w)|' +
   '(?:jan(?:uary|urary)?|feb(?:ruary|uary|urary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|' +
-  'sept?(?:ember|tember|emeber)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?:\\.(?!\\w)|(?![\\w-]?[a-z]))'
+  'sept?(?:ember|tember|emeber)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![\\w-]?[a-z]))'
 
 const monthKeys = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
@@ -75,6 +76,11 @@ const numberWords = new Map<string, number>([
 
 export const NUMBER_WORD =
   '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|forty-five|sixty|ninety)'
+
+/** The year that two digits mean: up to 69 of this century. */
+export function fullYear(year: number): number {
+  return year > 99 ? year : year < 70 ? 2000 + year : 1900 + year
+}
 
 /** A count as digits or a word. */
 export const COUNT = `(?:\\d{1,3}(?:\\.5)?|${NUMBER_WORD}|an?|half an?|(?:a )?couple(?: of)?)`

@@ -26,10 +26,9 @@ function formatterOf(zone: string): Intl.DateTimeFormat | null {
 
 /** Minutes east of UTC in an IANA zone at an instant; undefined where the zone is unknown to the host. */
 export function offsetMinutes(zone: string, instantMs: number): number | undefined {
-  const formatter = formatterOf(zone)
-  if (!formatter || !Number.isFinite(instantMs) || Math.abs(instantMs) > 8.64e15) return undefined
-  const name = formatter.formatToParts(instantMs).find(part => part.type === 'timeZoneName')?.value ?? ''
-  const match = /^GMT(?:([+-])(\d{1,2}):(\d\d))?/.exec(name)
+  if (!Number.isFinite(instantMs) || Math.abs(instantMs) > 8.64e15) return undefined
+  if (zone === 'UTC') return 0
+  const match = /GMT(?:([+-])(\d{1,2}):(\d\d))?/.exec(formatterOf(zone)?.format(instantMs) ?? '')
   if (!match) return undefined
   const minutes = Number(match[2] ?? 0) * 60 + Number(match[3] ?? 0)
   return match[1] === '-' ? -minutes : minutes
