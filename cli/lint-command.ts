@@ -7,6 +7,7 @@ import {findFiles, type Item} from './files.js'
 import {type ExitCode, type Io, readAll} from './io.js'
 import {ignoredNotice, judge, unread} from './judge.js'
 import {openOutputs} from './outputs.js'
+import {count} from './report/header.js'
 import {Tally} from './report/summary.js'
 import type {FileReport} from './report/types.js'
 import {inputOf, nameWithin, Session} from './session.js'
@@ -32,7 +33,7 @@ export async function lintCommand(names: readonly string[], options: Options, io
     await outputs.file(said)
   }
   await outputs.end(tally.summary)
-  if (warnings > options.maxWarnings) await session.note(`${warnings} warnings, and --max-warnings allows ${options.maxWarnings}.`)
+  if (warnings > options.maxWarnings) await session.note(`${count(warnings, 'warning')}, and --max-warnings allows ${options.maxWarnings}.`)
   return session.exitCode(errors > 0 || warnings > options.maxWarnings)
 }
 

@@ -38,7 +38,8 @@ if (!process.argv.includes('--if-stale') || !isFresh()) {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    // The package's own choice for Node is CommonJS, which can't be split or shaken.
+    // For Node some packages offer CommonJS first, which can be neither split nor shaken.
+    mainFields: ['module', 'main'],
     alias: {yaml: join(root, 'node_modules/yaml/browser/index.js')},
     charset: 'utf8',
     minifySyntax: true,

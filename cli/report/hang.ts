@@ -29,8 +29,9 @@ export interface Frame {
   readonly paint: Paint
 }
 
-/** Columns that a label should have to itself before it is moved to the left. */
-const roomy = 32
+/** Columns with which a label makes do before it is moved to the left, and those that it gets by that. */
+const tight = 30
+const roomy = 40
 
 /** The line that underlines the marks; of two that overlap the later one is seen. */
 export function underline(marks: readonly Mark[]): string {
@@ -62,8 +63,11 @@ export function hang(marks: readonly Mark[], frame: Frame, strict: boolean): str
     const labels = marks.filter(({from}) => from === column).flatMap(mark => mark.labels)
     const pending = columns.filter(other => other < column)
     const longest = Math.max(...labels.map(({text}) => widthOf(text)))
-    const start = Math.max(0, Math.min(column, width - Math.min(longest, roomy)))
-    if (strict && pending.some(other => other >= start - 1)) return undefined
+    // Left of the asides if it can be, else over the whole width; either way the text reaches below its mark.
+    const starts = [aside - 2, width].filter(edge => column < edge).map(edge => startFor(column, longest, edge))
+    const free = starts.find(start => pending.every(other => other < start - 1))
+    if (strict && free === undefined) return undefined
+    const start = free ?? starts.at(-1) ?? 0
     const connectors = pending.filter(other => other < start - 1).sort((a, b) => a - b)
     let lead = ''
     for (const other of connectors) lead = `${padTo(lead, other)}│`
@@ -73,11 +77,16 @@ export function hang(marks: readonly Mark[], frame: Frame, strict: boolean): str
   return lines
 }
 
+/** Where a text starts that belongs at `column` and may reach to `edge`. */
+function startFor(column: number, length: number, edge: number): number {
+  return edge - column >= Math.min(length, tight) ? column : Math.max(0, edge - Math.min(length, roomy))
+}
+
 /** A label's text from `start`, with its aside: beside the first line where the text leaves it room, else after the last. */
 function labelLines({text, dress, aside, asideDress}: Label, start: number, width: number, asideAt: number): string[] {
   const beside = asideAt - 2 - start
   const shown = aside && asideDress(aside)
-  if (!aside || beside >= Math.min(roomy, widthOf(text))) {
+  if (!aside || beside >= Math.min(tight, widthOf(text))) {
     const [first = '', ...rest] = wrap(text, aside ? beside : width - start)
     return [dress(first) + (aside ? ' '.repeat(asideAt - start - widthOf(first)) + shown : ''), ...rest.map(dress)]
   }

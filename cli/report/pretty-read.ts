@@ -145,7 +145,7 @@ function explain(reading: Reading, text: string, paint: Paint): string[] {
     }[checklist.silence],
     followUps: followUpWords(reading),
   }
-  const notes = [reading.ping ? 'A ping: it says what it wants only after a reply.' : '', reading.live ? 'It proposes to talk.' : '']
+  const notes = [reading.ping ? 'A ping: what is wanted comes only after a reply.' : '', reading.live ? 'It proposes to talk.' : '']
   return [
     ...questions.map(([key, name]) => `  ${signOf(checklist[key], paint)} ${name.padEnd(12)}${words[key]}`),
     ...notes.filter(Boolean).map(note => `    ${note}`),

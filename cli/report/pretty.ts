@@ -18,7 +18,9 @@ export function prettyReporter(look: Look): Reporter<FileReport, LintSummary> {
       const {path, kind, checklist, problems, notices} = report
       const bare = problems.length === 0 && notices.length === 0
       if (bare && (!checklist || quiet)) return ''
-      const body = [...notices.map(({message}) => paint.dim(`  ${message}`)), ...drawProblems(report, look)]
+      const told = notices.map(({message}) => paint.dim(`  ${message}`))
+      const drawn = drawProblems(report, look)
+      const body = [...told, ...(told.length > 0 && drawn.length > 0 ? [''] : []), ...drawn]
       const lead = bare || !open ? '' : '\n'
       open = bare
       const head = `${header(path, kind, checklist, paint, width)}\n`
@@ -81,7 +83,7 @@ function markOf(problem: Problem, lineStart: number, source: string, paint: Pain
 /** `3 warnings in 1 draft; 3 have a fix (--fix --fix-type draft). asklint explain deadline-exact` */
 function summaryLine(summary: LintSummary, paint: Paint): string {
   const {files, read, errors, warnings, infos, hints, faulty, fixed, mended, worst} = summary
-  const done = fixed > 0 ? `${paint.green(`Fixed ${count(fixed, 'problem')} in ${count(mended, 'draft')}.`)} ` : ''
+  const done = fixed > 0 ? `${paint.green(`Fixed ${count(fixed, 'problem')} in ${count(mended, 'draft')}.`)}\n` : ''
   const parts = [
     errors > 0 ? paint.red(count(errors, 'error')) : '',
     warnings > 0 ? paint.yellow(count(warnings, 'warning')) : '',

@@ -68,8 +68,7 @@ export function wrap(text: string, width: number): string[] {
     }
     if (line) lines.push(line)
     line = word
-    while (widthOf(line) > width) {
-      const head = fit(line, width)
+    for (let head = fit(line, width); head.length < line.length; head = fit(line, width)) {
       lines.push(head)
       line = line.slice(head.length)
     }

@@ -1,0 +1,56 @@
+import {mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import type {Io, Sink} from './io.js'
+import {run} from './run.js'
+
+/** A folder of its own for a test, with files in it; `remove` takes it away. */
+export interface Scratch {
+  readonly path: string
+  put(files: Readonly<Record<string, string | Uint8Array>>): void
+  remove(): void
+}
+
+/** Marked as a repository, so that nothing above it counts. */
+export function createScratch(): Scratch {
+  const path = realpathSync(mkdtempSync(join(tmpdir(), 'asklint-')))
+  const put: Scratch['put'] = files => {
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(path, name)), {recursive: true})
+      writeFileSync(join(path, name), content)
+    }
+  }
+  put({'.git/HEAD': ''})
+  return {path, put, remove: () => rmSync(path, {recursive: true, force: true})}
+}
+
+export interface Outcome {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+/** Runs a command line in this process. */
+export async function runIn(
+  cwd: string,
+  argv: readonly string[],
+  {stdin = [], env = {}, now = Date.UTC(2026, 10, 24, 9)}: {stdin?: string | readonly (string | Uint8Array)[]; env?: Io['env']; now?: number} = {},
+): Promise<Outcome> {
+  const chunks = typeof stdin === 'string' ? [stdin] : stdin
+  const out = collect()
+  const err = collect()
+  async function* input(): AsyncGenerator<Uint8Array> {
+    for (const chunk of chunks) yield Buffer.from(chunk)
+  }
+  const io: Io = {cwd, env, stdin: input(), stdout: out.sink, stderr: err.sink, version: '1.2.3', present: () => now}
+  const code = await run(argv, io)
+  return {code, out: out.text(), err: err.text()}
+}
+
+function collect(): {sink: Sink; text(): string} {
+  const chunks: Buffer[] = []
+  return {
+    sink: {write: text => void chunks.push(Buffer.from(text)), terminal: false},
+    text: () => Buffer.concat(chunks).toString('utf8'),
+  }
+}
