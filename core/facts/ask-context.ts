@@ -33,7 +33,7 @@ export function askContext(draft: ParsedDraft): AskContext {
   const technical = code || marks > 0
   return {
     technical,
-    answering: (opened && (technical || advice > 0)) || (quoting && technical) || advice >= 2,
+    answering: technical && (opened || quoting || advice >= 2),
     words,
   }
 }

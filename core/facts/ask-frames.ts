@@ -1,3 +1,4 @@
+import {heading} from './ask-pattern.js'
 import type {Ask, AskType} from './facts.js'
 
 /** A way in which English words an ask, matched at the head of a clause in lower case. */
@@ -7,105 +8,260 @@ export interface Frame {
   readonly certainty: number
   /** Where the wording alone decides. */
   readonly type?: AskType
-  /** Asks only where nothing stronger in the draft does: the writer's own goal or puzzlement. */
+  /** The writer's own goal or puzzlement: an ask only where nothing else in the draft is. */
   readonly weak?: true
 }
 
-/** Somebody who can be asked, in a question or a wish. */
-const reader =
-  "(?:you(?: guys| all| folks| two| both)?|u|ya|y'all|someone(?: else)?|somebody(?: else)?|anyone(?: else)?|anybody(?: else)?|(?:one|any|some|both|all|either|each) of you|people|folks|everyone|everybody|a (?:maintainer|reviewer|moderator|mod|colleague|volunteer)|the (?:team|group)|others|all of you|your (?:team|group|office|staff|people|assistant|side))"
-const soft =
-  '(?:(?:also|just|still|then|maybe|perhaps|possibly|please|pls|kindly|at least|really|be able to|quickly|briefly|simply|help me|instead|first|so kind as to|be so kind as to|be willing to|be kind enough to|take a moment to|take the time to|consider|try to),? ){0,3}'
-const helpful =
-  '(?:great|nice|good|helpful|useful|lovely|wonderful|awesome|cool|fantastic|ideal|best|perfect|excellent|neat|super|handy|appreciated|(?:a )?(?:great|big|huge|real) help|of (?:great )?help|interesting|amazing|terrific|grand|brilliant|better|swell|fun|desirable)'
-const very = '(?:very |really |super |so |extremely |much |greatly |most |particularly |especially |also |quite |pretty |certainly |always |deeply |highly |truly |probably |even ){0,3}'
-const response =
-  "(?:input|feedback|comments?|thoughts?|opinions?|views?|advice|guidance|suggestions?|ideas?|reactions?|help|assistance|support|review|reviews|a review|approval|sign-?off|signature|signatures|consent|permission|confirmation|decision|ok|okay|go-ahead|blessing|answers?|response|responses|reply|replies|recommendations?|insights?|expertise|corrections?|edits|concurrence|authorization|attention|cooperation|participation|direction|instructions?|pointers?|hints?|help)"
+interface Listed extends Omit<Frame, 'pattern'> {
+  /** First words of the clause, space-separated. */
+  readonly first: string
+  readonly parts: readonly RegExp[]
+}
 
 /** Frames by the first word that they may start with. */
-function byFirstWord(frames: readonly (Frame & {readonly first: string})[]): ReadonlyMap<string, readonly Frame[]> {
+function byFirstWord(frames: readonly Listed[]): ReadonlyMap<string, readonly Frame[]> {
   const map = new Map<string, Frame[]>()
-  for (const {first, ...frame} of frames) {
+  for (const {first, parts, ...rest} of frames) {
+    const frame = {...rest, pattern: heading(...parts)}
     for (const word of first.split(' ')) map.set(word, [...(map.get(word) ?? []), frame])
   }
   return map
 }
 
-/** Requests and wishes put into a statement, and questions that ask for a deed. */
+const i = "i we i'd we'd i'm we're i'll we'll"
+
+/** Requests and wishes in statements, and questions that ask for a deed. Our own selection. */
 export const requests = byFirstWord([
-  // "Could you send …", "can someone …", with or without a question mark.
   {
-    first: 'can could would will won\'t wouldn\'t couldn\'t can\'t might may cld wld cud',
-    pattern: new RegExp(`^(?:can|could|would|will|won't|wouldn't|couldn't|can't|might|may|cld|wld|cud) ${reader} ${soft}(?!see why|see how|see that|believe|imagine|guess|be\\b|like (?:to|me|us|a|an|some|more|any|it)\\b|rather|prefer|say\\b|have (?:any|been|to)|expect|agree|still|ever|get away|really\\b)(?:not )?[a-z\\uFFFC]`),
+    first: "can could would will won't wouldn't couldn't can't might may cld wld cud",
+    parts: [
+      /(?:can|could|would|will|won't|wouldn't|couldn't|can't|might|may|cld|wld|cud) <reader> <soft>(?!see (?:why|how|that)|believe|imagine|guess|be\b|like (?:to|me|us|a|an|some|more|any|it)\b|rather|prefer|say\b|have (?:any|been|to)|expect|agree|still|ever|get away|really\b)(?:not )?[a-z\uFFFC]/,
+      /(?:can|could|would|will) (?:you|u|someone|somebody) (?:please|pls|kindly)/,
+    ],
     form: 'question',
-    certainty: 0.92,
+    certainty: 0.93,
     type: 'action',
   },
-  {first: 'can could would will', pattern: /^(?:can|could|would|will) (?:you|u|someone|somebody) (?:please|pls|kindly)/, form: 'question', certainty: 0.97, type: 'action'},
-  {first: 'would do', pattern: /^(?:would|do) (?:you|u|anyone|anybody|someone|somebody) (?:guys |all |ever )?mind\b/, form: 'question', certainty: 0.95, type: 'action'},
-  {first: 'mind', pattern: /^mind (?:if|taking|having|giving|sending|checking|looking|reviewing|sharing|telling|explaining|adding|[a-z]{2,12}ing)\b/, form: 'question', certainty: 0.85},
-  {first: 'would', pattern: new RegExp(`^would ${reader} (?:like|be (?:able|willing|interested|available|open|up for|ok|okay|so kind|kind enough|happy|free|game|prepared))\\b`), form: 'question', certainty: 0.88},
-  {first: 'any', pattern: /^any (?:chance|way|possibility)(?: that| of| to|,)? (?:you|u|we|someone|somebody|anyone|i|it|this|the|that|to|he|she|they|[a-z]{2,12}ing)\b/, form: 'question', certainty: 0.9},
-  // Wishes of the writer for a deed.
-  {first: 'i we', pattern: new RegExp(`^(?:i|we) (?:(?:would|'d|'ll|will|should|really|also|just|do|only|still|am going to|are going to|am|are|kindly|please|hereby|respectfully|therefore|now|urgently|badly|currently|definitely|most) ){0,4}(?:ask|request|beg|urge|encourage|invite|implore|suggest|recommend|propose|require|advise|remind|requesting|asking|inviting|urging|encouraging|requiring|ask) (?:for )?(?:that |you |all |each |every|everyone|everybody|anyone|those |members|people|users|folks|employees|colleagues|whoever |applications|applicants|submissions|proposals|contributions|participants|mathematicians|your |interested|to |the [a-z]{1,12} to )`), form: 'request', certainty: 0.82},
-  {first: 'i we', pattern: /^(?:i|we) (?:would |should |will )(?:also |really |very much |greatly |certainly |deeply |so |truly |sincerely |highly ){0,3}(?:appreciate|welcome|value|be grateful|be thankful|be obliged|be very grateful|be (?:so |extremely |most |much |really |very )?(?:happy|glad|pleased|grateful|thankful|obliged|delighted|interested) (?:if|for|to (?:hear|see|get|have|receive|know)))\b/, form: 'request', certainty: 0.8},
-  {first: 'i\'d we\'d i\'ll', pattern: /^(?:i'd|we'd|i'll) (?:also |really |very much |greatly |certainly |deeply |so |truly |be ){0,3}(?:appreciate|welcome|value|grateful|thankful|happy (?:if|for)|glad (?:if|for)|interested (?:in hearing|to hear|to know|if|in (?:your|any)))\b/, form: 'request', certainty: 0.82},
-  {first: 'i we', pattern: new RegExp(`^(?:i|we) (?:do |will |would |'ll |would also |also |really |just |still |urgently |may |am going to |are going to ){0,3}need (?:you(?: guys| all| both)? to|someone|somebody|everyone|everybody|your\\b|all of you|each of you|people|volunteers?|a (?:volunteer|reviewer|decision|yes|quick|go|hand|reply|response|few volunteers)|(?:more|some|urgent|immediate|additional|lots of|any) (?:help|input|feedback|volunteers|eyes|reviewers?|information|info|clarification|details|advice|guidance|people)|help\\b|input\\b|feedback\\b|an (?:answer|ok|update|estimate|eta|approval|idea|explanation|opinion|expert))`), form: 'request', certainty: 0.85},
-  {first: 'i we', pattern: /^(?:i|we) (?:do |will |would |'ll |also |really |just |still |am going to |are going to |am also going to ){0,3}need (?:the |this |these |those |that |it |them |all |both |an? |each |any |every |copies )(?:[^.;?!]{0,80}\b(?:from you|by (?:the|this|next|end|close|noon|tomorrow|today|monday|tuesday|wednesday|thursday|friday|cob|eod|\d)|asap|as soon as|no later|today|this (?:morning|afternoon|week)|to me|(?:pub)?posted|returned|signed|completed|reviewed|approved|updated|done|fixed|merged|filled|confirmed|sent|corrected|changed|moved|set up|in place|before)\b)/, form: 'request', certainty: 0.78, type: 'action'},
-  {first: 'i we', pattern: /^(?:i|we) (?:do |will |would |'ll |also |really |just |still |am going to |are going to ){0,3}need (?:a (?:copy|list|summary|draft|couple|few|quick|breakdown|description|quote|number|contact|phone)|an? (?:estimate|answer|update|idea)|the (?:list|contract|original|final|following|correct|name|names|number|numbers|address|date|details|information|data|file|files|report|dates|status|forms?|invoice|latest|signed)|copies|some (?:clarification|information|input|help|time)|(?:more|further|additional) (?:information|details|time)|to (?:know|hear|get an answer|understand (?:how|what|why|whether|if)|have (?:your|this|the|it)|get (?:your|a copy|the|this|these)|find out|receive))\b/, form: 'request', certainty: 0.68},
-  {first: 'i we', pattern: /^(?:i|we) (?:am |are )?(?:just |also |really |still |was |were |am |are |do |only |did )?(?:wonder|wondering|curious|wanted to (?:ask|know|check|see|find out)|would like to (?:ask|know|check)|want to (?:ask|know|check (?:if|whether|with))|interested (?:in (?:knowing|hearing|your|what|how|whether)|to (?:know|hear)))\b(?! (?:you|about (?:this|that|it) (?:too|myself)))/, form: 'request', certainty: 0.75, type: 'answer'},
-  {first: 'i\'m we\'re', pattern: /^(?:i'm|we're) (?:just |also |really |still |only |now ){0,2}(?:wondering|curious|interested (?:in (?:knowing|hearing|your|what|how|whether)|to (?:know|hear))|asking (?:if|whether|for|you|that|what|how)|requesting|looking for (?:someone|somebody|people|volunteers|feedback|input|help|suggestions|advice|ideas|a volunteer|recommendations|reviewers|collaborators|any)|seeking (?:help|feedback|input|advice|volunteers|someone))/, form: 'request', certainty: 0.75},
-  {first: 'i we', pattern: /^(?:i|we) (?:am|are) (?:just |also |really |still |only |now |currently |actively ){0,2}(?:asking (?:if|whether|for|you|that|what|how)|looking for (?:someone|somebody|people|volunteers|feedback|input|help|suggestions|advice|ideas|a volunteer|recommendations|reviewers|collaborators|any)|seeking (?:help|feedback|input|advice|volunteers|someone|assistance)|in need of|awaiting your|waiting (?:for|on) (?:you|your)|still waiting (?:for|on) (?:you|your))/, form: 'request', certainty: 0.75},
-  {first: 'just still wondering wanted curious', pattern: /^(?:just |still |also )?(?:wondering|curious|wanted to (?:ask|know|check if|check whether|check in|see if|see whether|find out)) (?:if|whether|what|how|when|where|who|why|which|about|to)\b/, form: 'request', certainty: 0.75, type: 'answer'},
-  {first: 'i we', pattern: new RegExp(`^(?:i|we) (?:would|'d) (?:also |really |very much |just |so |kindly ){0,2}(?:like|love|prefer|want|need|request) (?:(?:to (?:have|get|see|hear|receive|know|request|ask|invite|solicit|collect|understand|learn|find out|confirm|discuss|talk|speak|meet|schedule|set up|arrange|visit|hire|recruit|encourage|propose|suggest|poll|call for))|(?:for )?(?:you|someone|somebody|everyone|everybody|each of you|all of you)(?: all| guys| both| each)? to|your\\b|you to|${response}|some (?:help|input|feedback|clarification|advice|guidance|suggestions|comments|information|more)|any (?:feedback|input|help|comments|advice|suggestions)|a (?:summary|copy|list|review|reply|response|few|volunteer|second|quick)|an (?:answer|update|explanation|opinion))`), form: 'request', certainty: 0.74},
-  {first: 'i\'d we\'d', pattern: new RegExp(`^(?:i'd|we'd) (?:also |really |very much |just |so |kindly ){0,2}(?:like|love|prefer|want|need|request) (?:(?:to (?:have|get|see|hear|receive|know|request|ask|invite|solicit|understand|learn|find out|confirm|(?:discuss|talk|speak|meet|visit)(?= [^.?!]{0,40}\\b(?:about|regarding|on|concerning|next|this|tomorrow|today))|schedule|set up|arrange|propose|suggest))|(?:for )?(?:you|someone|somebody|everyone|everybody|each of you|all of you)(?: all| guys| both| each)? to|your\\b|${response}|some (?:help|input|feedback|clarification|advice|guidance|suggestions|comments|information|more)|any (?:feedback|input|help|comments|advice|suggestions)|a (?:summary|copy|list|review|reply|response|few|volunteer|second|quick)|an (?:answer|update|explanation|opinion))`), form: 'request', certainty: 0.74},
-  {first: 'i we', pattern: /^(?:i|we) (?:really |still |just |also )?(?:want|expect|trust|hope) (?:you(?: guys| all| both)? to|everyone to|all of you to|each of you to|your\b|that you (?:will|can|could|would)|you (?:will|can|could) (?!have|had|enjoy|find|be|all|like)|someone (?:can|will|could))\b/, form: 'request', certainty: 0.62},
-  {first: 'what', pattern: /^what (?:i|we)(?:'d| would)? (?:need|want|ask|require|like|am asking|are asking)(?: you)?(?: from you| of you| now| here| to know| to do)?(?: is|:)/, form: 'request', certainty: 0.82},
+  {
+    first: 'would do mind',
+    parts: [
+      /(?:would|do) (?:you|u|anyone|anybody|someone|somebody) (?:guys |all |ever )?mind\b/,
+      /mind (?:if|[a-z]{2,12}ing)\b/,
+    ],
+    form: 'question',
+    certainty: 0.9,
+  },
+  {
+    first: 'would are is',
+    parts: [
+      /would <reader> (?:like|be (?:able|willing|interested|available|open|up for|ok|okay|so kind|kind enough|happy|free|game|prepared))\b/,
+      /(?:are you|is any(?:one|body)|is some(?:one|body)) (?:able|willing|available|free|happy|up for|interested|planning|in a position)\b/,
+    ],
+    form: 'question',
+    certainty: 0.88,
+  },
+  {
+    first: 'any',
+    parts: [/any (?:chance|way|possibility)(?: that| of| to|,)? (?:you|u|we|someone|somebody|anyone|i|it|this|the|that|to|he|she|they|[a-z]{2,12}ing)\b/],
+    form: 'question',
+    certainty: 0.9,
+  },
+  {first: 'how', parts: [/how about (?!that\b)/], form: 'question', certainty: 0.75},
+  {
+    first: 'if',
+    parts: [
+      /if (?:you|someone|somebody|anyone|anybody|one of you) (?:could|can|would|might)(?: please| kindly| maybe| possibly| also| just)? (?!not\b)[^.?!]{3,140}\b(?:i'd|i would|i'll be|i will be|that would|it would|that'd|we'd|we would|would be|much appreciated|great|grateful|thanks)\b/,
+    ],
+    form: 'request',
+    certainty: 0.72,
+  },
+  // The writer asks, requests, suggests, invites.
+  {
+    first: `${i} therefore`,
+    parts: [
+      /(?:i|we)(?:'d|'m|'re|'ll)? (?:am |are |<also>)?<also>(?:ask|request|beg|urge|encourage|invite|implore|require|remind|requesting|asking|inviting|urging|encouraging|requiring)(?:ed)? (?:for )?(?:that |you\b|all\b|each\b|every|anyone\b|those\b|members|people|users|folks|employees|colleagues|whoever|applications|applicants|submissions|proposals|contributions|participants|your\b|interested|to |a (?:copy|list|meeting|response|review|decision)|<response>|the [a-z]{1,12} to |[a-z]+ (?:[a-z]+ )?(?:to |coordinate|first|be )|[a-z]+ [a-z]+ (?:first )?[a-z]+ )/,
+      /(?:i|we) (?:would |'d )?<also>(?:suggest|recommend|propose|advise)(?:ing)? (?:that )?(?:we|you|all|everyone)\b/,
+      /(?:i'd|we'd) <also>(?:suggest|recommend|propose|advise) (?:that )?(?:we|you|all|everyone)\b/,
+      /(?:i|we) (?:have the (?:pleasure|honou?r) of|take (?:great )?pleasure in) inviting\b/,
+      /(?:i|we)(?:'m|'re| am| are| would be)? <very>(?:pleased|happy|delighted|honou?red|excited) to invite\b/,
+      /(?:i|we) (?:cordially|warmly) invite\b/,
+    ],
+    form: 'request',
+    certainty: 0.78,
+  },
+  {
+    first: i,
+    parts: [
+      /(?:i|we) (?:would|should|will) <also>(?:appreciate|welcome|value)\b/,
+      /(?:i'd|we'd|i'll|we'll) <also>(?:appreciate|welcome|value)\b/,
+      /(?:i|we) <also>appreciate (?:it if|if you|any)\b/,
+      /(?:i|we)(?: would|'d|'ll| will| should)? <also>be <very>(?:grateful|thankful|obliged|indebted)\b/,
+      /(?:i|we)(?: would|'d) <also>be <very>(?:happy|glad|pleased|delighted|interested) (?:if (?:you|someone|somebody|anyone|we|this|the|that)|to (?:hear|see|get|have|receive|know) (?:your|what|how|if|whether|from|any|some|a )|in (?:hearing|your|any))/,
+    ],
+    form: 'request',
+    certainty: 0.8,
+  },
+  // Needs.
+  {
+    first: i,
+    parts: [
+      /(?:i|we)(?:'ll| am going to| are going to|'m going to|'re going to)? <also>need (?:you(?: guys| all| both)? to|someone|somebody|everyone|everybody|your\b|all of you|each of you|people|volunteers?|a (?:volunteer|reviewer|decision|yes|quick|go\b|hand|reply|response)|(?:more|some|urgent|immediate|additional|lots of|any) (?:more )?(?:help|input|feedback|volunteers|eyes|reviewers?|information|info|clarification|details|advice|guidance|people|hands)|help\b|input\b|feedback\b|an (?:answer|ok|update|estimate|eta|approval|idea|explanation|opinion|expert))/,
+      /(?:i|we)(?:'ll)? <also>require (?:your|assistance|help|some|a |an |you|additional)/,
+    ],
+    form: 'request',
+    certainty: 0.85,
+  },
+  {
+    first: i,
+    parts: [
+      /(?:i|we)(?:'ll| am going to| are going to| am also going to)? <also>need (?:the |this |these |those |that |it |them |all |both |an? |each |any |every |copies )[^.;?!]{0,80}(?:\bfrom you\b|\b<time>|\bto me\b|\b(?:pub)?posted\b|\breturned\b|\bsigned\b|\bcompleted\b|\breviewed\b|\bapproved\b|\bupdated\b|\bdone\b|\bfixed\b|\bmerged\b|\bfilled\b|\bconfirmed\b|\bsent\b|\bcorrected\b|\bchanged\b|\bmoved\b|\bset up\b|\bin place\b)/,
+      /(?:i|we)(?:'ll)? <also>need to (?:get|have) [^.;?!]{2,60} (?:[a-z]+ed|set up|done|sent|built)\b/,
+    ],
+    form: 'request',
+    certainty: 0.7,
+    type: 'action',
+  },
+  {
+    first: i,
+    parts: [
+      /(?:i|we)(?:'ll| am going to| are going to)? <also>need (?:a (?:copy|list|summary|draft|couple|few|quick|breakdown|description|quote|number|contact|phone)|an? (?:estimate|answer|update|idea)|the (?:contract )?(?:list|contract|original|final|following|correct|names?|numbers?|address|dates?|details|information|data|files?|report|status|forms?|invoice|latest|signed)\b|copies|some (?:clarification|information|input|help|time)|(?:more|further|additional) (?:information|details|time)|to (?:know|hear|get an answer|have your|get (?:your|a copy)|talk to you|speak (?:to|with) you|meet with you|discuss [^.?!]{0,40}with you))/,
+    ],
+    form: 'request',
+    certainty: 0.66,
+  },
+  // Wonders.
+  {
+    first: `${i} just still wondering curious`,
+    parts: [
+      /(?:(?:i|we)(?:'m|'re| am| are| was| were)? )?<also>(?:wonder|wondering|curious)(?:,| (?:if|whether|what|how|when|where|who|why|which|about|to (?:know|hear|see)|as to|is|are|does|do|can|could)\b)/,
+      /(?:(?:i|we) )?<also>(?:(?:wanted|would like|'d like|want) to (?:ask|know|check (?:if|whether|with|in)|see (?:if|whether)|find out)|(?:am|are) interested (?:in (?:knowing|hearing|your|what|how|whether)|to (?:know|hear)))\b/,
+      /(?:i'm|we're) <also>(?:interested (?:in (?:knowing|hearing|your|what|how|whether)|to (?:know|hear)))\b/,
+    ],
+    form: 'request',
+    certainty: 0.75,
+    type: 'answer',
+  },
+  {
+    first: 'my the one our another so',
+    parts: [
+      /(?:my|the|one|our|another|so the) (?:(?:main|only|first|second|next|other|real|big|open|remaining) )?(?:question|request|ask)(?: (?:i have|for you|here|now|then|to you|remaining))? (?:is|was|would be|becomes),? (?:if|whether|how|what|which|when|where|who|why|that you|to)\b/,
+    ],
+    form: 'request',
+    certainty: 0.8,
+    type: 'answer',
+  },
+  {
+    first: i,
+    parts: [
+      /(?:i|we)(?:'m|'re| am| are) <also>(?:looking for (?:someone|somebody|people|volunteers|feedback|input|help|suggestions|advice|ideas|a volunteer|recommendations|reviewers|collaborators|any)|seeking (?:help|feedback|input|advice|volunteers|someone|assistance)|in need of|awaiting your|waiting (?:for|on) (?:you|your))\b/,
+      /(?:i|we)(?:'m|'re| am| are| was| were) <also>hoping (?:that )?(?:by [^,]{3,40} )?(?:you\b|someone|somebody|anyone|we (?:can|could)|to (?:hear|have your|get (?:your|some|an?) )|your\b)/,
+    ],
+    form: 'request',
+    certainty: 0.7,
+  },
+  // Wishes.
+  {
+    first: i,
+    parts: [
+      /(?:i|we)(?: would|'d) <also>(?:like|love|prefer|want|need) (?:to (?:hear|know|request|ask|invite|solicit|collect|understand|learn|find out|confirm|schedule|set up|arrange|encourage|propose|suggest|poll|call for|(?:discuss|talk|speak|meet|visit|sit down)(?= [^.?!]{0,40}\b(?:about|regarding|on|concerning|next|this|tomorrow|today|some time|with you))|(?:have|get|see|receive) (?:your|you\b|a copy|some (?:input|feedback|help|clarification)|any|this (?:done|reviewed|resolved|approved|fixed|merged)|an? (?:copy|answer|update|review|discussion|meeting)|this))|(?:for )?(?:you(?: and [a-z ]{2,30}| all| guys| both)?|someone|somebody|everyone|everybody|each of you|all of you) to|your\b|<response>|(?:some|any) (?:help|input|feedback|clarification|advice|guidance|suggestions|comments|information|more)|a (?:summary|copy|list|review|reply|response|volunteer|second|quick)|an (?:answer|update|explanation|opinion))/,
+      /(?:i|we) <also>(?:want|expect|trust) (?:you(?: guys| all| both)? to|everyone to|all of you to|each of you to)\b/,
+      /(?:i|we) <also>hope (?:that )?(?:someone|somebody|one of you) (?:can|will|could)\b/,
+    ],
+    form: 'request',
+    certainty: 0.74,
+  },
+  {
+    first: 'what',
+    parts: [/what (?:i|we)(?:'d| would)? (?:need|want|ask|require|like|am asking|are asking)(?: you)?(?: from you| of you| now| here| to know| to do)?(?: is|:)/],
+    form: 'request',
+    certainty: 0.8,
+  },
   // "It would help if …"
-  {first: 'it that this would might will it\'d be that\'d wld', pattern: new RegExp(`^(?:it |that |this |it'd |that'd )?(?:would |might |will |could |wld )?(?:also |really |certainly |probably |still |just |sure )?be ${very}${helpful}(?:,? if| to (?:have|get|see|know|hear|receive|understand|find|start|be able|include|add|make|discuss|meet|talk|review|merge)| for (?:someone|somebody|you|us|anyone|people|everyone|me)|,? \\([^)]{1,40}\\),? (?:for|if|to))`), form: 'request', certainty: 0.76},
-  {first: 'it that this would', pattern: /^(?:it |that |this )?(?:would|will|might|could) (?:also |really |certainly |greatly |definitely |much |sure )?(?:help|assist|save|mean a lot|make sense)(?: me| us| everyone| a lot| greatly| immensely| everybody| things)?(?: a lot| a great deal| much time| time)? (?:if|to (?:know|have|see|get))/, form: 'request', certainty: 0.76},
-  {first: 'it', pattern: new RegExp(`^it (?:is|'s|was|would be) (?:very |really |extremely |critical(?:ly)? |so )?(?:important|essential|imperative|critical|vital|crucial|necessary|mandatory|required|urgent|requested|recommended)(?: for you| for everyone)?,? (?:that (?:you|all|everyone|each|we|every|this|these|the|they)|to (?:complete|return|submit|attend|respond|review|send))`), form: 'request', certainty: 0.66},
-  {first: 'it it\'s maybe', pattern: /^(?:it's |it is )?(?:maybe |perhaps |probably )?(?:it's |it is )?worth (?:starting|discussing|having|opening|getting|asking|considering) .{0,60}\b(?:ideas?|feedback|discussion|input|opinions?|thoughts)/, form: 'request', certainty: 0.58, type: 'input'},
+  {
+    first: "it that this would might will it'd be that'd wld",
+    parts: [
+      /(?:it |that |this |it'd |that'd )?(?:would |might |will |could |wld )?<very>be <very><helpful>(?:,? if|,? to (?:have|get|see|know|hear|receive|understand|find|start|be able|include|add|make|discuss|meet|talk|review|merge)| for (?:someone|somebody|you|us|anyone|people|everyone|me)|,? \([^)]{1,40}\),? (?:for|if|to))/,
+      /(?:it |that |this )?(?:would|will|might|could) <very>(?:help|assist|save|mean a lot|make sense)(?: me| us| everyone| everybody| things)?(?: a lot| greatly| immensely| a great deal| much time| time)? (?:if|to (?:know|have|see|get))/,
+    ],
+    form: 'request',
+    certainty: 0.76,
+  },
+  {
+    first: "it it's",
+    parts: [
+      /it(?:'s| is| was| would be) <very>(?:important|essential|imperative|critical(?:ly important)?|vital|crucial|necessary|mandatory|required|urgent|requested|recommended)(?: for you| for everyone)?,? (?:that (?:you|all|everyone|each|we|every|this|these|the|they)|to (?:complete|return|submit|attend|respond|review|send))/,
+      /it(?:'s| is)? <very>worth (?:starting|discussing|having|opening|getting|asking|considering) .{0,60}\b(?:ideas?|feedback|discussion|input|opinions?|thoughts)/,
+    ],
+    form: 'request',
+    certainty: 0.62,
+  },
   // "Your help would be appreciated", "any ideas welcome".
-  {first: 'any your all further some other other\'s more additional this feedback comments suggestions help input thoughts ideas advice reviews contributions questions pointers hints corrections criticism tips insights opinions', pattern: new RegExp(`^(?:(?:any|your|all|further|some|other|more|additional|this)(?: and all)? ){0,2}(?:[a-z/,-]{2,14} ){0,3}?(?:help|pointers?|hints?|ideas?|feedback|comments?|suggestions?|advice|input|thoughts|guidance|assistance|tips?|insights?|clarification|information|info|corrections?|critique|criticism|reviews?|contributions?|support|opinions?|prompt attention|quick (?:reply|response)|response|reply|cooperation|attention|recommendations?|volunteers?|examples?|references?|links?|explanations?)(?: [a-z\\uFFFC'/-]{1,16}){0,9}? (?:(?:is|are|would be|will be|'d be|'s|very|most|much|greatly|always|highly|more than|also|would|were) ){0,4}(?:appreciated|welcome|welcomed|useful|helpful|great|valued|nice|needed|requested|much appreciated|be appreciated|help|sought)\\b`), form: 'request', certainty: 0.8},
-  {first: 'much greatly', pattern: /^(?:much|greatly) appreciated if\b/, form: 'request', certainty: 0.75},
+  {
+    first: 'any your all further some other more additional feedback comments suggestions help input thoughts ideas advice reviews contributions questions pointers hints corrections criticism tips insights opinions much greatly',
+    parts: [
+      /(?:(?:any|your|all|further|some|other|more|additional)(?: and all)? ){0,2}(?:[a-z/,-]{2,14} ){0,3}?(?:help|pointers?|hints?|ideas?|feedback|comments?|suggestions?|advice|input|thoughts|guidance|assistance|tips?|insights?|clarification|information|info|data|corrections?|critique|criticism|reviews?|contributions?|support|opinions?|attention|response|reply|cooperation|recommendations?|volunteers?|examples?|references?|links?|explanations?)(?: [a-z\uFFFC'/-]{1,16}){0,9}? (?:is|are|would|will|'d|'s|very|most|much|greatly|always|highly|more|be|also|were)(?: (?:be|very|most|much|greatly|always|highly|also|than)){0,3} (?:appreciated|welcomed?|useful|helpful|great|valued|nice|needed|requested|help|sought)\b/,
+      /(?:much|greatly) appreciated if\b/,
+      /(?:any |your |all )?(?:[a-z/]{2,14} ){0,2}(?:help|pointers?|hints?|ideas?|feedback|comments?|suggestions?|advice|input|thoughts|corrections?|reviews?|contributions?|opinions?|volunteers?)(?: [a-z\uFFFC'/-]{1,16}){0,5}? (?:appreciated|welcome|needed|wanted)\W*$/,
+    ],
+    form: 'request',
+    certainty: 0.8,
+  },
   // Duties laid on the reader.
-  {first: 'you u all each every everyone everybody members employees users participants applicants attendees those anyone persons team', pattern: /^(?:you(?: all| guys| both)?|u|all(?: [a-z-]{2,16}){1,3}|each(?: of you| [a-z]{2,14})|every [a-z]{2,14}|everyone|everybody|members|employees|users|participants|attendees|those [^.;?!,]{1,50}|anyone (?:who |interested|wishing|wanting|with)[^.;?!,]{1,50}|persons [^.;?!,]{1,50}|team(?: [a-z]{2,12})?) (?:are|is|will be) (?:hereby |kindly |also |all |strongly |cordially |warmly )?(?:invited|requested|asked|required|expected|encouraged|urged|reminded|advised|to (?!be|have|blame|see)[a-z]{3,14})\b/, form: 'request', certainty: 0.8},
-  {first: 'you\'re', pattern: /^you're (?:hereby |kindly |also |all |cordially |warmly |both )?(?:invited|requested|asked|required|expected|encouraged)\b/, form: 'request', certainty: 0.8},
-  {first: 'you u', pattern: /^(?:you|u) (?:also |will |all |really |both |guys |'ll |still |just ){0,2}(?:must|need to|have to|should|ought to|may want to|might want to|will want to|will need to) (?:also |please |now |all |always |at least |not )?(?!be \w+ing|be able|be (?:fine|good|ok|okay|proud|happy|receiving)|know\b|have (?:been|received|gotten|seen|a|no|it|one|access|any)|see\b|find\b|hear\b|get\b|expect|receive)[a-z]/, form: 'request', certainty: 0.5},
-  {first: 'we', pattern: /^we (?:also |really |all |still |just |will |do |now |definitely |probably )?(?:need to|must|should|ought to|have to|gotta|want to) (?:also |all |now |probably |really |try to |at least |first |definitely |maybe )?[a-z]/, form: 'request', certainty: 0.42, type: 'action'},
-  {first: 'someone somebody anyone one', pattern: /^(?:someone|somebody|one of (?:you|us)) (?:else |here |with [a-z ]{1,30}|who [a-z' ]{1,40}|from [a-z ]{1,20}|in [a-z ]{1,20})?(?:should|needs? to|has to|must|ought to|could|can|will have to|would need to|please) (?:also |really |probably |please |maybe |perhaps )?[a-z]/, form: 'request', certainty: 0.66, type: 'action'},
-  {first: 'let\'s lets let', pattern: /^(?:let's|lets|let us|let 's) (?:(?:also|just|all|please|not|first|at least|maybe|try and|try to|plan to|plan on|say) ){0,2}(?!hope|see\b|say\b|assume|suppose|imagine|face|call|define|denote|take (?:a|the) (?:look|example)|look at|consider|pretend|be (?:honest|clear|real)|not forget|start (?:by|with) (?:the|an?) (?:example|case|def)|do it this way|know\b)[a-z]/, form: 'request', certainty: 0.72, type: 'action'},
-  {first: 'don\'t do never always not dont', pattern: /^(?:don't|do not|dont|never) (?:forget|hesitate to (?:vote|apply|register)|miss|fail to|wait)\b/, form: 'imperative', certainty: 0.6, type: 'action'},
-  {first: 'my the one our another', pattern: /^(?:my|the|one|our|another|so the) (?:(?:main|only|first|second|next|other|real|big|open|remaining) )?(?:question|request|ask)(?: (?:i have|for you|here|now|then|to you|remaining))? (?:is|was|would be|becomes),? (?:if|whether|how|what|which|when|where|who|why|that you|to)\b/, form: 'request', certainty: 0.8, type: 'answer'},
-  {first: 'i we', pattern: /^(?:i|we) (?:have the (?:pleasure|honou?r) of|take (?:great )?pleasure in) inviting\b|^(?:i|we) (?:am|are|would be) (?:very |extremely )?(?:pleased|happy|delighted|honou?red|excited) to invite\b/, form: 'request', certainty: 0.85, type: 'attendance'},
-  {first: 'i we', pattern: /^(?:i|we) (?:am|are|was|were) (?:just |really |still )?hoping (?:that )?(?:you\b|someone|somebody|we (?:can|could)|to (?:get|hear|have|see|receive)|your|by)/, form: 'request', certainty: 0.6},
-  {first: 'i\'m we\'re hoping', pattern: /^(?:i'm |we're )?(?:just |really |still )?hoping (?:that )?(?:you\b|someone|somebody|we (?:can|could)|to (?:get|hear|have|see|receive)|your)/, form: 'request', certainty: 0.6},
-  {first: 'how', pattern: /^how about (?!that\b)/, form: 'question', certainty: 0.75},
-  {first: 'make be remember try see', pattern: /^(?:make (?:sure|certain)|be (?:sure|certain|prepared|ready|careful|there|aware that you)|remember to|see to it|try to (?:be|come|make|get|attend))\b(?! (?:that )?(?:your (?:computer|browser)|to check out))/, form: 'imperative', certainty: 0.62, type: 'action'},
-  {first: 'need needs needed wanted seeking looking require requesting awaiting pending', pattern: new RegExp(`^(?:still |also )?(?:need|needs|needed|seeking|requesting|awaiting|pending|require|looking for)(?: is|:)? (?:your|a|an|some|any|the|more|urgent|immediate|someone|somebody|volunteers|one|two|people)? ?(?:[a-z-]{2,14} )?(?:${response}|someone|somebody|volunteers?|reviewers?|eyes|people|to know|you to)\\b`), form: 'elliptical', certainty: 0.74},
-  {first: 'request requests requesting calling call', pattern: /^(?:request(?:ing)?|calling|call) (?:for|all) (?:[a-z-]{2,16} ){0,3}(?:comments|feedback|volunteers|reviews?|approval|input|papers|proposals|participation|participants|contributions|help|testers|nominations)\b/, form: 'elliptical', certainty: 0.66},
+  {
+    first: "you u you're all each every everyone everybody members employees users participants applicants attendees those anyone persons team",
+    parts: [
+      /(?:you(?: all| guys| both)?|u|you're|all(?: [a-z-]{2,16}){1,3}|each(?: of you| [a-z]{2,14})|every [a-z]{2,14}|everyone|everybody|members|employees|users|participants|attendees|those [^.;?!,]{1,50}|anyone (?:who |interested|wishing|wanting|with)[^.;?!,]{1,50}|persons [^.;?!,]{1,50}|team(?: [a-z]{2,12})?) (?:(?:are|is|will be|have been|has been) )?(?:hereby |kindly |also |all |strongly |cordially |warmly )?(?:invited|requested|asked|required|encouraged|urged|reminded|advised|(?<=(?:are|is) )expected|(?<=(?:are|is) )to (?!be|have|blame|see)[a-z]{3,14})\b/,
+    ],
+    form: 'request',
+    certainty: 0.78,
+  },
+  {
+    first: 'you u',
+    parts: [
+      /(?:you|u) (?:(?:also|will|all|really|both|guys|'ll|still|just) ){0,2}(?:must|need to|have to|should|ought to|(?:may|might|will) (?:want|need) to) (?:(?:also|please|now|all|always|at least|not) ){0,2}(?!be (?:[a-z]+ing|able|fine|good|ok|okay|proud|happy)\b|know\b|have (?:been|received|gotten|seen|a|no|it|one|access|any)|see\b|find\b|hear\b|get\b|expect|receive)[a-z]/,
+    ],
+    form: 'request',
+    certainty: 0.52,
+  },
+  {
+    first: 'we',
+    parts: [/we (?:(?:also|really|all|still|just|will|do|now|definitely|probably) ){0,2}(?:need to|must|should|ought to|have to) (?:also |all |now |probably |really |try to |at least |first |definitely |maybe )?(?!be\b|have (?:a|been|the)|know|see|find|get\b|wait)[a-z]/],
+    form: 'request',
+    certainty: 0.42,
+    type: 'action',
+  },
+  {
+    first: 'someone somebody one',
+    parts: [/(?:someone|somebody|one of (?:you|us)) (?:else |here |with [a-z ]{1,30}|who [a-z' ]{1,40}|from [a-z ]{1,20}|in [a-z ]{1,20})?(?:should|needs? to|has to|must|ought to|could|can|will have to|would need to|please) (?:also |really |probably |please |maybe |perhaps )?[a-z]/],
+    form: 'request',
+    certainty: 0.64,
+    type: 'action',
+  },
+  {
+    first: "let's lets let",
+    parts: [/(?:let's|lets|let us|let 's) (?:(?:also|just|all|please|not|first|at least|maybe|try and|try to|plan to|plan on) ){0,2}(?!hope|see\b|say\b|assume|suppose|imagine|face|call|define|denote|take (?:a|the) (?:look|example)|look at|consider|pretend|be (?:honest|clear|real)|not forget|start (?:by|with) (?:the|an?) (?:example|case|def)|do it this way|know\b|help|show|introduce|explain|take care|handle|have\b(?! (?:a|lunch|dinner|the))|hear)[a-z]/],
+    form: 'request',
+    certainty: 0.72,
+    type: 'action',
+  },
+  {
+    first: "don't do never dont make be remember try see",
+    parts: [
+      /(?:don't|do not|dont|never) (?:forget|hesitate to (?:vote|apply|register)|miss|fail to|wait)\b/,
+      /(?:make (?:sure|certain)|be (?:sure|certain|prepared|ready|careful|there)|remember to|see to it|try to (?:be|come|make|get|attend))\b(?! (?:that )?(?:your (?:computer|browser)|to check out))/,
+    ],
+    form: 'imperative',
+    certainty: 0.62,
+    type: 'action',
+  },
+  {
+    first: 'need needs needed wanted seeking looking require requesting awaiting pending still request requests calling call reminder',
+    parts: [
+      /(?:still )?(?:need|needs|needed|seeking|requesting|awaiting|pending|require|looking for)(?: is|:)? (?:your|a|an|some|any|the|more|urgent|immediate|someone|somebody|volunteers|one|two|people)? ?(?:[a-z-]{2,14} )?(?:<response>|someone|somebody|volunteers?|reviewers?|eyes|people|to know|you to)\b/,
+      /(?:request(?:ing)?|calling|call) (?:for|all) (?:[a-z-]{2,16} ){0,3}(?:comments|feedback|volunteers|reviews?|approval|input|papers|proposals|participation|participants|contributions|help|testers|nominations)\b/,
+      /reminder to (?:all )?[a-z]/,
+    ],
+    form: 'elliptical',
+    certainty: 0.7,
+  },
 ])
-
-/** Requests that stand anywhere in a sentence; `cue` is a cheap word that has to be there. */
-export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
-  {cue: /for (?:your|his|her|their|the)\b/, pattern: new RegExp(`\\b(?:attached|enclosed|here|below|draft|sent|sending|forwarding|forward|resending|submitted|submitting|ready|presented|circulating|posted|uploaded|is|are|distributed|follows?)\\b[^.?!;]{0,160}\\bfor (?:your|(?:[a-z]+ ){0,2}market participant) (?:(?:final|kind|immediate|further|prompt|early|urgent) )?(?:review|approval|comments?|signature|execution|input|consideration|feedback|sign-?off|confirmation|decision)\\b(?! purposes)`), form: 'elliptical', certainty: 0.66},
-  {cue: /^for (?:your|final)/, pattern: /^for (?:your )?(?:(?:final|kind|immediate|further|prompt|early) )?(?:approval|signature|comments?|review|sign-?off|decision|confirmation|consideration)(?: and (?:approval|comments?|review|signature))?(?: by\b| please| asap|[.:!,]|$)/, form: 'elliptical', certainty: 0.7},
-  {cue: /(?:await|waiting|pending|need|hold|require|subject to|forward to|seek)/, pattern: new RegExp(`\\b(?:await(?:ing|s)?|waiting (?:for|on)|pending|hold(?:ing)?[^.?!;]{0,40}(?:for|pending)|need(?:s)?|requires?|want(?:s)?|get|seek(?:ing)?) your (?:[a-z-]{2,14} ){0,2}${response}\\b`), form: 'statement', certainty: 0.7},
-  {cue: /forward to/, pattern: /\blook(?:ing)? forward to (?:your|receiving your|hearing your|getting your) (?:[a-z-]{2,12} ){0,2}(?:reply|response|feedback|comments|answer|thoughts|input|approval|decision|suggestions|confirmation)\b/, form: 'statement', certainty: 0.42},
-  {cue: /\b(?:is|are) due\b/, pattern: /^(?!(?:the )?deadline\b|which\b|rent\b)(?![^.?!;]{0,80}\b(?:it|this|that|which|these) (?:is|are) due)[^.?!;]{2,80}\b(?:is|are) due (?:back |in |to [a-z ]{1,20})?(?:by|on|no later|before|at|today|tomorrow|this|next|monday|tuesday|wednesday|thursday|friday|eod|cob|in\b|\d)/, form: 'statement', certainty: 0.6, type: 'action'},
-  {cue: /\b(?:have|has) (?:until|till|ten|five|\d)/, pattern: /\b(?:you|members|all|they|employees|participants|firms|everyone)\b[^.?!;]{0,40} have (?:until|till|ten|five|thirty|\d{1,3})\b[^.?!;]{0,60}\b(?:to [a-z]{3,14}|days)\b/, form: 'statement', certainty: 0.62, type: 'action'},
-  {cue: /appreciated|grateful|appreciate/, pattern: /\b(?:would|will|'d) be (?:(?:very|much|greatly|most|really|so|highly|deeply) )*(?:appreciated|welcome|welcomed)\b|\bwould (?:very much |really |greatly )?appreciate (?:it if|your|any|the|a |an |some|if)\b|\bmuch appreciated if\b/, form: 'request', certainty: 0.68},
-  {cue: /needs? to be|must be/, pattern: /^(?![^.?!;]{0,80}\b(?:what|which|that|if|whether|who|think|because|why|it|how|there)\b[^.?!;]{0,40}\b(?:needs? to|must) be)[^.?!;]{2,80}\b(?:needs? to be|must be) (?:also |all |first |now )?[a-z-]{2,14}(?:ed|en|t|n|de|ne)\b/, form: 'statement', certainty: 0.5, type: 'action'},
-  {cue: /should (?:be|all be|also be)|are (?:not )?to be|is (?:not )?to be/, pattern: /^(?![^.?!;]{0,80}\b(?:what|which|that|if|whether|who|think|because|why|it|how|there)\b[^.?!;]{0,40}\b(?:should|are|is)\b)[^.?!;]{2,90}\b(?:should|(?:is|are)(?: not)? to) (?:also |all |first |now |only |not )?be [a-z-]{2,14}(?:ed|en|t|n|de|ne)\b/, form: 'statement', certainty: 0.4, type: 'action'},
-  {cue: /see if/, pattern: /\b(?:just|thought i'd|wanted to|trying to|drop a line and|checking to|check to|write to|like to) (?:[a-z' ]{1,20} )?see if (?:you|your|anyone|someone|we can)\b/, form: 'request', certainty: 0.6},
-  {cue: /as soon as|asap|\bby\b/, pattern: /^[a-z]{2,20}(?: [a-z]{2,14}){0,2} (?:would like|needs|wants|is asking|has asked|have asked|asked|has requested|requests|is requesting) (?:us |you |me |that |for |to (?:receive|have|get|see|know))[^.?!]{0,120}\b(?:asap|as soon as possible|by (?:the|this|next|end|tomorrow|mon|tue|wed|thu|fri|cob|eod|noon|\d))/, form: 'statement', certainty: 0.55, type: 'action'},
-  {cue: /hear from/, pattern: /\b(?:would|'d) (?:really |very much )?(?:like|love) to hear (?:from|your|what)\b/, form: 'request', certainty: 0.72},
-  {cue: /has been (?:scheduled|called|set)|is scheduled|will (?:be held|meet)/, pattern: /\b(?:meeting|call|conference|lunch|dinner|session|conference call)\b[^.?!;]{0,60}\b(?:has been|is) (?:scheduled|set|set up|called|planned)\b[^.?!;]{0,60}\b(?:today|tomorrow|monday|tuesday|wednesday|thursday|friday|\d)/, form: 'statement', certainty: 0.52, type: 'attendance'},
-]
-
-/** Whole utterances that ask without a sentence: "Thoughts?", "RSVP", "PTAL". */
-export const elliptical: readonly Frame[] = [
-  {pattern: /^(?:ptal|wdyt|lmk|rsvp|cc for review|review please|please review|please advise|pls advise|please confirm|please help|help|help please|sos|sign-?off please|approval needed|sign-?off needed|review needed|reviews? wanted|help wanted|help needed|action required|decision needed|volunteers needed|input needed|feedback needed|(?:reviews?|comments?|feedback|suggestions|input|help|corrections|contributions|questions and comments) (?:very |are |is |most |much |always ){0,3}(?:welcome|wanted|needed|appreciated|requested)|reviewers wanted|approved\?|ok\?|ok with you\?|okay\?|agreed\?|objections\?|go\?|go\/no-go\?|yes or no\?|yay or nay\?|ready\?|done yet\?|eta\?|status\?|any takers|takers|volunteers|any volunteers)\b ?[?.!:;)]*(?: (?:please|asap|by\b.{1,40}|thanks|and thanks|thank you))?[.!?]*$/, form: 'elliptical', certainty: 0.85},
-  {pattern: /^(?:ptal|rsvp|wdyt|lmk)\b/, form: 'elliptical', certainty: 0.85},
-]

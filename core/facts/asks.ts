@@ -2,8 +2,9 @@ import type {ParsedDraft, Sentence} from '../draft.js'
 import type {Span} from '../span.js'
 import {isCourtesy, isPleasantry} from './ask-closers.js'
 import {type AskContext, askContext} from './ask-context.js'
-import {elliptical, type Frame, inner, requests} from './ask-frames.js'
+import {type Frame, requests} from './ask-frames.js'
 import {imperativeOf} from './ask-imperatives.js'
+import {elliptical, inner} from './ask-inner.js'
 import {askTypeOf, vagueness} from './ask-kind.js'
 import {isPing} from './ask-ping.js'
 import {isRhetorical, questionOf} from './ask-questions.js'
@@ -41,12 +42,15 @@ export function readAsks(draft: ParsedDraft): readonly Ask[] {
       continue
     }
     const flat = flatten(sentence)
-    for (const ask of sentenceAsks(draft, flat, context, salutation)) (ask.certainty >= threshold ? asks : weak).push(ask)
+    for (const ask of sentenceAsks(draft, flat, context, salutation)) {
+      if (ask.certainty >= threshold) asks.push(ask)
+      else if (ask.form === 'statement') weak.push(ask)
+    }
     fallback ??= byDefault(flat)
   }
   if (fallback && !asks.some(({form}) => form === 'question' || form === 'imperative')) asks.push(fallback)
   if (asks.length === 0 && !context.answering) {
-    const best = weak.find(({certainty}) => certainty >= 0.4)
+    const best = context.technical ? weak.find(({certainty}) => certainty >= 0.4) : undefined
     if (best) asks.push({...best, certainty: threshold})
   }
   return asks.sort((a, b) => a.sentence.index - b.sentence.index || a.start - b.start)
@@ -97,9 +101,9 @@ function hitsOf(flat: Flat, context: AskContext): Hit[] {
     if (found && separate(hits, found, lower)) hits.push(found)
   }
   if (!hits.some(({closes, certainty}) => !closes && certainty >= threshold)) {
-    for (const {cue, pattern, form, certainty, type} of inner) {
+    for (const {cue, pattern, form, certainty, type, weak} of inner) {
       if (!cue.test(lower) || !pattern.test(lower)) continue
-      hits.push({at: 0, from: 0, lead: 'start', form, certainty, ...(type ? {type} : {})})
+      hits.push({at: 0, from: 0, lead: 'start', form, certainty, ...(type ? {type} : {}), ...(weak ? {weak} : {})})
       break
     }
   }
