@@ -24,9 +24,15 @@ export function capFor(ask: Ask, preset: PresetName): {atMost?: Severity} {
   return preset !== 'strict' && (ask.type === 'answer' || isOpenCall(ask)) ? {atMost: 'hint'} : {}
 }
 
-/** The words of a call to readers: what a proposal or a page asks of whoever reads it. */
-const calls =
-  /\b(?:comments?|review|feedback|reply|replies|respond|responses?|votes?|voting|object(?:ions?)?|approve|approval|sign(?:[ -]?off|[ -]?up)|register|rsvp|apply|applications?|submit|send (?:us|me|your|in)|let (?:us|me) know|tell (?:us|me)|join|nominate|nominations?|propose|read (?:it|this|the)|weigh in|raise|concerns?|open until|closes?|questions?)\b/i
+const replies =
+  'comments?|review|feedback|reply|respond|vote|object|approve|sign[ -]?off|sign[ -]?up|register|rsvp|apply|submit|send|let (?:us|me) know|tell (?:us|me)|nominate|weigh in|raise'
+
+/** How a proposal or a page calls on whoever reads it: "please comment by …", "feedback is welcome until …". */
+const calls: readonly RegExp[] = [
+  new RegExp(`\\b(?:please|kindly|pls|we (?:ask|invite|encourage)|you(?:'re| are) (?:asked|invited))\\b[^.!?]{0,80}\\b(?:${replies})\\b`, 'i'),
+  /\b(?:feedback|comments?|reviews?|votes?|objections?|replies|responses|approvals?|sign-?offs?|nominations?|applications?)\b[^.!?]{0,40}\b(?:requested|wanted|needed|welcome|invited|due|by|until|before)\b/i,
+  new RegExp(`\\b(?:${replies})\\b[^.!?]{0,60}\\b(?:by|before|until|no later than)\\b`, 'i'),
+]
 
 /**
  * The asks that a rule may judge: all of a message; of a decision or a document only calls to its readers, and of a
@@ -37,7 +43,7 @@ export function judgedAsks(draft: Draft): readonly Ask[] {
   if (draft.kind === 'message') return asks
   if (draft.kind === 'notes') return []
   return asks.filter((ask, index) => {
-    if (ask.certainty < 0.6 || !calls.test(ask.sentence.text)) return false
+    if (ask.certainty < 0.6 || !calls.some(call => call.test(ask.sentence.text))) return false
     return draft.kind === 'decision' || draft.facts.deadlines.some(deadline => isDated(deadline) && deadline.serves.includes(index))
   })
 }
