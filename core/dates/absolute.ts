@@ -83,7 +83,8 @@ function fromDayFirst(text: string, match: RegExpExecArray): DatePart | undefine
   if (!namesMonth(text, word, match.index, sure)) return undefined
   // "Which of the 2 may be …", "item 2 March …": a verb follows.
   const after = text.slice(match.index + match[0].length)
-  if (!sure && /^(?:may|march)$/i.test(word) && /^\s+(?:be|have|not|also|need|want|apply)\b/i.test(after)) return undefined
+  if (!sure && /^(?:may|march)$/i.test(word) && /^\s+(?:be|have|not|also|need|want|apply)\b/i.test(after))
+    return undefined
   const month = monthOf(word)
   const first = groups['from'] === undefined ? undefined : Number(groups['from'])
   const day = Number(groups['day'])
@@ -115,7 +116,14 @@ function fromWords(text: string, match: RegExpExecArray): DatePart | undefined {
   const word = groups['monthAfter'] ?? groups['month'] ?? ''
   if (groups['month'] && !namesMonth(text, word, match.index, false)) return undefined
   const day = ordinalOf(groups['before'] ?? groups['after'] ?? '')
-  return {kind: 'date', start: match.index, end: match.index + match[0].length, month: monthOf(word), day, ...yearIn(groups)}
+  return {
+    kind: 'date',
+    start: match.index,
+    end: match.index + match[0].length,
+    month: monthOf(word),
+    day,
+    ...yearIn(groups),
+  }
 }
 
 function fromNumbers(text: string, match: RegExpExecArray): DatePart | undefined {
@@ -132,10 +140,16 @@ function fromNumbers(text: string, match: RegExpExecArray): DatePart | undefined
   if (!reading) return undefined
   // Versions have dots too, and what no calendar has may be no date at all.
   const before = text.slice(Math.max(0, match.index - 16), match.index)
-  if (mark === '.' && /\b(?:v|version|release|section|chapter|server|python|kernel)\.?\s*$/i.test(before)) return undefined
+  if (mark === '.' && /\b(?:v|version|release|section|chapter|server|python|kernel)\.?\s*$/i.test(before))
+    return undefined
   const doubtful = c.length === 2 && (mark === '.' || !canExist(reading.month, reading.day))
   const weak = (doubtful || reading.month > 12) && !byCue.test(before)
-  return {...at, year: fullYear(Number(c)), ...reading, ...(weak && (mark === '.' || c.length === 2) ? {weak: true} : {})}
+  return {
+    ...at,
+    year: fullYear(Number(c)),
+    ...reading,
+    ...(weak && (mark === '.' || c.length === 2) ? {weak: true} : {}),
+  }
 }
 
 /** The words that only a time follows. */
@@ -175,7 +189,9 @@ function fromSlashed(text: string, match: RegExpExecArray): DatePart | undefined
   const start = match.index
   const end = start + whole.length
   const weak =
-    !surelyCued(text, start) || change.test(text.slice(Math.max(0, start - 18), start)) || counted.test(text.slice(end, end + 20))
+    !surelyCued(text, start) ||
+    change.test(text.slice(Math.max(0, start - 18), start)) ||
+    counted.test(text.slice(end, end + 20))
   return {kind: 'date', start, end, ...reading, ...(weak ? {weak: true} : {})}
 }
 
@@ -192,7 +208,9 @@ const holidays = rx(
   "\\b(christmas eve|christmas(?: day)?|xmas|boxing day|(?:the )?new year(?:['’]?s|s['’]|s)?(?: (?:eve|day))?|hallowe['’]?en|valentine['’]?s day|thanksgiving|labou?r day|memorial day)\\b(?! (?:party|break|dinner|tree|card|present|gift|season|holiday|lunch|resolution|weekend))",
 )
 
-type Holiday = {readonly month: number; readonly day: number} | {readonly month: number; readonly nth: number; readonly weekday: number}
+type Holiday =
+  | {readonly month: number; readonly day: number}
+  | {readonly month: number; readonly nth: number; readonly weekday: number}
 
 function holidayOf(name: string): Holiday {
   if (/eve$/.test(name)) return {month: 12, day: name.startsWith('c') ? 24 : 31}

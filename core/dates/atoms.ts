@@ -131,8 +131,10 @@ export type Atom =
   | ShiftPart
 
 /** The words before which a doubtful number or abbreviation is a time. */
-const cue = /(?:^|[\s(])(?:by|before|until|till?|'til|on|due|since|from|starting|beginning|effective|through|thru|after|no later than|deadline|for|of|to|or|and|than|is)[:\s]{1,4}(?:the\s+)?$/i
-const strictCue = /(?:^|[\s(])(?:by|before|until|till?|on|due|starting|beginning|effective|no later than|deadline(?: is)?|through|thru)[:\s]{1,4}(?:the\s+)?$/i
+const cue =
+  /(?:^|[\s(])(?:by|before|until|till?|'til|on|due|since|from|starting|beginning|effective|through|thru|after|no later than|deadline|for|of|to|or|and|than|is)[:\s]{1,4}(?:the\s+)?$/i
+const strictCue =
+  /(?:^|[\s(])(?:by|before|until|till?|on|due|starting|beginning|effective|no later than|deadline(?: is)?|through|thru)[:\s]{1,4}(?:the\s+)?$/i
 
 /** True where the words right before `at` make a time likely. */
 export function cued(text: string, at: number): boolean {

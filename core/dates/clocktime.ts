@@ -17,19 +17,20 @@ const clock = /(?<=\d\dT|(?<![\w.,:/$€£#+-]))(\d{1,2}):(\d\d)(?::\d\d(?:\.\d{
 const french = /(?<![\w.,:/$€£#+-])(\d{1,2})\s?h(?:(\d\d))?(?![\w])/gi
 
 /** 17.00, behind a cue. */
-const dotted = /(?<![\w.,:/$€£#+-])([01]?\d|2[0-4])\.([0-5][05])(?![\w%]|[.,:]\d|\s?(?:%|k|m|kg|km|€|eur|usd|gbp|dollars|each|million|billion|percent|x)\b)/gi
+const dotted =
+  /(?<![\w.,:/$€£#+-])([01]?\d|2[0-4])\.([0-5][05])(?![\w%]|[.,:]\d|\s?(?:%|k|m|kg|km|€|eur|usd|gbp|dollars|each|million|billion|percent|x)\b)/gi
 
 /** 1700 hrs, 0900, where a zone or a day stands by. */
 const military = /(?<![\w.,:/$€£#+-])([01]\d|2[0-4])([0-5]\d)(\s?(?:hrs?|hours|h)\b)?(?![\w.,:/%-]*\d)/gi
 
 const words = rx('\\b(?:12 )?(?:(?<noon>noon|midday)|(?<midnight>midnight))\\b(?! commander)')
 
-const spelled = rx(
-  "\\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)_o'?_clock\\b",
-)
+const spelled = rx("\\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)_o'?_clock\\b")
 
 /** "at 3", where a day or a zone stands by. */
-const bare = rx('(?<=(?:\\b(?:at|by|before|around|until|till|from)|@)\\s{0,6})(?<!\\d\\s{0,6})(\\d{1,2})(?![\\w:/%$€£#]|[.,]\\d|-\\w)')
+const bare = rx(
+  '(?<=(?:\\b(?:at|by|before|around|until|till|from)|@)\\s{0,6})(?<!\\d\\s{0,6})(\\d{1,2})(?![\\w:/%$€£#]|[.,]\\d|-\\w)',
+)
 
 /** All clock times of a text, impossible ones too. */
 export function findClockTimes(text: string): Atom[] {

@@ -48,7 +48,10 @@ describe('findTimes', () => {
     ['by Friday', {shape: 'date', hasDay: true, hasWeekday: true, hasDate: false, hasTime: false, hasZone: false}],
     ['27 November', {shape: 'date', hasDay: true, hasDate: true, hasYear: false, hasWeekday: false}],
     ['2026-11-27', {shape: 'date', hasDate: true, hasYear: true}],
-    ['Friday 27 November 2026, 17:00 CET', {shape: 'datetime', hasDate: true, hasTime: true, hasZone: true, hasWeekday: true}],
+    [
+      'Friday 27 November 2026, 17:00 CET',
+      {shape: 'datetime', hasDate: true, hasTime: true, hasZone: true, hasWeekday: true},
+    ],
     ['17:00', {shape: 'time', hasTime: true, hasDay: false, hasZone: false}],
     ['5pm my time', {shape: 'time', hasTime: true, hasZone: false}],
     ['EOD', {shape: 'time', hasTime: true, hasDay: false, endOfDay: true}],
@@ -106,8 +109,14 @@ describe('findTimes', () => {
       ' ',
     ),
   )
-  const texts = fc.oneof(fc.string({unit: 'binary', maxLength: 60}), fc.array(words, {maxLength: 25}).map(list => list.join(' ')))
-  const clockValues = fc.record({now: fc.oneof(fc.integer(), fc.double(), fc.maxSafeInteger()), zone: fc.constantFrom('Europe/Berlin', 'UTC', '')}, {requiredKeys: []})
+  const texts = fc.oneof(
+    fc.string({unit: 'binary', maxLength: 60}),
+    fc.array(words, {maxLength: 25}).map(list => list.join(' ')),
+  )
+  const clockValues = fc.record(
+    {now: fc.oneof(fc.integer(), fc.double(), fc.maxSafeInteger()), zone: fc.constantFrom('Europe/Berlin', 'UTC', '')},
+    {requiredKeys: []},
+  )
 
   it('never throws, and yields trimmed spans in order', () => {
     fc.assert(
@@ -117,7 +126,7 @@ describe('findTimes', () => {
           expect(start).toBeGreaterThanOrEqual(last)
           expect(end).toBeGreaterThan(start)
           expect(end).toBeLessThanOrEqual(text.length)
-          expect(text.slice(start, end)).toMatch(/^\S(?:[^]*[^\s,;:])?$/u)
+          expect(text.slice(start, end)).toMatch(/^\S(?:.*[^\s,;:])?$/su)
           if (instant !== undefined) expect(instant).toMatch(/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?:[+-]\d\d:\d\d)?)?$/)
           last = end
         }
@@ -126,17 +135,28 @@ describe('findTimes', () => {
     )
   })
 
-  it.each(['9 ', 'by ', 'the end of ', '1:', 'next ', '3/', 'as soon as ', 'a ', 'before the ', ' ', '27-', 'Friday, ', 'in the next '])(
-    'stays linear on a long run of "%s"',
-    piece => {
-      const time = (length: number) => {
-        const text = piece.repeat(Math.ceil(length / piece.length))
-        const start = performance.now()
-        findTimes(text, clock)
-        return performance.now() - start
-      }
-      time(20_000)
-      expect(Math.min(time(80_000), time(80_000))).toBeLessThan(1_500)
-    },
-  )
+  it.each([
+    '9 ',
+    'by ',
+    'the end of ',
+    '1:',
+    'next ',
+    '3/',
+    'as soon as ',
+    'a ',
+    'before the ',
+    ' ',
+    '27-',
+    'Friday, ',
+    'in the next ',
+  ])('stays linear on a long run of "%s"', piece => {
+    const time = (length: number) => {
+      const text = piece.repeat(Math.ceil(length / piece.length))
+      const start = performance.now()
+      findTimes(text, clock)
+      return performance.now() - start
+    }
+    time(20_000)
+    expect(Math.min(time(80_000), time(80_000))).toBeLessThan(1_500)
+  })
 })

@@ -9,21 +9,36 @@ import {findNamedPeriods, findOffsets, findPeriods} from './periods.js'
 import {findDayparts, findEndsOfDay, findNearDays, findNthWeekdays, findOrdinals, findWeekdays} from './relative.js'
 import type {TimeExpression} from './time.js'
 import {findVague} from './vague.js'
-import {presentOf, valueOf} from './value.js'
+import {presentOf, evaluate} from './value.js'
 import {MONTH, rx} from './words.js'
 
 /** Cheap signs that a text may hold a part of some sort; without any, nothing else runs. */
 const cues: readonly {readonly cue: RegExp; readonly find: (text: string) => Atom[]}[] = [
   {cue: rx('\\b(?:mon|tue|tus|wed|wen|thu|thr|fri|fir|sat|sun)', 'i'), find: findWeekdays},
-  {cue: rx('to-?day|tom+or|tonig|tonit|\\btmr|2moro|yesterday|overmorrow|this (?:morning|afternoon|evening)|last night', 'i'), find: findNearDays},
+  {
+    cue: rx(
+      'to-?day|tom+or|tonig|tonit|\\btmr|2moro|yesterday|overmorrow|this (?:morning|afternoon|evening)|last night',
+      'i',
+    ),
+    find: findNearDays,
+  },
   {cue: rx('morning|afternoon|evening|night|noon|lunch|mid-?day|first thing|\\b[ap]\\.?m\\b', 'i'), find: findDayparts},
   {cue: rx('week|month|quarter|year', 'i'), find: findPeriods},
-  {cue: rx(`\\b(?:eo[wmqy]|[qh][1-4]|[1-4]q|20\\d\\d|half|mid-?week|(?:week|month|quarter|year)(?:-| |['’]s )end|quarter|${MONTH})`, 'i'), find: findNamedPeriods},
+  {
+    cue: rx(
+      `\\b(?:eo[wmqy]|[qh][1-4]|[1-4]q|20\\d\\d|half|mid-?week|(?:week|month|quarter|year)(?:-| |['’]s )end|quarter|${MONTH})`,
+      'i',
+    ),
+    find: findNamedPeriods,
+  },
   {cue: rx('\\d_h|\\b(?:w/c|min|hour|hr|day|week|wk|fortnight|month|quarter|year)', 'i'), find: findOffsets},
   {cue: rx('\\b(?:end|close|eod|cob|eob|day)\\b|[ec]\\.o\\.', 'i'), find: findEndsOfDay},
-  {cue: rx("\\d|noon|midday|midnight|clock", 'i'), find: findClockTimes},
+  {cue: rx('\\d|noon|midday|midnight|clock', 'i'), find: findClockTimes},
   {cue: rx('\\bthe (?:\\d|[a-z-]{2,12}(?:st|nd|rd|th)\\b)|(?:st|nd|rd|th) (?:day )?of ', 'i'), find: findOrdinals},
-  {cue: rx('(?:first|second|third|fourth|last|\\d(?:st|nd|rd|th)) (?:mon|tue|wed|thu|fri|sat|sun)', 'i'), find: findNthWeekdays},
+  {
+    cue: rx('(?:first|second|third|fourth|last|\\d(?:st|nd|rd|th)) (?:mon|tue|wed|thu|fri|sat|sun)', 'i'),
+    find: findNthWeekdays,
+  },
   {cue: rx('christmas|xmas|boxing|new year|hallow|valentine|thanksg|labou?r day|memorial', 'i'), find: findHolidays},
   {cue: rx(`\\b${MONTH}|\\d[-/.]\\d`, 'i'), find: findDates},
 ]
@@ -50,7 +65,11 @@ export function findTimes(text: string, clock: Clock): readonly TimeExpression[]
 function loosens(text: string, vague: TimeExpression, time: TimeExpression): boolean {
   if (vague.shape !== 'vague' || time.shape === 'event') return false
   const gap = vague.end <= time.start ? text.slice(vague.end, time.start) : text.slice(time.end, vague.start)
-  return gap.length < 6 && /^\s*(?:on\s+)?$/i.test(gap) && /^(?:at\s+)?(?:some|any)\s*(?:time|point)/i.test(text.slice(vague.start, vague.end))
+  return (
+    gap.length < 6 &&
+    /^\s*(?:on\s+)?$/i.test(gap) &&
+    /^(?:at\s+)?(?:some|any)\s*(?:time|point)/i.test(text.slice(vague.start, vague.end))
+  )
 }
 
 function withoutOverlap(times: readonly TimeExpression[]): TimeExpression[] {
@@ -69,9 +88,11 @@ function findParts(text: string): Atom[] {
 /** A group as the world sees it. */
 function express({start, end, parts}: Group, clock: Clock): TimeExpression {
   const has = (...kinds: readonly Atom['kind'][]) => parts.some(part => kinds.includes(part.kind))
-  const value = valueOf(parts, presentOf(clock), clock.zone)
+  const value = evaluate(parts, presentOf(clock), clock.zone)
   const dated = parts.some(part => part.kind === 'date' && !part.holiday)
-  const hasYear = parts.some(part => (part.kind === 'date' || part.kind === 'period' || part.kind === 'nth') && part.year !== undefined)
+  const hasYear = parts.some(
+    part => (part.kind === 'date' || part.kind === 'period' || part.kind === 'nth') && part.year !== undefined,
+  )
   const hasDay = has('date', 'ordinal', 'weekday', 'near', 'nth')
   return {
     start,

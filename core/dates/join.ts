@@ -24,7 +24,9 @@ const LONGEST_GAP = 30
  * @param writer the writer's IANA zone, where known: it settles abbreviations that several regions use.
  */
 export function joinParts(text: string, atoms: readonly Atom[], writer: string | undefined): Group[] {
-  const sorted = [...atoms].sort((a, b) => a.start - b.start || b.end - a.end || Number(a.weak ?? 0) - Number(b.weak ?? 0))
+  const sorted = [...atoms].sort(
+    (a, b) => a.start - b.start || b.end - a.end || Number(a.weak ?? 0) - Number(b.weak ?? 0),
+  )
   const groups: Group[] = []
   let open: Atom[] = []
   let end = 0
@@ -34,7 +36,8 @@ export function joinParts(text: string, atoms: readonly Atom[], writer: string |
     const gap = text.slice(end, atom.start)
     const span = last && rangeOf(text, open, atom, gap)
     if (span) open[open.length - 1] = span
-    else if (last && gap.length <= LONGEST_GAP && fits(open, atom, gap) && !isAside(text, atom, gap)) open.push(loosely(text, atom, gap))
+    else if (last && gap.length <= LONGEST_GAP && fits(open, atom, gap) && !isAside(text, atom, gap))
+      open.push(loosely(text, atom, gap))
     else {
       close(text, groups, open, writer)
       open = [atom]
@@ -83,7 +86,8 @@ function close(text: string, groups: Group[], open: readonly Atom[], writer: str
     const rest = text.slice(last.end, last.end + 60)
     const match = dayZone.test(rest) ? zoneAfter(rest, writer) : undefined
     const upper = /^\s*\(?[A-Z]/.test(rest)
-    if (match && upper) parts.push({kind: 'zone', start: last.end, end: last.end + match.end, zone: match.zone, named: match.named})
+    if (match && upper)
+      parts.push({kind: 'zone', start: last.end, end: last.end + match.end, zone: match.zone, named: match.named})
   }
   if (!stands(parts)) return
   const end = parts.at(-1)?.end ?? last.end
@@ -110,7 +114,13 @@ function has(parts: readonly Atom[], ...kinds: readonly Atom['kind'][]): boolean
 }
 
 function isDay(atom: Atom): boolean {
-  return atom.kind === 'date' || atom.kind === 'ordinal' || atom.kind === 'weekday' || atom.kind === 'near' || atom.kind === 'nth'
+  return (
+    atom.kind === 'date' ||
+    atom.kind === 'ordinal' ||
+    atom.kind === 'weekday' ||
+    atom.kind === 'near' ||
+    atom.kind === 'nth'
+  )
 }
 
 function rangeOf(text: string, open: readonly Atom[], atom: Atom, gap: string): Atom | undefined {
@@ -118,7 +128,8 @@ function rangeOf(text: string, open: readonly Atom[], atom: Atom, gap: string): 
   if (!last || last.kind !== atom.kind || !rangeMark.test(gap)) return undefined
   if (atom.kind !== 'date' && atom.kind !== 'weekday' && atom.kind !== 'time' && atom.kind !== 'near') return undefined
   // "and" and "&" make a range behind "between" only.
-  if (/and|&/i.test(gap) && !/\bbetween\s+$/i.test(text.slice(Math.max(0, last.start - 10), last.start))) return undefined
+  if (/and|&/i.test(gap) && !/\bbetween\s+$/i.test(text.slice(Math.max(0, last.start - 10), last.start)))
+    return undefined
   const {weak, ...sure} = atom
   const both = weak && last.weak && atom.kind !== 'weekday'
   const whole = {...sure, start: last.start, range: true as const, ...(both ? {weak} : {})}
@@ -147,7 +158,10 @@ function fitsTime(open: readonly Atom[], atom: Atom, gap: string): boolean {
   if (has(open, 'period', 'offset') && !has(open, 'weekday')) {
     return open.length === 1 && open[0]?.kind === 'offset' && atom.kind === 'time' && brief.test(gap)
   }
-  if (atom.kind === 'daypart') return (has(open, 'time') && !open.some(isDay) ? blank : brief).test(gap) || (open.some(isDay) && /^\s*,\s*$/.test(gap))
+  if (atom.kind === 'daypart')
+    return (
+      (has(open, 'time') && !open.some(isDay) ? blank : brief).test(gap) || (open.some(isDay) && /^\s*,\s*$/.test(gap))
+    )
   return (open.some(isDay) ? dayAndTime : brief).test(gap)
 }
 
@@ -159,10 +173,17 @@ function fitsDay(open: readonly Atom[], atom: Atom, gap: string): boolean {
   }
   if (has(open, 'period')) {
     const [only] = open
-    return open.length === 1 && only?.kind === 'period' && only.unit === 'week' && atom.kind === 'weekday' && weekAndDay.test(gap)
+    return (
+      open.length === 1 &&
+      only?.kind === 'period' &&
+      only.unit === 'week' &&
+      atom.kind === 'weekday' &&
+      weekAndDay.test(gap)
+    )
   }
   if (has(open, 'offset')) return false
-  if (has(open, 'nth') || atom.kind === 'nth') return has(open, 'weekday') || atom.kind === 'date' ? dayAndDay.test(gap) : false
+  if (has(open, 'nth') || atom.kind === 'nth')
+    return has(open, 'weekday') || atom.kind === 'date' ? dayAndDay.test(gap) : false
   if (has(open, 'date') && atom.kind === 'ordinal') return false
   return dayAndDay.test(gap)
 }

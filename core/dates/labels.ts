@@ -4,7 +4,10 @@ import {offsetMinutes} from './zones.js'
 const families: readonly {readonly labels: Readonly<Record<number, string>>; readonly zones: readonly string[]}[] = [
   {labels: {0: 'UTC'}, zones: ['UTC', 'Etc/UTC', 'Etc/GMT', 'GMT', 'Etc/UCT', 'Zulu']},
   {labels: {0: 'GMT', 60: 'BST'}, zones: europe('London Belfast Jersey Guernsey Isle_of_Man')},
-  {labels: {0: 'WET', 60: 'WEST'}, zones: ['Europe/Lisbon', 'Atlantic/Madeira', 'Atlantic/Canary', 'Atlantic/Faroe', 'WET']},
+  {
+    labels: {0: 'WET', 60: 'WEST'},
+    zones: ['Europe/Lisbon', 'Atlantic/Madeira', 'Atlantic/Canary', 'Atlantic/Faroe', 'WET'],
+  },
   {
     labels: {60: 'CET', 120: 'CEST'},
     zones: [
@@ -21,10 +24,17 @@ const families: readonly {readonly labels: Readonly<Record<number, string>>; rea
   },
   {
     labels: {120: 'EET', 180: 'EEST'},
-    zones: [...europe('Helsinki Athens Bucharest Sofia Tallinn Riga Vilnius Kyiv Kiev Chisinau Mariehamn'), 'Asia/Nicosia', 'EET'],
+    zones: [
+      ...europe('Helsinki Athens Bucharest Sofia Tallinn Riga Vilnius Kyiv Kiev Chisinau Mariehamn'),
+      'Asia/Nicosia',
+      'EET',
+    ],
   },
   {labels: {180: 'MSK'}, zones: ['Europe/Moscow']},
-  {labels: {[-240]: 'EDT', [-300]: 'EST'}, zones: america('New_York Detroit Toronto Montreal Indiana/Indianapolis Nassau'), },
+  {
+    labels: {[-240]: 'EDT', [-300]: 'EST'},
+    zones: america('New_York Detroit Toronto Montreal Indiana/Indianapolis Nassau'),
+  },
   {labels: {[-300]: 'CDT', [-360]: 'CST'}, zones: america('Chicago Winnipeg Menominee Matamoros')},
   {labels: {[-360]: 'MDT', [-420]: 'MST'}, zones: america('Denver Boise Edmonton Phoenix')},
   {labels: {[-420]: 'PDT', [-480]: 'PST'}, zones: america('Los_Angeles Vancouver Tijuana')},
@@ -35,7 +45,10 @@ const families: readonly {readonly labels: Readonly<Record<number, string>>; rea
   {labels: {540: 'KST'}, zones: ['Asia/Seoul']},
   {labels: {480: 'SGT'}, zones: ['Asia/Singapore']},
   {labels: {480: 'HKT'}, zones: ['Asia/Hong_Kong']},
-  {labels: {600: 'AEST', 660: 'AEDT'}, zones: ['Sydney', 'Melbourne', 'Hobart', 'Canberra', 'Brisbane'].map(city => `Australia/${city}`)},
+  {
+    labels: {600: 'AEST', 660: 'AEDT'},
+    zones: ['Sydney', 'Melbourne', 'Hobart', 'Canberra', 'Brisbane'].map(city => `Australia/${city}`),
+  },
   {labels: {570: 'ACST', 630: 'ACDT'}, zones: ['Australia/Adelaide', 'Australia/Darwin']},
   {labels: {480: 'AWST'}, zones: ['Australia/Perth']},
   {labels: {720: 'NZST', 780: 'NZDT'}, zones: ['Pacific/Auckland']},

@@ -10,7 +10,9 @@ const relative = rx(
     "(?<unit>week-?end|work(?:ing)?_week|week|month|quarter|year|fiscal year|calendar year)\\b(?!['’]s?\\b|-(?:long|old|end|by|to|in|over|on)\\b)(?<after> after next\\b)?(?: or so\\b)?",
 )
 
-const eox = rx('\\b(?<letter>eo[wmqy])\\b(?![-.]\\w)|\\b(?<unit>week|month|quarter|year)(?:-| |[\'’]s )end\\b|\\bmid-?week\\b')
+const eox = rx(
+  "\\b(?<letter>eo[wmqy])\\b(?![-.]\\w)|\\b(?<unit>week|month|quarter|year)(?:-| |['’]s )end\\b|\\bmid-?week\\b",
+)
 
 const month = rx(
   `\\b(?:${QUALIFIER}[ -]{1,4})?(?:(?<which>this|next|last) )?(?<month>${MONTH})(?:(?:,? |_'|’| of )(?<year>(?:19|20)\\d\\d|(?<=['’])\\d\\d))?(?![\\w'’-]| \\d{1,2}\\b| fool)`,
@@ -55,15 +57,35 @@ function fromRelative(text: string, match: RegExpExecArray): PeriodPart | undefi
   const article = !which || /^the$/i.test(which)
   // "the week" alone is a duration; "the weekend" and "the end of week" are not.
   const within = /\bwithin\s+$/i.test(text.slice(Math.max(0, start - 10), start))
-  if (article && !after && !(which && (weekend || within)) && (edge === 'whole' || edge === 'early' || edge === 'late')) return undefined
-  const ahead = after ? 2 : !which || /^(?:the|this|current|the current)$/i.test(which) ? 0 : /last|previous/i.test(which) ? -1 : 1
-  const unit = weekend ? 'weekend' : /week/i.test(word) ? 'week' : /year/i.test(word) ? 'year' : /month/i.test(word) ? 'month' : 'quarter'
+  if (article && !after && !(which && (weekend || within)) && (edge === 'whole' || edge === 'early' || edge === 'late'))
+    return undefined
+  const ahead = after
+    ? 2
+    : !which || /^(?:the|this|current|the current)$/i.test(which)
+      ? 0
+      : /last|previous/i.test(which)
+        ? -1
+        : 1
+  const unit = weekend
+    ? 'weekend'
+    : /week/i.test(word)
+      ? 'week'
+      : /year/i.test(word)
+        ? 'year'
+        : /month/i.test(word)
+          ? 'month'
+          : 'quarter'
   // "The coming weekend" is the nearest one.
   const near = weekend && /coming/i.test(which ?? '') ? 0 : ahead
   return {kind: 'period', start, end, unit, edge, ahead: near, ...(working ? {working: true} : {})}
 }
 
-const units: Readonly<Record<string, 'week' | 'month' | 'quarter' | 'year'>> = {w: 'week', m: 'month', q: 'quarter', y: 'year'}
+const units: Readonly<Record<string, 'week' | 'month' | 'quarter' | 'year'>> = {
+  w: 'week',
+  m: 'month',
+  q: 'quarter',
+  y: 'year',
+}
 
 function fromEox(text: string, match: RegExpExecArray): PeriodPart | undefined {
   const {letter, unit: word} = match.groups ?? {}
@@ -76,7 +98,8 @@ function fromEox(text: string, match: RegExpExecArray): PeriodPart | undefined {
   return unit && {...at, unit, edge: 'end'}
 }
 
-const monthCue = /(?:^|[\s(])(?:by|in|until|till?|before|during|since|from|through|thru|after|for|of|between|and|to|around|due|late in|early in)\s{1,4}$/i
+const monthCue =
+  /(?:^|[\s(])(?:by|in|until|till?|before|during|since|from|through|thru|after|for|of|between|and|to|around|due|late in|early in)\s{1,4}$/i
 
 function fromMonth(text: string, match: RegExpExecArray): PeriodPart | undefined {
   const {edge: qualifier, which, month: word = '', year: digits, working} = match.groups ?? {}
@@ -136,16 +159,23 @@ function fromYear(text: string, match: RegExpExecArray): PeriodPart | undefined 
   const end = match.index + match[0].length
   const named = qualifier !== undefined && !/time$/i.test(qualifier)
   if (!named) {
-    if (!/\b(?:by|in|before|until)\s{1,3}$/i.test(text.slice(Math.max(0, match.index - 9), match.index))) return undefined
+    if (!/\b(?:by|in|before|until)\s{1,3}$/i.test(text.slice(Math.max(0, match.index - 9), match.index)))
+      return undefined
     // "by 2000 users" counts.
-    if (!/^\s*(?:$|[.,;:!?)—–]|(?:we|and|or|so|if|to|at|for|please|is|are|was|will|the|this|i|you)\b)/i.test(text.slice(end))) return undefined
+    if (
+      !/^\s*(?:$|[.,;:!?)—–]|(?:we|and|or|so|if|to|at|for|please|is|are|was|will|the|this|i|you)\b)/i.test(
+        text.slice(end),
+      )
+    )
+      return undefined
   }
   return {kind: 'period', start: match.index, end, unit: 'year', edge: edgeOf(qualifier), year: Number(digits)}
 }
 
 const UNIT = '(?<unit>minutes?|mins?|hours?|hrs?|h|days?|weeks?|wks?|fortnights?|months?|quarters?|years?)'
 const SORT = '(?:(?: |-)(?:(?<sort>business|working|work|bus\\.?)|full|calendar|more|solid))?'
-const LOOSELY = '(?: (?:about|around|approximately|roughly|some|maybe|just|another|max(?:imum)?|at most|under|less than|no more than|or so))?'
+const LOOSELY =
+  '(?: (?:about|around|approximately|roughly|some|maybe|just|another|max(?:imum)?|at most|under|less than|no more than|or so))?'
 
 const counted = rx(
   `\\b(?<lead>in|within|inside(?: of)?|(?:with)?in the (?:next|coming|following)|over the (?:next|coming)|during the (?:next|coming)|in less than)${LOOSELY} ` +
@@ -189,7 +219,13 @@ function fromCounted(text: string, match: RegExpExecArray): Atom | undefined {
   const number = Math.max(countOf(upto ?? count ?? 'a'), more)
   if (unit === 'minute' && /^(?:an?|half an?)$/i.test(count ?? '')) return undefined
   // "Twice in a day" is a rate.
-  if (/^(?:an?|one)$/i.test(count ?? '') && /\b(?:once|twice|times|one|all|many|minutes|hours|days|weeks|months|\d+)\s+$/i.test(text.slice(Math.max(0, match.index - 9), match.index))) return undefined
+  if (
+    /^(?:an?|one)$/i.test(count ?? '') &&
+    /\b(?:once|twice|times|one|all|many|minutes|hours|days|weeks|months|\d+)\s+$/i.test(
+      text.slice(Math.max(0, match.index - 9), match.index),
+    )
+  )
+    return undefined
   if (/^the next$/i.test(lead) && !count) return undefined
   return {
     kind: 'offset',

@@ -1,14 +1,20 @@
-import {type Atom, type Edge, type NearPart, type NthPart, type WeekdayPart, cued, surelyCued} from './atoms.js'
+import {type Atom, type Edge, type NearPart, type NthPart, type WeekdayPart, surelyCued} from './atoms.js'
 import {MONTH, monthOf, ORDINAL_WORD, ordinalOf, rx, WEEKDAY_FULL, WEEKDAY_SHORT, weekdayIn} from './words.js'
 
-const WHICH = '(?<which>this(?: coming| upcoming)?|next|the coming|coming|upcoming|the following|the next|last|this past|past)'
+const WHICH =
+  '(?<which>this(?: coming| upcoming)?|next|the coming|coming|upcoming|the following|the next|last|this past|past)'
 const COUNTED = '(?<weeks>a|one|two|three|four|2|3|4) weeks? (?:from|on|after) (?:this |next )?'
 
-const weekday = rx(`\\b(?:${WHICH} |${COUNTED})?(?<day>${WEEKDAY_FULL})\\b(?![-/](?!${WEEKDAY_SHORT}|\\d)\\w)(?<after> after next\\b| week\\b)?`)
-const shortWeekday = rx(`\\b(?:${WHICH} )?(?<day>${WEEKDAY_SHORT})\\b(?:\\.(?=\\s*[\\w,(]))?(?![\\w/'’]|-(?!${WEEKDAY_SHORT}\\b)[a-z])(?<after> after next\\b| week\\b)?`)
+const weekday = rx(
+  `\\b(?:${WHICH} |${COUNTED})?(?<day>${WEEKDAY_FULL})\\b(?![-/](?!${WEEKDAY_SHORT}|\\d)\\w)(?<after> after next\\b| week\\b)?`,
+)
+const shortWeekday = rx(
+  `\\b(?:${WHICH} )?(?<day>${WEEKDAY_SHORT})\\b(?:\\.(?=\\s*[\\w,(]))?(?![\\w/'’]|-(?!${WEEKDAY_SHORT}\\b)[a-z])(?<after> after next\\b| week\\b)?`,
+)
 
 /** Names and recurring days: "Black Friday", "every Monday". */
-const noDay = /\b(?:every|each|most|any|alternate|black|good|casual|cyber|blue|super|shrove|giving|ash|maundy|palm|easter)\s{1,3}$/i
+const noDay =
+  /\b(?:every|each|most|any|alternate|black|good|casual|cyber|blue|super|shrove|giving|ash|maundy|palm|easter)\s{1,3}$/i
 
 /** All weekdays of a text; the short ones only where they can't be words or names. */
 export function findWeekdays(text: string): Atom[] {
@@ -59,13 +65,13 @@ function countWeeks(word: string): number {
 }
 
 const near = rx(
-  "\\b(?:(?<after>the day after tomorrow|day after tomorrow|overmorrow)|(?<before>the day before yesterday)|" +
+  '\\b(?:(?<after>the day after tomorrow|day after tomorrow|overmorrow)|(?<before>the day before yesterday)|' +
     '(?<tomorrow>tom+or+ow|tmrw|tmr|tmrrw|2moro|tomorow|tommorow)|(?<yesterday>yesterday)|(?<tonight>tonight|tonite)|' +
     "(?:(?:later|earlier|sometime|some time|any_time) )?(?<today>today)|(?<same>(?:later )?this (?:morning|afternoon|evening))|(?<last>last night))\\b(?!['’]s\\b|-\\w)",
 )
 
 const daypart = rx(
-  "\\b(?:(?<first>first thing(?<tail> (?:in the|tomorrow|this) morning)?)|(?<in>in the(?: early| late)? (?:morning|afternoon|evening))|" +
+  '\\b(?:(?<first>first thing(?<tail> (?:in the|tomorrow|this) morning)?)|(?<in>in the(?: early| late)? (?:morning|afternoon|evening))|' +
     '(?:(?:the|(?:early|late|mid)) ){0,2}(?<part>mid-?morning|morning|afternoon|evening|night|lunch_time|mid-?day|a\\.m\\.?|p\\.m\\.?|[ap]m))(?![\\w-])',
 )
 
@@ -95,7 +101,9 @@ function nearFrom(match: RegExpExecArray): NearPart {
   if (groups['tomorrow']) return {...at, days: 1}
   if (groups['yesterday'] || groups['last']) return {...at, days: -1}
   if (groups['before']) return {...at, days: -2}
-  return groups['tonight'] || /afternoon|evening/i.test(groups['same'] ?? '') ? {...at, days: 0, late: true} : {...at, days: 0}
+  return groups['tonight'] || /afternoon|evening/i.test(groups['same'] ?? '')
+    ? {...at, days: 0, late: true}
+    : {...at, days: 0}
 }
 
 const ordinal = rx(
@@ -114,7 +122,8 @@ export function findOrdinals(text: string): Atom[] {
     const day = digits ? Number(digits) : ordinalOf(word ?? '')
     const end = match.index + match[0].length
     if (day < 1 || day > 31 || !(the || of)) continue
-    const sure = of !== undefined || (surelyTimed(text, match.index, digits !== undefined) && afterOrdinal.test(text.slice(end)))
+    const sure =
+      of !== undefined || (surelyTimed(text, match.index, digits !== undefined) && afterOrdinal.test(text.slice(end)))
     // Words count things: "by the second" is no day without its month.
     if (word !== undefined && (!sure || (!of && day < 4))) continue
     const ahead = /next|following/i.test(month ?? '') ? {ahead: 1} : /this/i.test(month ?? '') ? {ahead: 0} : {}
@@ -124,7 +133,10 @@ export function findOrdinals(text: string): Atom[] {
 }
 
 function surelyTimed(text: string, at: number, digits: boolean): boolean {
-  return surelyCued(text, at) || (digits && /\b(?:from|to|for|after|since|until|than)\s+(?:the\s+)?$/i.test(text.slice(Math.max(0, at - 12), at)))
+  return (
+    surelyCued(text, at) ||
+    (digits && /\b(?:from|to|for|after|since|until|than)\s+(?:the\s+)?$/i.test(text.slice(Math.max(0, at - 12), at)))
+  )
 }
 
 const nthWeekday = rx(
@@ -162,7 +174,8 @@ export function findEndsOfDay(text: string): Atom[] {
     const before = text.slice(Math.max(0, match.index - 8), match.index)
     const after = text.slice(match.index + match[0].length)
     // "At the end of the day, …" is a manner of speaking.
-    if (/^the/i.test(match[0]) && /\bat\s+$/i.test(before) && /^\s*,|^\s*(?:it|we|i|this|you|they|the)\b/i.test(after)) continue
+    if (/^the/i.test(match[0]) && /\bat\s+$/i.test(before) && /^\s*,|^\s*(?:it|we|i|this|you|they|the)\b/i.test(after))
+      continue
     if (match[0] === 'cob' && !/\b(?:by|before|until|at)\s+$/i.test(before)) continue
     found.push({kind: 'eod', start: match.index, end: match.index + match[0].length})
   }

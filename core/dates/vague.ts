@@ -126,8 +126,18 @@ function isTalk(text: string, word: string, start: number, end: number): boolean
   const prior = text.slice(Math.max(0, start - 28), start)
   const next = text.slice(end, end + 24)
   if (talkAfter.test(next) || talkBefore.test(prior)) return true
-  if (/time$/i.test(word) && /(?:^|\b(?:at|for|have|has|had|need|spen[dt]|takes?|took|gave?|got|after|quite|find|get|want|with|save|waste|in|buy))\s*$/i.test(prior)) return true
+  if (
+    /time$/i.test(word) &&
+    /(?:^|\b(?:at|for|have|has|had|need|spen[dt]|takes?|took|gave?|got|after|quite|find|get|want|with|save|waste|in|buy))\s*$/i.test(
+      prior,
+    )
+  )
+    return true
   // "It immediately fails" has a verb behind it, "fix it immediately" an end.
-  if (pronoun.test(prior)) return /^\s+[a-z]/i.test(next) && !/^\s+(?:please|pls|thanks|so|and|or|to|if|for|with|because|but)\b/i.test(next)
-  return /^at once$/i.test(word) && (/^\s+(?:all|both|the)\b/i.test(next) || /\b(?:all|both|many|two|three|things|several)\s+$/i.test(prior))
+  if (pronoun.test(prior))
+    return /^\s+[a-z]/i.test(next) && !/^\s+(?:please|pls|thanks|so|and|or|to|if|for|with|because|but)\b/i.test(next)
+  return (
+    /^at once$/i.test(word) &&
+    (/^\s+(?:all|both|the)\b/i.test(next) || /\b(?:all|both|many|two|three|things|several)\s+$/i.test(prior))
+  )
 }

@@ -1,5 +1,15 @@
 import type {Clock} from '../clock.js'
-import type {Atom, DatePart, NthPart, OffsetPart, OrdinalPart, PeriodPart, ShiftPart, Unit, WeekdayPart} from './atoms.js'
+import type {
+  Atom,
+  DatePart,
+  NthPart,
+  OffsetPart,
+  OrdinalPart,
+  PeriodPart,
+  ShiftPart,
+  Unit,
+  WeekdayPart,
+} from './atoms.js'
 import {
   addMonths,
   addWorkingDays,
@@ -47,7 +57,7 @@ const LOOK_BACK = 60
 type Find = <K extends Atom['kind']>(kind: K) => Extract<Atom, {kind: K}> | undefined
 
 /** What the joined `parts` mean: nothing relative without a `present`, nothing at all where two readings stand. */
-export function valueOf(parts: readonly Atom[], present: Present | undefined, writer: string | undefined): Value {
+export function evaluate(parts: readonly Atom[], present: Present | undefined, writer: string | undefined): Value {
   const find: Find = kind => parts.find(part => part.kind === kind) as never
   const offset = find('offset')
   if (offset && (offset.unit === 'minute' || offset.unit === 'hour')) return afterNow(offset, present)
@@ -169,15 +179,21 @@ function ordinalDay(part: OrdinalPart, weekday: WeekdayPart | undefined, {today}
     return exists(first.year, first.month, part.day) ? dayNumber(first.year, first.month, part.day) : undefined
   }
   const candidates =
-    part.ahead === undefined ? [0, 1, 2].map(inMonth).filter(day => day !== undefined && day >= today) : [inMonth(part.ahead)]
+    part.ahead === undefined
+      ? [0, 1, 2].map(inMonth).filter(day => day !== undefined && day >= today)
+      : [inMonth(part.ahead)]
   const [next] = candidates
   if (next === undefined) return {impossible: 'no-such-day'}
   if (!weekday) return {day: next}
-  const fit = [...candidates.slice(0, 2), inMonth(0)].find(day => day !== undefined && weekdayOf(day) === weekday.weekday)
+  const fit = [...candidates.slice(0, 2), inMonth(0)].find(
+    day => day !== undefined && weekdayOf(day) === weekday.weekday,
+  )
   // "Friday the 13th" is a saying.
-  return fit === undefined && part.day === 13 ? {day: next} : fit === undefined
-    ? {impossible: 'weekday-mismatch', actualWeekday: weekdayNames[weekdayOf(next)] ?? ''}
-    : {day: fit}
+  return fit === undefined && part.day === 13
+    ? {day: next}
+    : fit === undefined
+      ? {impossible: 'weekday-mismatch', actualWeekday: weekdayNames[weekdayOf(next)] ?? ''}
+      : {day: fit}
 }
 
 /** The nth weekday of its month: the next one that is, up to 60 days back, where no year stands. */
@@ -217,7 +233,9 @@ function periodDay(period: PeriodPart, present: Present | undefined): number | u
   const start = {year: Math.floor(first / 12), month: (first % 12) + 1}
   if (period.edge === 'start') return dayNumber(start.year, start.month, 1)
   if (period.edge === 'mid') {
-    return period.unit === 'month' ? dayNumber(start.year, start.month, 15) : dayNumber(start.year, start.month + length / 2, 15)
+    return period.unit === 'month'
+      ? dayNumber(start.year, start.month, 15)
+      : dayNumber(start.year, start.month + length / 2, 15)
   }
   const last = dayNumber(start.year, start.month + length, 0)
   if (!period.working) return last

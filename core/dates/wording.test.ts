@@ -44,8 +44,18 @@ describe('exactWording', () => {
   it.each([
     ['no zone is known', 'by 5pm tomorrow', {now: clock.now ?? 0}, 'by 17:00 on Friday 27 November 2026'],
     ['no zone is known', 'by EOD', {now: clock.now ?? 0}, 'by end of day on Thursday 26 November 2026'],
-    ['the zone has no name', 'by 5pm tomorrow', {...clock, zone: 'Asia/Kolkata'}, 'by 17:00 UTC+5:30 on Friday 27 November 2026'],
-    ['summer time has come', 'by 9:00 tomorrow', {...clock, now: Date.UTC(2026, 2, 28, 11)}, 'by 09:00 CEST on Sunday 29 March 2026'],
+    [
+      'the zone has no name',
+      'by 5pm tomorrow',
+      {...clock, zone: 'Asia/Kolkata'},
+      'by 17:00 UTC+5:30 on Friday 27 November 2026',
+    ],
+    [
+      'summer time has come',
+      'by 9:00 tomorrow',
+      {...clock, now: Date.UTC(2026, 2, 28, 11)},
+      'by 09:00 CEST on Sunday 29 March 2026',
+    ],
   ])('where %s: %s', (_name, text, when, expected) => {
     expect(exact(text, when)).toBe(expected)
   })

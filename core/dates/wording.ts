@@ -7,7 +7,8 @@ import {offsetMinutes, zoneAfter} from './zones.js'
 /** The period's last day is what "by the end of" means; other periods have no one day. */
 const namesEnd = /\bend\b|\beo[wmqy]\b|\blast\s+(?:working\s+|business\s+)?day\b/i
 /** Counts that are rough, or too coarse for a day. */
-const rough = /\b(?:about|around|approx\w*|roughly|some|maybe|couple|or|months?|quarters?|years?)\b|\d\s*(?:-|–|to)\s*\d/i
+const rough =
+  /\b(?:about|around|approx\w*|roughly|some|maybe|couple|or|months?|quarters?|years?)\b|\d\s*(?:-|–|to)\s*\d/i
 const daypart = /\b(?:first thing|morning|afternoon|evening|night|tonight|tonite|lunch ?time|[ap]\.?m\b)/i
 /** A word or mark after which no preposition fits. */
 const determiner = /(?:\b(?:the|our|my|your|his|her|their|an?|each|every|no|any)\s+|[:(–—]\s*)$/i

@@ -95,17 +95,27 @@ describe('a zone behind a time', () => {
     ['5pm EST/EDT', '-05:00'],
   ])('%s', (text, offset) => {
     const [time] = findTimes(`27 November 2026, ${text}`, {zone: 'Africa/Cairo'})
-    expect(time).toMatchObject({hasZone: true, instant: `2026-11-27T17:00${offset}`, end: `27 November 2026, ${text}`.length})
+    expect(time).toMatchObject({
+      hasZone: true,
+      instant: `2026-11-27T17:00${offset}`,
+      end: `27 November 2026, ${text}`.length,
+    })
   })
 
-  it.each(['5pm at the pub', '5pm next time', '5pm. Eat well', '5pm west of here', '5pm pet show', '5pm cat', '5pm some time', '5pm Mars/Olympus'])(
-    'is none in "%s"',
-    text => {
-      expect(findTimes(`27 November 2026, ${text}`, {})[0]).toMatchObject({hasZone: false, instant: '2026-11-27T17:00'})
-    },
-  )
+  it.each([
+    '5pm at the pub',
+    '5pm next time',
+    '5pm. Eat well',
+    '5pm west of here',
+    '5pm pet show',
+    '5pm cat',
+    '5pm some time',
+    '5pm Mars/Olympus',
+  ])('is none in "%s"', text => {
+    expect(findTimes(`27 November 2026, ${text}`, {})[0]).toMatchObject({hasZone: false, instant: '2026-11-27T17:00'})
+  })
 
-  it('is the writer\'s own where several regions share its name', () => {
+  it("is the writer's own where several regions share its name", () => {
     const offsetIn = (zone: string, text: string) => findTimes(`10 July 2026, ${text}`, {zone})[0]?.instant?.slice(-6)
     expect(offsetIn('Europe/Berlin', '9:00 IST')).toBe('+05:30')
     expect(offsetIn('Asia/Jerusalem', '9:00 IST')).toBe('+03:00')

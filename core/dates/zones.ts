@@ -36,22 +36,79 @@ export function offsetMinutes(zone: string, instantMs: number): number | undefin
 
 const fixed: ReadonlyMap<string, number> = new Map(
   Object.entries({
-    utc: 0, gmt: 0, z: 0, zulu: 0, aoe: -720,
-    est: -300, edt: -240, cst: -360, cdt: -300, mst: -420, mdt: -360, pst: -480, pdt: -420,
-    akst: -540, akdt: -480, hst: -600, ast: -240, adt: -180, nst: -210, ndt: -150,
-    bst: 60, west: 60, cest: 120, eest: 180, msk: 180, trt: 180, sast: 120, wat: 60, cat: 120, eat: 180, gst: 240,
-    pkt: 300, ist: 330, npt: 345, ict: 420, wib: 420, sgt: 480, hkt: 480, pht: 480, awst: 480, jst: 540, kst: 540,
-    acst: 570, acdt: 630, aest: 600, aedt: 660, nzst: 720, nzdt: 780, brt: -180, art: -180, cot: -300, pet: -300,
+    utc: 0,
+    gmt: 0,
+    z: 0,
+    zulu: 0,
+    aoe: -720,
+    est: -300,
+    edt: -240,
+    cst: -360,
+    cdt: -300,
+    mst: -420,
+    mdt: -360,
+    pst: -480,
+    pdt: -420,
+    akst: -540,
+    akdt: -480,
+    hst: -600,
+    ast: -240,
+    adt: -180,
+    nst: -210,
+    ndt: -150,
+    bst: 60,
+    west: 60,
+    cest: 120,
+    eest: 180,
+    msk: 180,
+    trt: 180,
+    sast: 120,
+    wat: 60,
+    cat: 120,
+    eat: 180,
+    gst: 240,
+    pkt: 300,
+    ist: 330,
+    npt: 345,
+    ict: 420,
+    wib: 420,
+    sgt: 480,
+    hkt: 480,
+    pht: 480,
+    awst: 480,
+    jst: 540,
+    kst: 540,
+    acst: 570,
+    acdt: 630,
+    aest: 600,
+    aedt: 660,
+    nzst: 720,
+    nzdt: 780,
+    brt: -180,
+    art: -180,
+    cot: -300,
+    pet: -300,
   }),
 )
 
 /** Names that stand for a region's clock, summer time included. "CET" is one, as in the IANA database. */
 const regional: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    et: 'America/New_York', ct: 'America/Chicago', mt: 'America/Denver', pt: 'America/Los_Angeles',
-    eastern: 'America/New_York', central: 'America/Chicago', mountain: 'America/Denver',
-    pacific: 'America/Los_Angeles', atlantic: 'America/Halifax', alaska: 'America/Anchorage',
-    hawaii: 'Pacific/Honolulu', cet: 'Europe/Berlin', eet: 'Europe/Athens', wet: 'Europe/Lisbon', aet: 'Australia/Sydney',
+    et: 'America/New_York',
+    ct: 'America/Chicago',
+    mt: 'America/Denver',
+    pt: 'America/Los_Angeles',
+    eastern: 'America/New_York',
+    central: 'America/Chicago',
+    mountain: 'America/Denver',
+    pacific: 'America/Los_Angeles',
+    atlantic: 'America/Halifax',
+    alaska: 'America/Anchorage',
+    hawaii: 'Pacific/Honolulu',
+    cet: 'Europe/Berlin',
+    eet: 'Europe/Athens',
+    wet: 'Europe/Lisbon',
+    aet: 'Australia/Sydney',
   }),
 )
 
@@ -210,7 +267,7 @@ function zoneFrom(
     const key = long.toLowerCase().replace(/\s+/g, ' ').replace(' prevailing', '')
     return named(longNames.get(key) ?? regional.get(key) ?? zoneOfPlace(key))
   }
-  return named(place ? zoneOfPlace(place) ?? zoneOfPlace(place.split(/\s+/).at(-1) ?? '') : undefined)
+  return named(place ? (zoneOfPlace(place) ?? zoneOfPlace(place.split(/\s+/).at(-1) ?? '')) : undefined)
 }
 
 function named(zone: Zone | undefined): {zone: Zone; named: boolean} | undefined {
