@@ -1,0 +1,45 @@
+import {rx} from '../dates/words.js'
+
+/**
+ * What the words right before a time make of it: `limit` a time by which, `start` one from which on, `for` and `point`
+ * a time at which, `other` the time of some other thing, `bare` nothing.
+ */
+export type CueKind = 'limit' | 'start' | 'for' | 'point' | 'other' | 'bare'
+
+export interface Cue {
+  readonly kind: CueKind
+  /** Tested on the text before the time, up to its end. */
+  readonly pattern: RegExp
+  /** The time's own words that do the same. */
+  readonly inside?: RegExp
+  /** Whether the cue belongs to the span that is reported. */
+  readonly kept: boolean
+}
+
+const about = '(?:(?:on|at|the|about|around|approximately|approx\\.?|roughly|say|close of|latest|early|this|,)[ ]{1,4}){0,3}'
+
+/** The first that fits holds. */
+export const cues: readonly Cue[] = [
+  {
+    kind: 'other',
+    pattern: rx(`\\b(?:(?:on|at) or after|not before|no (?:sooner|earlier) than|earlier than|prior than|since|after|following|dated|as of|post|of|per|until now,|from|ago|until after|till after)[ ]{1,4}(?:about |the )?$`, 'i'),
+    kept: true,
+  },
+  {
+    kind: 'limit',
+    pattern: rx(
+      `(?<!\\w)(?:(?:by[ ,]{1,3})?(?:no|not) (?:later|latter) (?:than|then)(?: by)?|on or before|before or on|by or before|by|before|prior to|ahead of|in (?:good )?time for|(?:up )?until|untill|till?|'til|within|inside|between now and|from now (?:un)?til|due(?: (?:back|in))?(?: to (?:me|us))?(?: by| on| at| before| in)?|(?:at the )?latest(?: by| on| at)?|not after)[ ]{1,4}${about}$`,
+      'i',
+    ),
+    inside: rx('^(?:within|in (?!the (?:morning|afternoon|evening)|[12]\\d{3})|inside|over the (?:next|coming)|during the (?:next|coming)|before|until|till|by|next few|no later)\\b', 'i'),
+    kept: true,
+  },
+  {
+    kind: 'start',
+    pattern: rx('\\b(?:starting|beginning|commencing|effective|to start|to begin)(?: on| at| from| in)?[ ]{1,4}(?:the )?$', 'i'),
+    kept: true,
+  },
+  {kind: 'for', pattern: rx('\\bfor[ ]{1,4}(?:the |this |about |around )?$', 'i'), kept: false},
+  {kind: 'point', pattern: rx('\\b(?:at|in|over|during|around|about|through|throughout)[ ]{1,4}(?:the |about |around )?$', 'i'), kept: true},
+  {kind: 'point', pattern: rx('(?:\\b(?:on|to|between|is|are|be)|[@:])[ ]{1,4}(?:the |about |around )?$', 'i'), kept: false},
+]

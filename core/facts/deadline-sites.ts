@@ -1,0 +1,81 @@
+import type {Clock} from '../clock.js'
+import {findTimes, type TimeExpression} from '../dates/index.js'
+import type {Sentence} from '../draft.js'
+import {cues, type CueKind} from './deadline-cues.js'
+
+/** A time that a sentence says, with what shows its part in the sentence. Offsets count into the sentence. */
+export interface Site {
+  readonly sentence: Sentence
+  /** What the date engine made of it, spanning `time`. */
+  readonly expression: TimeExpression
+  /** The place of the time together with the words that make it a limit: "by Friday". */
+  readonly start: number
+  readonly end: number
+  readonly cue: CueKind
+  /** What stands before the cue and behind the time, in lower case, each run of white space one blank. */
+  readonly before: string
+  readonly after: string
+}
+
+/** Every time that a sentence says, in order, those that make one limit together as one. */
+export function sitesOf(sentence: Sentence, clock: Clock): readonly Site[] {
+  const {text} = sentence
+  const times: TimeExpression[] = []
+  for (const time of findTimes(text, clock)) {
+    const last = times.at(-1)
+    const joined = last && join(text, last, time, clock)
+    if (joined) times[times.length - 1] = joined
+    else times.push(time)
+  }
+  return times.map(expression => site(sentence, expression))
+}
+
+const placeBetween = /^,?\s{1,4}(?:in|at)\s{1,4}[^\s,;:.?!]{1,20}(?:\s{1,4}[^\s,;:.?!]{1,20}){0,3},?\s{1,4}(?:on|for|at|from)\s{1,4}$/i
+const nothingBetween = /^[\s,]{0,4}$/
+const dayOf = /^\s{0,4}(?:on|in|,)\s{1,4}$/i
+
+/** One expression out of two that say the same time, or `undefined`. */
+function join(text: string, first: TimeExpression, second: TimeExpression, clock: Clock): TimeExpression | undefined {
+  const gap = text.slice(first.end, second.start)
+  if (first.precision === 'vague' && second.shape === 'event' && nothingBetween.test(gap)) return {...first, end: second.end}
+  // "Before the game on 15 June" is as good as its date.
+  if (first.shape === 'event' && second.hasDay && dayOf.test(gap)) return {...second, start: first.start}
+  const dayAndTime = (first.hasDay && second.hasTime && !second.hasDay) || (second.hasDay && first.hasTime && !first.hasDay)
+  if (!dayAndTime || !placeBetween.test(gap)) return undefined
+  const [day, time] = first.hasDay ? [first, second] : [second, first]
+  const whole = findTimes(`${text.slice(day.start, day.end)} at ${text.slice(time.start, time.end)}`, clock)
+  const [only] = whole
+  return whole.length === 1 && only ? {...only, start: first.start, end: second.end} : undefined
+}
+
+function site(sentence: Sentence, expression: TimeExpression): Site {
+  const {text} = sentence
+  const said = text.slice(expression.start, expression.end)
+  const {kind, length, kept} = cueOf(text.slice(Math.max(0, expression.start - 60), expression.start), said)
+  const from = expression.start - length
+  return {
+    sentence,
+    expression,
+    start: kept ? from : expression.start,
+    end: expression.end,
+    cue: kind,
+    before: flat(text.slice(Math.max(0, from - window), from)),
+    after: flat(text.slice(expression.end, expression.end + window)),
+  }
+}
+
+/** The words right before a time that make it a limit or something else, and their length. */
+function cueOf(lead: string, said: string): {readonly kind: CueKind; readonly length: number; readonly kept: boolean} {
+  for (const {kind, pattern, inside, kept} of cues) {
+    const length = pattern.exec(lead)?.[0].trimStart().length ?? 0
+    if (length > 0 || inside?.test(said)) return {kind, length, kept}
+  }
+  return {kind: 'bare', length: 0, kept: false}
+}
+
+/** How far the words around a time are looked at, in code units. */
+const window = 240
+
+function flat(text: string): string {
+  return text.replace(/\s+/g, ' ').toLowerCase()
+}
