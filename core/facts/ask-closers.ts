@@ -55,7 +55,7 @@ const noticing = heading(
         '(?:know|remember|keep in mind) that\\b',
         'consider the environment|allow me|permit me|pay attention|take note|never mind|trust me|believe me|correct me if',
         "refer to (?:the )?(?:attached|enclosed|below)|mark your calendars?\\b(?= ?[.!]*$)|no\\b|it's\\b|it is\\b|god\\b|lord\\b",
-        'enjoy\\b|welcome\\b|join (?:me|us) in (?:congratulating|welcoming|wishing|thanking)',
+        '(?:continue to )?enjoy\\b|welcome\\b|join (?:me|us) in (?:congratulating|welcoming|wishing|thanking)',
         'help (?:me )?(?:in )?(?:welcoming|congratulating)|help (?:me|us) welcome|say (?:hello|hi|thanks)',
         'give (?:my|our) (?:best|regards|love)|tell (?:\\w+ )?(?:hello|hi)\\b|drop by and say',
         'take [^.?!]{1,40}\\bfor (?:instance|example)|tell me about it',
@@ -84,7 +84,7 @@ const courteousLead = heading(
   ),
 )
 const selfService = heading(
-  /(?:(?:please|pls|kindly|just|then|simply) ){0,3}(?:contact|call|e-?mail|let (?:me|us|\w+) know|see|visit|write|click|go|reply|feel free|refer|do not hesitate|don't hesitate|reach|give|drop|speak|ask|direct|check|stop|dial|ping|get (?:in touch|back)|send|shoot|use|follow|consult|page|notify|forward|update|add|copy|log)\b/,
+  /(?:(?:please|pls|kindly|just|then|simply) ){0,3}(?:contact|call|e-?mail|let (?:[\w.]{2,14} ){1,5}know|see|visit|write|click|go|reply|feel free|refer|do not hesitate|don't hesitate|reach|give|drop|speak|ask|direct|check|stop|dial|ping|get (?:in touch|back)|send|shoot|use|follow|consult|page|notify|forward|update|add|copy|log)\b/,
 )
 const heard = within(/\b(?:love|happy|glad|like|pleased|delighted) to (?:hear|help|answer|assist|discuss|talk)\b/)
 const mistaken = /\bin error\b/

@@ -6,35 +6,37 @@ export interface AskContext {
   readonly technical: boolean
   /** Answers or explains: what it tells to do is advice to whoever asked. */
   readonly answering: boolean
-  /** Words of the writer's own prose. */
-  readonly words: number
+  /** Marks of questions stand for the bullets of a list. */
+  readonly bulleted: boolean
 }
 
 const answerOpening =
-  /^(?:sure|yes|yep|yeah|yup|no|nope|ah|oh|right|indeed|well|actually|i think|i don't think|i'd say|i would say|i guess|i believe|iirc|imo|imho|afaik|afaict|hmm|hm|exactly|correct|not sure|probably|maybe|perhaps|it depends|you|in general|generally|basically|the reason|that's|that is|this is because|because|try|don't|just|as far as|ok|okay|fixed|done|got it|agreed|true|good (?:point|question|idea)|interesting|nice|great|thanks|thank you|it's|it seems|it looks|there's|there is|unfortunately|fortunately|in lean|of course|also|and|but|so|if (?:you|there)|a rule of thumb|sometimes|usually)\b/i
+  /^(?:sure|yes|yep|yeah|yup|no|nope|ah|oh|right|indeed|well|actually|i think|i don't think|i'd say|i would say|i guess|i believe|iirc|imo|imho|afaik|afaict|hmm|hm|exactly|correct|not sure|probably|maybe|perhaps|it depends|you|in general|generally|basically|the reason|that's|that is|this is because|because|try|don't|as far as|ok|okay|fixed|done|got it|agreed|true|good (?:point|question|idea)|interesting|nice|great|unfortunately|of course|and|but|if (?:you|there)|a rule of thumb|sometimes|usually)\b/i
 const advising = /\b(?:you (?:can|could|should|might|may|need|have to|want|don't|won't|would|will|get|just|must|probably|also)|you'd|you'll|the (?:trick|idea|point|reason|way|solution|fix) is|instead of|that way|by default)\b/gi
 
 /** Weighs the draft. */
 export function askContext(draft: ParsedDraft): AskContext {
-  const body = draft.sentences.filter(({zone, in: where, block}) => zone === 'body' && !where && block.type !== 'heading')
+  const body = draft.sentences.filter(({zone, in: where, block}) => zone === 'body' && !where && block.type !== 'heading' && block.type !== 'subject')
   let marks = 0
   let advice = 0
-  let words = 0
+  let bullets = 0
   for (const {text, start} of body) {
     if (hasCode(draft, start, text)) marks++
-    if (/(?:^|\s)(?:#|lean4#|!4#)\d{2,6}\b|\b(?:lean|mathlib\d?|simp|tactics?|lemmas?|theorems?|typeclass(?:es)?|compiler|repo|refactor|PRs?|API|stack trace|regex|namespace|syntax|kernel|linter|git|npm|python|haskell|emacs|vscode|vs code)\b/i.test(text)) marks++
+    if (/(?:^|\s)(?:#|lean4#|!4#)\d{2,6}\b|\b(?:lean|mathlib\d?|simp|tactics?|lemmas?|theorems?|typeclass(?:es)?|compiler|repo|refactor|PRs?|API|stack trace|regex|namespace|syntax|kernel|linter|git|npm|python|haskell|emacs|vscode|vs code|inductive|dependent types?|coercions?|instances?|proofs?|monads?|functors?|homomorphisms?|defeq|sorry|functions?|recursion|widgets?|lake|PRs?)\b/i.test(text)) marks++
     advice += text.match(advising)?.length ?? 0
-    words += text.split(/\s+/).length
+    if (/ \?\s*$/.test(text)) bullets++
   }
   const code = draft.zones.some(({name}) => name === 'code')
   const quoting = draft.zones.some(({name}) => name === 'quote')
+  const subject = draft.sentences.find(({block}) => block.type === 'subject')?.text ?? ''
+  if (/\uFFFC|`|#\d{3,6}\b/.test(subject)) marks++
   const first = body[0]?.text ?? ''
   const opened = answerOpening.test(first) || /^[^.?!]{0,60}\bsaid\b.{0,20}:?$/.test(first)
   const technical = code || marks > 0
   return {
     technical,
     answering: technical && (opened || quoting || advice >= 2),
-    words,
+    bulleted: bullets > 2,
   }
 }
 

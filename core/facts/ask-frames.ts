@@ -163,12 +163,19 @@ export const requests = byFirstWord([
   {
     first: i,
     parts: [
-      /(?:i|we)(?: would|'d) <also>(?:like|love|prefer|want|need) (?:to (?:hear|know|request|ask|invite|solicit|collect|understand|learn|find out|confirm|schedule|set up|arrange|encourage|propose|suggest|poll|call for|(?:discuss|talk|speak|meet|visit|sit down)(?= [^.?!]{0,40}\b(?:about|regarding|on|concerning|next|this|tomorrow|today|some time|with you))|(?:have|get|see|receive) (?:your|you\b|a copy|some (?:input|feedback|help|clarification)|any|this (?:done|reviewed|resolved|approved|fixed|merged)|an? (?:copy|answer|update|review|discussion|meeting)|this))|(?:for )?(?:you(?: and [a-z ]{2,30}| all| guys| both)?|someone|somebody|everyone|everybody|each of you|all of you) to|your\b|<response>|(?:some|any) (?:help|input|feedback|clarification|advice|guidance|suggestions|comments|information|more)|a (?:summary|copy|list|review|reply|response|volunteer|second|quick)|an (?:answer|update|explanation|opinion))/,
+      /(?:i|we)(?: would|'d) <also>(?:like|love|prefer|want|need) (?:to (?:hear|know|request|ask|invite|solicit|collect|understand|learn|find out|confirm|schedule|set up|arrange|encourage|propose|suggest|poll|call for|(?:discuss|talk|speak|meet|visit|sit down)(?= [^.?!]{0,40}\b(?:about|regarding|on|concerning|next|this|tomorrow|today|some time))|(?:have|get|see|receive) (?:your|you\b|a copy|some (?:input|feedback|help|clarification)|any|this (?:done|reviewed|resolved|approved|fixed|merged)|an? (?:copy|answer|update|review|discussion|meeting)|this))|(?:for )?(?:you(?: and [a-z ]{2,30}| all| guys| both)?|someone|somebody|everyone|everybody|each of you|all of you) to|your\b|<response>|(?:some|any) (?:help|input|feedback|clarification|advice|guidance|suggestions|comments|information|more)|a (?:summary|copy|list|review|reply|response|volunteer|second|quick)|an (?:answer|update|explanation|opinion))/,
       /(?:i|we) <also>(?:want|expect|trust) (?:you(?: guys| all| both)? to|everyone to|all of you to|each of you to)\b/,
       /(?:i|we) <also>hope (?:that )?(?:someone|somebody|one of you) (?:can|will|could)\b/,
     ],
     form: 'request',
     certainty: 0.74,
+  },
+  {
+    first: i,
+    parts: [/(?:i|we)(?: would|'d) <also>(?:like|love|want|need) to (?:talk|speak|meet|sit down|catch up|discuss)\b/],
+    form: 'request',
+    certainty: 0.55,
+    weak: true,
   },
   {
     first: 'what',
@@ -218,7 +225,7 @@ export const requests = byFirstWord([
   {
     first: 'you u',
     parts: [
-      /(?:you|u) (?:(?:also|will|all|really|both|guys|'ll|still|just) ){0,2}(?:must|need to|have to|should|ought to|(?:may|might|will) (?:want|need) to) (?:(?:also|please|now|all|always|at least|not) ){0,2}(?!be (?:[a-z]+ing|able|fine|good|ok|okay|proud|happy)\b|know\b|have (?:been|received|gotten|seen|a|no|it|one|access|any)|see\b|find\b|hear\b|get\b|expect|receive)[a-z]/,
+      /(?:you|u) (?:(?:also|will|all|really|both|guys|'ll|still|just) ){0,2}(?:must|need to|have to|should|ought to|(?:may|might|will) (?:want|need) to) (?:(?:also|please|now|all|always|at least|not) ){0,2}(?!be (?:[a-z]+ing|at|able|fine|good|ok|okay|proud|happy)\b|know\b|have (?:been|received|gotten|seen|a|no|it|one|access|any)|see\b|find\b|hear\b|get\b|expect|receive)[a-z]/,
     ],
     form: 'request',
     certainty: 0.52,

@@ -23,7 +23,7 @@ export function imperativeOf(text: string, raw: string): Imperative | undefined 
   const skipped = adverbs.exec(text)?.[0].length ?? 0
   const rest = text.slice(skipped)
   const verb = /^[a-z][a-z-]*(?=[ .,:;!?/)]|$)/.exec(rest)?.[0]
-  if (verb === undefined || inert.has(verb) || /^take care\W*$/.test(rest)) return undefined
+  if (verb === undefined || inert.has(verb) || /^take care\b(?! of)/.test(rest)) return undefined
   const friendly = interpersonal.has(verb)
   if (!friendly && !procedural.has(verb)) return undefined
   const after = rest.slice(verb.length)

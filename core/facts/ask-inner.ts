@@ -1,7 +1,7 @@
 import type {Frame} from './ask-frames.js'
 import {heading, whole, within} from './ask-pattern.js'
 
-const subordinate = /(?!<80>\b(?:what|which|that|if|whether|who|think|because|why|it|how|there)\b<40>\b(?:should|are|is|needs? to|must|has to) (?:not )?(?:to )?be)/
+const subordinate = /(?!<80>\b(?:what|which|that|whether|who|think|because|why|it|how|there|will|would|may|as you know)\b<40>\b(?:should|are|is|needs? to|must|has to) (?:not )?(?:to )?be)/
 // A stretch within a sentence, by its greatest length.
 const gap = (pattern: RegExp): RegExp => new RegExp(pattern.source.replace(/<(\d+)>/g, (_, length: string) => `[^.?!;]{0,${length}}`))
 const passive = "(?:also |all |first |now |only )?be [a-z-]{2,14}(?:ed|en|t|n|de|ne)\\b"
@@ -9,9 +9,9 @@ const passive = "(?:also |all |first |now |only )?be [a-z-]{2,14}(?:ed|en|t|n|de
 /** Requests that stand anywhere in a sentence; `cue` is a cheap sign that has to be there. Our own selection. */
 export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
   {
-    cue: /\bfor (?:your|market)/,
+    cue: /\bfor your/,
     pattern: within(
-      gap(/\b(?:attached|enclosed|here|below|draft|sent|sending|forwarding|forward|resending|submitted|submitting|ready|presented|circulating|posted|uploaded|is|are|distributed|follows?)\b<160>\bfor (?:your|(?:[a-z]+ ){0,2}market participant) (?:(?:final|kind|immediate|further|prompt|early|urgent) )?(?:review|approval|comments?|signature|execution|input|consideration|feedback|sign-?off|confirmation|decision)\b(?! purposes)/),
+      gap(/\b(?:attached|enclosed|here|below|draft|sent|sending|forwarding|forward|resending|submitted|submitting|ready|presented|circulating|posted|uploaded|is|are|distributed|follows?)\b<160>\bfor your (?:(?:final|kind|immediate|further|prompt|early|urgent) )?(?:review|approval|comments?|signature|execution|input|consideration|feedback|sign-?off|confirmation|decision)\b(?! purposes)/),
     ),
     form: 'elliptical',
     certainty: 0.66,
@@ -25,7 +25,7 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
   {
     cue: /\b(?:your|you)\b/,
     pattern: within(
-      gap(/\b(?:await(?:ing|s)?|waiting (?:for|on)|pending|hold(?:ing)?<40>(?:for|pending)|needs?|requires?|want(?:s)?|get|seek(?:ing)?) your (?:[a-z-]{2,14} ){0,2}<response>\b/),
+      gap(/(?<!why (?:i|we) )\b(?:await(?:ing|s)?|waiting (?:for|on)|pending|hold(?:ing)?<40>(?:for|pending)|needs?|requires?|want(?:s)?|get|seek(?:ing)?) your (?:[a-z-]{2,14} ){0,2}<response>\b/),
       gap(/\b(?:just |thought i'd |wanted to |drop a line and |checking to |check to |write to |like to )(?:[a-z' ]{1,20} )?see if (?:you|your|anyone|someone|we can)\b/),
       gap(/\breminder (?:to (?:all |everyone |please )?[a-z]|that (?:you|all|everyone|each)\b<40>\b(?:need|should|must|are (?:to|due|required)))/),
     ),
@@ -72,7 +72,7 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
     cue: /\b(?:needs? to|must) (?:also |all |first |now )?be\b/,
     pattern: heading(new RegExp(`${gap(subordinate).source}[^.?!;]{2,80}\\b(?:needs? to|must) ${passive}`)),
     form: 'statement',
-    certainty: 0.5,
+    certainty: 0.46,
     type: 'action',
   },
   {

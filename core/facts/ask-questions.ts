@@ -1,3 +1,4 @@
+import {wordsIn} from './ask-text.js'
 import type {AskType} from './facts.js'
 
 /** A clause that is worded as a question. */
@@ -35,10 +36,11 @@ export function questionOf(text: string, marked: boolean, opening: boolean): Que
   if (!barred && (inverted.test(text) || whInverted.test(text) || (opening && whIs.test(text)))) {
     if (!marked && !opening) return undefined
     if (!marked && /^(?:is|are|was|were|has|have|had|did|does|do|can|could|will|would) (?:the|this|that|these|those|a|an|my|our|his|her|their|its|all|both|\uFFFC)\b/.test(text)) return undefined
+    if (!marked && wordsIn(text) < 4) return undefined
     return {certainty: marked ? 0.9 : 0.66, type: 'answer', worded: true}
   }
   if (!marked) return undefined
-  if (auxAny.test(text) || whAny.test(text)) return {certainty: barred ? 0.7 : 0.86, type: 'answer', worded: !barred}
+  if (auxAny.test(text) || whAny.test(text)) return {certainty: barred ? 0.7 : 0.86, type: 'answer', worded: false}
   return undefined
 }
 

@@ -80,6 +80,7 @@ const boundary = new RegExp(
     '(?<=\\S)(?: ?[\\u2013\\u2014]+ ?| -{1,3} |-{2,3} ?|\\.{2,} ?|[?!.]["\')]{0,2} )',
     ', ?',
     ' (?:and|but|or|so|&) (?:then )?',
+    ' then ',
     '(?<! (?:to|that)) (?=(?:please|pls|plz|plse|kindly) )',
     ' (?=(?:can|could|would|will) (?:you|u|someone|somebody|anyone|anybody) )',
     "(?<! (?:can|could|will|would|to|also|he|she|they|it|i|you|we|not|should|must|may|might|has|have|who|'ll)) (?=let (?:me|us) know)",
@@ -92,9 +93,9 @@ const subordinator =
 
 /** Every place in a flat text where an ask may begin, in order. */
 export function headsOf(flat: Flat): Head[] {
-  const {lower} = flat
+  const {lower, raw} = flat
   const heads: Head[] = []
-  const start = skipBullet(lower)
+  const start = skipBullet(raw)
   const push = (from: number, lead: Lead, aside = false): void => {
     const at = skipFillers(lower, from)
     if (at < lower.length && heads.at(-1)?.at !== at) heads.push({at, from, lead, aside})
@@ -106,7 +107,9 @@ export function headsOf(flat: Flat): Head[] {
     const mark = match[0].trim()
     if (mark === '') push(at, /^(?:please|pls|plz|plse|kindly)/.test(lower.slice(at, at + 8)) ? 'please' : 'inline')
     else if (mark.startsWith(',')) push(at, leads(lower.slice(start, match.index)) ? 'lead' : 'comma')
-    else if (/^(?:and|or|nor|&)\b/.test(mark)) push(at, 'conjunction')
+    else if (mark === 'then') {
+      if (/^(?:[a-z]+, )?(?:and |but |so )?(?:if|when|once)\b/.test(lower.slice(start, match.index))) push(at, 'lead')
+    } else if (/^(?:and|or|&)\b/.test(mark) || mark === '&') push(at, 'conjunction')
     else if (/^[a-z]/.test(mark)) push(at, 'so')
     else push(at, 'strong', mark.includes('('))
   }
@@ -123,10 +126,10 @@ function leads(before: string): boolean {
 const hasMain =
   /^(?:in|to|for|with|without|by|on|at|from|per|during|under|of|like|within)\b [^,]{0,40} (?:i|you|we|he|she|they) (?!(?:have|had|can|could|may|need|want)\b [a-z]+ ?$)[a-z']+ [a-z]/
 
-const bullet = /^(?:["'(\[<>]{1,3} ?|(?:\(?\d{1,2}[.)]\)?|\(?[a-h][.)]|[-\u2022\u00B7\u25CF+>?]{1,3}) )+/
+const bullet = /^(?:["'(\[<>]{1,3} ?|\uFFFC (?=[A-Z])|(?:\(?\d{1,2}[.)]\)?|\(?[a-hA-H][.)]|[-\u2022\u00B7\u25CF+>?]{1,3}) )+/
 
-function skipBullet(lower: string): number {
-  return bullet.exec(lower)?.[0].length ?? 0
+function skipBullet(raw: string): number {
+  return bullet.exec(raw)?.[0].length ?? 0
 }
 
 /** Words that only open a clause. Our own selection. */

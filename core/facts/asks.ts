@@ -21,8 +21,16 @@ interface Hit {
   readonly certainty: number
   readonly type?: AskType
   readonly weak?: true
+  /** Stands in parentheses. */
+  readonly aside?: boolean
   /** A courtesy, which asks for nothing but ends what stands before it. */
   readonly closes?: true
+}
+
+/** An ask, and whether it only counts where no other stands. */
+interface Found {
+  readonly ask: Ask
+  readonly weak: boolean
 }
 
 /** Certainty from which an ask is reported. */
@@ -42,26 +50,26 @@ export function readAsks(draft: ParsedDraft): readonly Ask[] {
       continue
     }
     const flat = flatten(sentence)
-    for (const ask of sentenceAsks(draft, flat, context, salutation)) {
-      if (ask.certainty >= threshold) asks.push(ask)
-      else if (ask.form === 'statement') weak.push(ask)
+    for (const {ask, weak: only} of sentenceAsks(draft, flat, context, salutation)) {
+      if (only) weak.push(ask)
+      else if (ask.certainty >= threshold) asks.push(ask)
     }
     fallback ??= byDefault(flat)
   }
   if (fallback && !asks.some(({form}) => form === 'question' || form === 'imperative')) asks.push(fallback)
   if (asks.length === 0 && !context.answering) {
-    const best = context.technical ? weak.find(({certainty}) => certainty >= 0.4) : undefined
+    const best = weak.find(({certainty}) => context.technical || certainty >= threshold)
     if (best) asks.push({...best, certainty: threshold})
   }
   return asks.sort((a, b) => a.sentence.index - b.sentence.index || a.start - b.start)
 }
 
-function sentenceAsks(draft: ParsedDraft, flat: Flat, context: AskContext, salutation: Span | undefined): Ask[] {
+function sentenceAsks(draft: ParsedDraft, flat: Flat, context: AskContext, salutation: Span | undefined): Found[] {
   const {lower, sentence} = flat
   if (sentence.block.type === 'heading' && !lower.includes('?')) return []
   if (isPleasantry(lower)) return []
   const hits = hitsOf(flat, context)
-  const asks: Ask[] = []
+  const asks: Found[] = []
   const open = hits.filter(({closes}) => !closes)
   for (const [index, hit] of open.entries()) {
     const next = hits.find(({at}) => at > hit.at)
@@ -73,7 +81,7 @@ function sentenceAsks(draft: ParsedDraft, flat: Flat, context: AskContext, salut
     const end = sentence.start + (flat.at[to - 1] as number) + 1
     const vague = vagueness(lower.slice(hit.at, to))
     const owner = ownerOf(flat, hit, to, salutation)
-    asks.push({
+    const ask: Ask = {
       start,
       end,
       ...(sentence.in ? {in: sentence.in} : {}),
@@ -83,7 +91,8 @@ function sentenceAsks(draft: ParsedDraft, flat: Flat, context: AskContext, salut
       form: hit.form,
       certainty: adjusted(hit, words, context),
       sentence,
-    })
+    }
+    asks.push({ask, weak: hit.weak === true})
   }
   return asks
 }
@@ -119,10 +128,11 @@ function declaredQuestion(lower: string, heads: readonly Head[], context: AskCon
   if (!/[a-z]{2}/.test(lower) || /^(?:maybe |perhaps |cc |or )?@[a-z]/.test(lower)) return undefined
   const short = wordsIn(lower) < 5
   // A mark behind a space is as often a bullet that lost its shape.
+  if (/ \?$/.test(lower) && (context.bulleted || /: \?$/.test(lower))) return undefined
   if (/ \?$/.test(lower) && !context.technical && !/\b(?:any|i|you|we|so|maybe|this|that)\b/.test(lower)) return undefined
   const spliced = /^(?:i (?:assume|guess|suppose|take it|presume|think)|i'm assuming|this is|that's|hopefully|presumably)\b/
   const head = heads.findLast(({at, aside}) => aside || spliced.test(lower.slice(at)))
-  const place = head && wordsIn(lower.slice(head.at)) > 2 ? {at: head.at, from: head.from, lead: head.lead} : {at: 0, from: 0, lead: 'start' as const}
+  const place = head && wordsIn(lower.slice(head.at)) > 2 ? {at: head.at, from: head.from, lead: head.lead, aside: head.aside} : {at: 0, from: 0, lead: 'start' as const}
   const tag = /,? (?:right|no|ok|okay|correct|eh|yes|huh|isn't it|don't you think|wouldn't you say) ?\?/.test(lower)
   return {...place, form: short ? 'elliptical' : 'question', certainty: tag && context.answering ? 0.3 : context.answering ? 0.5 : 0.7, type: 'answer'}
 }
@@ -130,7 +140,7 @@ function declaredQuestion(lower: string, heads: readonly Head[], context: AskCon
 function readHead(flat: Flat, head: Head, context: AskContext, marked: boolean, before: readonly Hit[]): Hit | undefined {
   const {lower, raw} = flat
   const text = lower.slice(head.at)
-  const place = {at: head.at, from: head.from, lead: head.lead}
+  const place = {at: head.at, from: head.from, lead: head.lead, aside: head.aside}
   const ahead = lower.slice(0, head.from)
   if (isCourtesy(text, head.lead === 'start' ? '' : ahead)) return {...place, form: 'imperative', certainty: 0, closes: true}
   const main = head.lead !== 'comma' && head.lead !== 'conjunction'
@@ -140,13 +150,19 @@ function readHead(flat: Flat, head: Head, context: AskContext, marked: boolean, 
     if (frame) return hitOf(place, frame)
   }
   const frame = requests.get(first)?.find(({pattern}) => pattern.test(text))
+  if (head.lead === 'conjunction' || head.lead === 'so') {
+    // "We are stuck and need help": the subject is that of the clause before.
+    const shared = /^(?:need|require|would|was wondering|were wondering|am|are) /.test(text) && /^\W{0,2}(i|we)\b/.exec(lower)?.[1]
+    const whole = shared ? requests.get(shared)?.find(({pattern}) => pattern.test(`${shared} ${text}`)) : undefined
+    if (whole && !whole.weak) return hitOf({...place, at: 0, from: 0}, whole)
+  }
   const subjectless = frame?.form === 'elliptical' || frame?.form === 'imperative'
   if (frame && (main || (frame.certainty >= 0.6 && !subjectless)) && !(head.lead === 'inline' && frame.form !== 'question')) {
     return hitOf(place, frame)
   }
   const imperative = head.lead === 'inline' && !text.startsWith('let ') ? undefined : imperativeOf(text, raw.slice(head.at))
   if (imperative?.kind === 'asked') return {...place, form: 'imperative', certainty: 0.93, type: 'action'}
-  if (imperative && !head.aside && (main || (before.length === 0 && head.lead === 'comma' && /^(?:let (?:me|us) know|rsvp)\b/.test(text)))) {
+  if (imperative && !head.aside && !(marked && imperative.kind === 'bare') && (main || (before.length === 0 && head.lead === 'comma' && /^(?:let (?:me|us) know|rsvp)\b/.test(text)))) {
     return {...place, form: 'imperative', certainty: bareCertainty(imperative.kind, head, ahead, text, context), type: 'action'}
   }
   const asking = clauseMarked(lower, head.at) || (marked && !head.aside)
@@ -157,7 +173,7 @@ function readHead(flat: Flat, head: Head, context: AskContext, marked: boolean, 
   return {...place, form: 'question', certainty: question.certainty, type: question.type}
 }
 
-function hitOf(place: Pick<Hit, 'at' | 'from' | 'lead'>, {form, certainty, type, weak}: Frame): Hit {
+function hitOf(place: Pick<Hit, 'at' | 'from' | 'lead' | 'aside'>, {form, certainty, type, weak}: Frame): Hit {
   return {...place, form, certainty, ...(type ? {type} : {}), ...(weak ? {weak} : {})}
 }
 
@@ -201,12 +217,12 @@ function stretch(flat: Flat, hit: Hit, next: Hit | undefined, alone: boolean): [
   const {lower} = flat
   let to = next ? trimEnd(lower, hit.at, next.from) : lower.length
   if (to <= hit.at) to = lower.length
-  if (wordsIn(lower.slice(hit.at, to)) > 30) {
+  if (wordsIn(lower.slice(hit.at, to)) > 20) {
     // A list or a text to copy behind a colon says what is asked in full, and is no part of the asking clause.
     const colon = /: /.exec(lower.slice(hit.at + 20, to))
-    if (colon && wordsIn(lower.slice(hit.at, hit.at + 20 + colon.index)) > 4) to = hit.at + 20 + colon.index
+    if (colon && wordsIn(lower.slice(hit.at, hit.at + 20 + colon.index)) > 5) to = hit.at + 20 + colon.index
   }
-  if (hit.at === 0) return [0, to]
+  if (hit.at === 0 || hit.aside) return [hit.at, to]
   const ahead = lower.slice(0, hit.at)
   const clause = lower.slice(hit.at, to)
   const lead = wordsIn(ahead)
