@@ -82,8 +82,10 @@ function ends(prose: string, raw: string, from: number, at: number, stop: string
     // A run of spaces in the source stands for a line break that was lost; in the prose alone, for markup.
     return /^\s+$/.test(raw.slice(at, at + stop.length)) && /[\p{Lu}\d*@-]/u.test(prose[at + stop.length] ?? '') && at - from > 2
   }
-  if (!stop.startsWith('.')) return true
   const rest = /^\s*["'([*_]{0,3}(\S)/u.exec(prose.slice(at + stop.length, at + stop.length + 24))?.[1] ?? ''
+  // A quotation or an aside within a sentence that goes on: 'say "why?" and wait'.
+  if (/[!?]+["')\]]/.test(stop) && /\p{Ll}/u.test(rest)) return false
+  if (!stop.startsWith('.')) return true
   if (stop.startsWith('..')) return !/\p{Ll}/u.test(rest)
   const before = prose.slice(Math.max(from, at - 24), at)
   if (abbreviation.test(before)) return rest === ''
