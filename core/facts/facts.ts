@@ -37,6 +37,8 @@ export interface Deadline extends Span {
 
 /** What happens, or what the writer will do or assume, if nobody replies. */
 export interface Fallback extends Span {
+  /** Said of silence ("if I hear nothing, …"), or of what follows without the deed ("without it the deposit stays blocked"). */
+  readonly basis: 'silence' | 'consequence'
   readonly serves: readonly number[]
   readonly sentence: Sentence
 }

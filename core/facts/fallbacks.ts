@@ -1,6 +1,77 @@
 import type {ParsedDraft} from '../draft.js'
+import {overlaps, type Span} from '../span.js'
+import {type Flat, flatten} from './ask-text.js'
 import type {Ask, Fallback} from './facts.js'
+import {type FallbackForm, fallbackForms, isAsked} from './fallback-words.js'
+import {servedByDefault} from './serves.js'
 
-export function readFallbacks(_draft: ParsedDraft, _asks: readonly Ask[]): readonly Fallback[] {
-  return []
+/**
+ * What happens, or what the writer will do or assume, if nobody replies or if the deed is not done, in reading order.
+ * `basis` tells which of the two.
+ */
+export function readFallbacks(draft: ParsedDraft, asks: readonly Ask[]): readonly Fallback[] {
+  const found: Fallback[] = []
+  for (const sentence of draft.sentences) {
+    if (sentence.zone === 'greeting' || sentence.block.type === 'heading') continue
+    const flat = flatten(sentence)
+    for (const form of fallbackForms) {
+      const place = match(form, flat, asks)
+      if (!place || found.some(other => overlaps(other, place))) continue
+      found.push({...place, basis: form.basis, serves: servedByDefault(place, sentence, asks), sentence})
+    }
+  }
+  return found.sort((a, b) => a.sentence.index - b.sentence.index || a.start - b.start)
+}
+
+function match(form: FallbackForm, flat: Flat, asks: readonly Ask[]): Span | undefined {
+  const {lower} = flat
+  if (!form.cue.test(lower) || form.not?.test(lower)) return undefined
+  const hit = form.pattern.exec(lower)
+  if (!hit) return undefined
+  const from = hit.index + (/^[^a-z]*(?:(?:and|but) (?=without|if|otherwise))?/.exec(hit[0])?.[0].length ?? 0)
+  const to = hit.index + hit[0].length
+  if (form.main && !stands(form.main, lower, from, to)) return undefined
+  if (form.after && !isAskedBefore(form.after, flat, from, asks)) return undefined
+  const [first, last] = extentOf(form, lower, from, to)
+  return span(flat, first, last)
+}
+
+/** Whether the sentence has a main clause beside the condition from `from` to `to` that tells what happens. */
+function stands(main: RegExp, lower: string, from: number, to: number): boolean {
+  const comma = lower.indexOf(',', to - 1)
+  const rest = lower.slice(to)
+  if (comma >= 0 ? isAsked(lower.slice(comma + 1)) : isAsked(rest)) return main.test(lower.slice(0, from))
+  return main.test(lower.slice(0, from)) || main.test(rest)
+}
+
+/** Whether an ask stands before: earlier in the sentence, or up to three sentences back; of a deed, or of any sort. */
+function isAskedBefore(sort: 'deed' | 'ask', {sentence, at}: Flat, from: number, asks: readonly Ask[]): boolean {
+  const place = sentence.start + (at[from] as number)
+  return asks.some(ask => {
+    const back = sentence.index - ask.sentence.index
+    if (back < 0 || back > (sort === 'deed' ? 4 : 20) || ask.in !== sentence.in) return false
+    if (back === 0 && ask.start >= place) return false
+    return sort === 'ask' || ask.type !== 'answer' || ask.form !== 'question' || /\b(?:you|your|anyone|someone|anybody|somebody)\b/i.test(ask.sentence.text)
+  })
+}
+
+/** Indices into the flat text of what the form covers. */
+function extentOf(form: FallbackForm, lower: string, from: number, to: number): [number, number] {
+  const open = opening(lower, from)
+  if (form.extent === 'onward') return [from - open.length, lower.length]
+  if (form.extent === 'match') return lower.length - (to - from) <= 12 ? [0, lower.length] : [from, to]
+  // Another clause of its own may stand before or behind.
+  const head = lower.slice(0, from)
+  const cut = /.*(?:[;:]|\.{2,}| [–—-]{1,3} |[.!?] )/.exec(head)?.[0].length ?? 0
+  return [cut + (/^\W*/.exec(lower.slice(cut))?.[0].length ?? 0), lower.length]
+}
+
+function opening(lower: string, from: number): string {
+  return /(?:^|\b)(?:or )$/.exec(lower.slice(0, from))?.[0] ?? ''
+}
+
+function span({sentence, at}: Flat, first: number, last: number): Span {
+  const start = sentence.start + (at[first] as number)
+  const end = sentence.start + (at[last - 1] as number) + 1
+  return {start, end, ...(sentence.in ? {in: sentence.in} : {})}
 }

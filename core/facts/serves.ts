@@ -42,3 +42,13 @@ function itemsBelow(sentence: Sentence, asks: readonly Ask[]): number[] {
   }
   return found
 }
+
+/** Indices of the asks that a default, found in `sentence`, speaks of: those before it in its paragraph or list, else all before it. */
+export function servedByDefault(span: Span, sentence: Sentence, asks: readonly Ask[]): readonly number[] {
+  const own = asks.flatMap((ask, index) => (ask.sentence.index === sentence.index ? [index] : []))
+  if (own.length > 0) return own
+  const before = asks.flatMap((ask, index) => (ask.in !== span.in || ask.sentence.index < sentence.index ? [index] : []))
+  if (before.length === 0) return asks.map((_, index) => index)
+  const near = before.filter(index => (asks[index] as Ask).sentence.block === sentence.block)
+  return near.length > 0 ? near : before
+}
