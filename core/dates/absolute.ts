@@ -1,9 +1,11 @@
 import {type Atom, type DatePart, cued, surelyCued} from './atoms.js'
 import {canExist} from './calendar.js'
-import {fullYear, MONTH, monthOf, ORDINAL_WORD, ordinalOf, rx} from './words.js'
+import {fullYear, LEFT, MONTH, monthOf, ORDINAL_WORD, ordinalOf, rx} from './words.js'
 
 const SUFFIX = '(?:_(?<ord>st|nd|rd|th)\\b)'
-const YEAR = "(?:(?:_,_| of | |_-_|/)(?<year>(?:19|20)\\d\\d)(?![\\d%]|[:.,]\\d)|,?_['’](?<short>\\d\\d)\\b)"
+const YEAR =
+  '(?:(?:_,_| of | |_-_|/)(?<year>(?:19|20)\\d\\d)(?![\\d%]|[:.,]\\d)|' +
+  "(?:,?_['’]|(?<=-[a-z]{3,9})-)(?<short>\\d\\d)(?![\\w:]))"
 /** No clock time, amount or version goes on from here. */
 const OVER = '(?![\\d:]|\\.\\d|,\\d\\d\\d|_%|_[ap]\\.?m\\b)'
 const TO = '_(?:-|–|—|/|&|to |through |thru |until )_'
@@ -16,25 +18,31 @@ const monthFirst = rx(
 
 /** "27 November 2026", "the 27th of November", "5-7 June". */
 const dayFirst = rx(
-  `(?<![\\w.,:/$€£#&-])(?:the )?(?:(?<from>\\d{1,2})(?:_(?:st|nd|rd|th)\\b)?_(?:-|–|—|/|&|to |and |through )_(?:the )?)?` +
-    `(?<day>\\d{1,2})${SUFFIX}?(?:(?<of> (?:day )?of)? |_-_|_\\._|,_)(?<month>${MONTH})(?:${YEAR})?(?![\\w-]*\\d{3})`,
+  `${LEFT}(?:the )?(?:(?<from>\\d{1,2})(?:_(?:st|nd|rd|th)\\b)?_(?:-|–|—|/|&|to |and |through )_(?:the )?)?` +
+    `(?<day>\\d{1,2})${SUFFIX}?(?:(?<of> (?:day )?of)? |_-_|(?<dot>\\.) )(?<month>${MONTH})(?:${YEAR})?` +
+    '(?![\\w-]*\\d{3})',
 )
 
 /** "the first of May", "June fifteenth". */
 const inWords = rx(
-  `\\b(?:the (?<before>${ORDINAL_WORD}) of (?<monthAfter>${MONTH})|(?<month>${MONTH}) (?<after>${ORDINAL_WORD})\\b)(?:${YEAR})?`,
+  `\\b(?:the (?<before>${ORDINAL_WORD}) of (?<monthAfter>${MONTH})|` +
+    `(?<month>${MONTH}) (?<after>${ORDINAL_WORD})\\b)(?:${YEAR})?`,
 )
 
 /** 2026-11-27, 27.11.2026, 11/27/26, 20261127 is none. */
-const numeric =
-  /(?<![\w.,:/$€£#%+-])(\d{1,4})([-/.])(\d{1,2})\2(\d{4}|\d{1,2})(?=T\d|$|[^\w/%.:+-]|[.:](?!\d)|-(?![\w-]))/g
+const numeric = rx(
+  `${LEFT}(\\d{1,4})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{1,2})(?=T\\d|$|[^\\w/%.:+-]|[.:](?!\\d)|-(?![\\w-]))`,
+)
+
+const DAY_NUMBER = '0?[1-9]|[12]\\d|3[01]'
 
 /** 3/4, where a cue or another part makes it a day. */
-const slashed =
-  /(?<![\w.,:/$€£#%+-])(0?[1-9]|[12]\d|3[01])\/(0?[1-9]|[12]\d|3[01])(?![\w/%]|[.,:]\d|-\d|\s?(?:of\b|inch|in\.|cups?\b|miles?\b|full|done|stars?\b|majority|pages?\b|th))/g
+const slashed = rx(
+  `${LEFT}(${DAY_NUMBER})/(${DAY_NUMBER})(?![\\w/%]|[.,:]\\d|-\\d|_(?:of|inch|cups?|miles?|full|done|stars?|majority)\\b)`,
+)
 
 /** "27.11.", as German speakers write it. */
-const dotted = /(?<![\w.,:/$€£#%+-])(0?[1-9]|[12]\d|3[01])\.(0[1-9]|1[0-2])\.(?!\w)/g
+const dotted = rx(`${LEFT}(${DAY_NUMBER})\\.(0[1-9]|1[0-2])\\.(?!\\w)`)
 
 /** All dates of a text that name a month and a day, impossible ones too. */
 export function findDates(text: string): Atom[] {
@@ -76,6 +84,8 @@ function fromMonthFirst(text: string, match: RegExpExecArray): DatePart | undefi
   return named(match, {month: monthOf(word), day: ranged ? last : first, ranged, sure}, yearIn(groups))
 }
 
+const verb = /^\s+(?:be|have|not|also|need|want|apply)\b/i
+
 function fromDayFirst(text: string, match: RegExpExecArray): DatePart | undefined {
   const groups: Groups = match.groups ?? {}
   const word = groups['month'] ?? ''
@@ -83,12 +93,14 @@ function fromDayFirst(text: string, match: RegExpExecArray): DatePart | undefine
   if (!namesMonth(text, word, match.index, sure)) return undefined
   // "Which of the 2 may be …", "item 2 March …": a verb follows.
   const after = text.slice(match.index + match[0].length)
-  if (!sure && /^(?:may|march)$/i.test(word) && /^\s+(?:be|have|not|also|need|want|apply)\b/i.test(after))
-    return undefined
+  if (!sure && /^(?:may|march)$/i.test(word) && verb.test(after)) return undefined
   const month = monthOf(word)
   const first = groups['from'] === undefined ? undefined : Number(groups['from'])
   const day = Number(groups['day'])
-  return named(match, {month, day, ranged: first !== undefined && first < day, sure}, yearIn(groups))
+  // "5. March": an item of a list, where no year or cue makes it a date.
+  const listed = groups['dot'] !== undefined && !sure && !surelyCued(text, match.index)
+  const date = named(match, {month, day, ranged: first !== undefined && first < day, sure}, yearIn(groups))
+  return date && listed ? {...date, weak: true} : date
 }
 
 /** A day beyond 31 is a slip only where nothing but a date can be meant, else it counts things. */
@@ -140,8 +152,7 @@ function fromNumbers(text: string, match: RegExpExecArray): DatePart | undefined
   if (!reading) return undefined
   // Versions have dots too, and what no calendar has may be no date at all.
   const before = text.slice(Math.max(0, match.index - 16), match.index)
-  if (mark === '.' && /\b(?:v|version|release|section|chapter|server|python|kernel)\.?\s*$/i.test(before))
-    return undefined
+  if (mark === '.' && versioned.test(before)) return undefined
   const doubtful = c.length === 2 && (mark === '.' || !canExist(reading.month, reading.day))
   const weak = (doubtful || reading.month > 12) && !byCue.test(before)
   return {
@@ -152,6 +163,7 @@ function fromNumbers(text: string, match: RegExpExecArray): DatePart | undefined
   }
 }
 
+const versioned = /\b(?:v|version|release|section|chapter|server|python|kernel)\.?\s*$/i
 /** The words that only a time follows. */
 const byCue = /\b(?:by|before|until|till|due|deadline:?|no later than|starting|beginning|effective)\s+$/i
 
@@ -166,7 +178,7 @@ interface Reading {
   readonly other?: {readonly month: number; readonly day: number}
 }
 
-/** The day and month that two numbers mean: day first between dots, unclear between slashes where both can be months. */
+/** The day and month of two numbers: day first between dots, unclear between slashes where both can be months. */
 function readPair(a: number, b: number, dotted: boolean): Reading | undefined {
   if (a < 1 || b < 1 || a > 39 || b > 39) return undefined
   if (a > 12 && b > 12) return {month: b, day: a}
@@ -176,8 +188,10 @@ function readPair(a: number, b: number, dotted: boolean): Reading | undefined {
   return {month: a, day: b, other: {month: b, day: a}}
 }
 
-const change =
-  /\b(?:increase|decrease|reduce|cut|grow|shr[iu]nk|rise|fall|drop|divide|multipl[iy]|scale|off|down|up)[a-z]{0,4}\s+by\s+$/i
+const change = rx(
+  '\\b(?:increase|decrease|reduce|cut|grow|shr[iu]nk|rise|fall|drop|divide|multipl[iy]|scale|off|down|up)[a-z]{0,4} by $',
+  'i',
+)
 /** "by 3/4 votes": what is counted follows. */
 const counted = /^\s+(?!(?:is|as|was|pls|thanks|this|unless|plus|its|does|has|yes|his|us)\b)[a-z]{2,15}s\b/
 
@@ -205,7 +219,9 @@ function fromDotted(text: string, match: RegExpExecArray): DatePart {
 
 /** The holidays that people set dates by, where a cue stands before them: greetings name them too. */
 const holidays = rx(
-  "\\b(christmas eve|christmas(?: day)?|xmas|boxing day|(?:the )?new year(?:['’]?s|s['’]|s)?(?: (?:eve|day))?|hallowe['’]?en|valentine['’]?s day|thanksgiving|labou?r day|memorial day)\\b(?! (?:party|break|dinner|tree|card|present|gift|season|holiday|lunch|resolution|weekend))",
+  "\\b(christmas eve|christmas(?: day)?|xmas|boxing day|(?:the )?new year(?:['’]?s|s['’]|s)?(?: (?:eve|day))?|" +
+    "hallowe['’]?en|valentine['’]?s day|thanksgiving|labou?r day|memorial day)\\b" +
+    '(?! (?:party|break|dinner|tree|card|present|gift|season|holiday|lunch|resolution|weekend))',
 )
 
 type Holiday =

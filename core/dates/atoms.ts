@@ -41,6 +41,8 @@ export interface OrdinalPart extends Part {
 export interface NearPart extends Part {
   readonly kind: 'near'
   readonly days: number
+  /** Counts working days. */
+  readonly working?: true
   readonly late?: true
 }
 
@@ -75,7 +77,7 @@ export type Edge = 'whole' | 'start' | 'early' | 'mid' | 'late' | 'end'
 /** A week, month, quarter or year: `ahead` counts from the present one, `number` names a month, quarter or half. */
 export interface PeriodPart extends Part {
   readonly kind: 'period'
-  readonly unit: 'week' | 'weekend' | 'month' | 'quarter' | 'half' | 'year'
+  readonly unit: 'week' | 'weekend' | 'month' | 'quarter' | 'half' | 'year' | 'season'
   readonly edge: Edge
   readonly ahead?: number
   readonly number?: number
@@ -102,8 +104,6 @@ export interface OffsetPart extends Part {
   readonly kind: 'offset'
   readonly unit: Unit
   readonly count?: number
-  /** "In", or an equal: the day itself and not the time up to it. */
-  readonly exact: boolean
 }
 
 /** "A week from", "two days before", "the week of": moves the day that follows. */

@@ -1,35 +1,46 @@
 import {type Atom, type TimePart, cued, surelyCued} from './atoms.js'
-import {rx} from './words.js'
+import {LEFT, numberOf, rx, WEEKDAY_FULL, WEEKDAY_SHORT} from './words.js'
 
-const AM_PM = "(?<half>a\\.m\\.?|p\\.m\\.?|[ap]m\\b|o'?_clock\\b(?: (?:sharp|[ap]m\\b))?)"
+const AM_PM = "(?<half>a\\.m\\.?|p\\.m\\.?|[ap]m(?:ish)?\\b|o'?_clock\\b(?: (?:sharp|[ap]m\\b))?)"
 const RANGE = '_(?:-|–|—|to |until |till |and |&)_'
 
 /** "9-10:15 a.m.", "5pm", "800 PM", "3 o'clock". */
 const twelve = rx(
-  `(?<![\\w.,:/$€£#+-])(?:(?<from>\\d{1,2})(?:[:.]\\d\\d)?_(?:a\\.m\\.|p\\.m\\.|[ap]m)?(?<to>${RANGE}))?` +
+  `${LEFT}(?:(?<from>\\d{1,2})(?:[:.]\\d\\d)?_(?:a\\.m\\.|p\\.m\\.|[ap]m)?(?<to>${RANGE}))?` +
     `(?:(?<hour>\\d{1,2})(?:[:.h](?<minute>\\d\\d))?(?::\\d\\d)?|(?<packed>\\d{3,4}))_${AM_PM}(?![\\w])`,
 )
 
 /** 17:00, T17:00:00.000, with its Z left to the zone. */
-const clock = /(?<=\d\dT|(?<![\w.,:/$€£#+-]))(\d{1,2}):(\d\d)(?::\d\d(?:\.\d{1,6})?)?(?![\d:]|\.\d|[a-y])/gi
+const clock = rx(
+  `(?<=\\d\\dT|${LEFT})(\\d{1,2}):(\\d\\d)(?::\\d\\d(?:\\.\\d{1,6})?)?(?:_(?:h|hrs?|hours|uhr)\\b)?(?![\\d:]|\\.\\d|[a-y])`,
+)
 
 /** 17h00, 17h. */
-const french = /(?<![\w.,:/$€£#+-])(\d{1,2})\s?h(?:(\d\d))?(?![\w])/gi
+const french = rx(`${LEFT}(\\d{1,2})_h(?:(\\d\\d))?(?!\\w)`)
 
 /** 17.00, behind a cue. */
-const dotted =
-  /(?<![\w.,:/$€£#+-])([01]?\d|2[0-4])\.([0-5][05])(?![\w%]|[.,:]\d|\s?(?:%|k|m|kg|km|€|eur|usd|gbp|dollars|each|million|billion|percent|x)\b)/gi
+const dotted = rx(
+  `${LEFT}([01]?\\d|2[0-4])\\.([0-5][05])(?![\\w%€]|[.,:]\\d|_(?:[%€]|(?:k|m|kg|km|eur|usd|gbp|dollars|each|million|billion|percent|x)\\b))`,
+)
 
 /** 1700 hrs, 0900, where a zone or a day stands by. */
-const military = /(?<![\w.,:/$€£#+-])([01]\d|2[0-4])([0-5]\d)(\s?(?:hrs?|hours|h)\b)?(?![\w.,:/%-]*\d)/gi
+const military = rx(`${LEFT}([01]\\d|2[0-4])([0-5]\\d)(_(?:hrs?|hours|h)\\b)?(?![\\w.,:/%-]*\\d)`)
 
 const words = rx('\\b(?:12 )?(?:(?<noon>noon|midday)|(?<midnight>midnight))\\b(?! commander)')
 
-const spelled = rx("\\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)_o'?_clock\\b")
+const HOUR = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
+/** "three o'clock", "half past three", "quarter to five". */
+const spelled = rx(
+  `\\b(?:(?<whole>${HOUR})_o'?_clock|(?<part>half past|(?:a )?quarter (?:past|to)) (?<hour>${HOUR}|\\d{1,2}))\\b`,
+)
+/** "at six", where a day stands by. */
+const spelledBare = rx(`(?<=\\b(?:at|by|before|around|until) )(${HOUR})\\b`)
+/** "10-11 tomorrow", "10ish". */
+const loose = rx(`${LEFT}(?:(\\d{1,2})_(?:-|–|to )_(\\d{1,2})(?![\\w:/%$€£#.,-]*\\d)|(\\d{1,2})_?ish\\b)`)
 
 /** "at 3", where a day or a zone stands by. */
 const bare = rx(
-  '(?<=(?:\\b(?:at|by|before|around|until|till|from)|@)\\s{0,6})(?<!\\d\\s{0,6})(\\d{1,2})(?![\\w:/%$€£#]|[.,]\\d|-\\w)',
+  '(?<=(?:\\b(?:at|by|before|around|until|till|from) |@_))(\\d{1,2})(?![\\w:/%$€£#]|[.,]\\d|-\\w)',
 )
 
 /** All clock times of a text, impossible ones too. */
@@ -42,17 +53,22 @@ export function findClockTimes(text: string): Atom[] {
     for (const match of text.matchAll(dotted)) push(found, fromDotted(text, match))
     for (const match of text.matchAll(military)) push(found, fromMilitary(text, match))
     for (const match of text.matchAll(bare)) push(found, fromBare(text, match))
+    for (const match of text.matchAll(loose)) push(found, fromLoose(text, match))
   }
   for (const match of text.matchAll(words)) {
     found.push(time(match, match.groups?.['noon'] ? 720 : 1440))
   }
   for (const match of text.matchAll(spelled)) {
-    found.push({...time(match, (hourWords.indexOf(match[1]?.toLowerCase() ?? '') + 1) * 60), guess: true})
+    const {whole, part = '', hour = ''} = match.groups ?? {}
+    const minutes = (numberOf(whole ?? hour) || Number(hour)) * 60
+    const shift = /half/i.test(part) ? 30 : /past/i.test(part) ? 15 : part ? -15 : 0
+    found.push({...time(match, minutes + shift), guess: true})
+  }
+  for (const match of text.matchAll(spelledBare)) {
+    if (isHour(text, match)) found.push({...time(match, numberOf(match[0]) * 60), guess: true, weak: true})
   }
   return found
 }
-
-const hourWords = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 
 function push(found: Atom[], atom: TimePart | undefined): void {
   if (atom) found.push(atom)
@@ -66,7 +82,7 @@ function time(match: RegExpExecArray, minutes: number): TimePart {
 function fromTwelve(text: string, match: RegExpExecArray): TimePart[] {
   const {from, to, hour, minute, packed, half = ''} = match.groups ?? {}
   const end = match.index + match[0].length
-  // "Send the 4 am numbers" is fine; in "of the 4 am I the last" a question opens.
+  // "Of the 4 am I the last?" asks.
   if (half === 'am' && /^\s+i\b/i.test(text.slice(end))) return []
   const h = Number(packed ? packed.slice(0, -2) : hour)
   const m = Number(packed ? packed.slice(-2) : (minute ?? 0))
@@ -76,7 +92,9 @@ function fromTwelve(text: string, match: RegExpExecArray): TimePart[] {
   const plain: TimePart = {kind: 'time', start, end, ...value}
   if (from === undefined) return [plain]
   // "3 and 5pm" is a range only behind "between".
-  if (/and/i.test(to ?? '') && !/\bbetween\s+$/i.test(text.slice(0, match.index))) return [plain]
+  if (/and/i.test(to ?? '') && !/\bbetween\s+$/i.test(text.slice(Math.max(0, match.index - 12), match.index))) {
+    return [plain]
+  }
   return [{...plain, start: match.index, range: true}, plain]
 }
 
@@ -133,11 +151,27 @@ function fromMilitary(text: string, match: RegExpExecArray): TimePart {
 }
 
 /** What may follow the hour in "tomorrow at 3"; a noun makes it "at 3 sites". */
-const afterHour =
-  /^\s*(?:$|[.,;:!?)(—–@-]|[A-Z]{2,4}\b|(?:on|in|or|so|to|if|and|at|for|today|tomorrow|tonight|this|next|sharp|please|pls|thanks|latest|with|because|then|but|we|i|you|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)/i
+const afterHour = rx(
+  '^_(?:$|[.,;:!?)(—–@-]|(?:on|in|or|so|to|if|and|at|for|today|tomorrow|tonight|this|next|sharp|please|pls|thanks|latest|' +
+    `with|because|then|but|we|i|you|${WEEKDAY_FULL}|${WEEKDAY_SHORT})\\b)`,
+  'i',
+)
+
+function isHour(text: string, match: RegExpExecArray): boolean {
+  const end = match.index + match[0].length
+  const rest = text.slice(end, end + 24)
+  return afterHour.test(rest) || /^\s*\(?[A-Z]{2,4}\b/.test(rest)
+}
+
+function fromLoose(text: string, match: RegExpExecArray): TimePart | undefined {
+  const [, from, to, ish] = match
+  const h = Number(to ?? ish)
+  if (h < 1 || h > 12 || Number(from ?? 1) > 12 || !isHour(text, match)) return undefined
+  return {...time(match, h * 60), weak: true, guess: true, ...(to ? {range: true} : {})}
+}
 
 function fromBare(text: string, match: RegExpExecArray): TimePart | undefined {
-  if (!afterHour.test(text.slice(match.index + match[0].length))) return undefined
+  if (!isHour(text, match)) return undefined
   const h = Number(match[1])
   return h >= 1 && h <= 24 ? {...time(match, h * 60), weak: true, ...(h < 12 ? {guess: true} : {})} : undefined
 }

@@ -24,6 +24,8 @@ const breaks: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+const determiners: ReadonlySet<string> = new Set('a an the this that these our your my his her their its'.split(' '))
+
 /** A noun followed by one of these is their attribute: "the review team". */
 const heads: ReadonlySet<string> = new Set(
   (
@@ -34,11 +36,17 @@ const heads: ReadonlySet<string> = new Set(
 )
 
 const DAY = `today|tomorrow|tonight|(?:(?:this|next) )?${WEEKDAY_FULL}`
-const opener = rx('\\b(?:before|prior to|ahead of|until|till|in time for|by) (?:the start of )?')
+const opener = rx('\\b(?:before|prior to|ahead of|until|till|in time for|by|at|for|during) ')
 /** "By" needs more: "written by the review" is no time. */
-const afterBy = rx(`^(?:(?:the|our|your|my) )?(?:(?:next|upcoming)\\b|(?:${DAY})['’]s\\b)`, 'i')
+const afterBy = rx(
+  `^(?:(?:(?:the|our|your|my) )?(?:next|upcoming)\\b|(?:${DAY})['’]s\\b|(?:lunch|dinner|breakfast)\\b|(?:the )?(?:start|end) of )`,
+  'i',
+)
+/** Of what one is "at" or what one works "for", only the day makes it a time: "at tomorrow's standup". */
+const afterAt = rx(`^(?:${DAY})['’]s\\b`, 'i')
+const edge = rx('^(?:the )?(?:very )?(?:start|end|beginning|close) of ', 'i')
 const possessive = rx(`^(${DAY})['’]s `, 'i')
-const LONGEST_NAME = 6
+const LONGEST_NAME = 5
 
 const subject = '(?:you|we|i|he|she|they|everyone|everybody)'
 const doing =
@@ -53,13 +61,16 @@ const clause = rx(
  * with its day ("Friday's call") carries that day.
  */
 export function findEvents(text: string, clock: Clock): TimeExpression[] {
-  if (!/\b(?:before|prior|ahead|until|till|by|in time|when|once|as soon as)\b/i.test(text)) return []
+  if (!/\b(?:before|prior|ahead|until|till|by|in time|at|for|during|when|once|as soon as)\b/i.test(text)) return []
   const found: TimeExpression[] = []
   for (const match of text.matchAll(opener)) {
     const start = match.index + match[0].length
     const rest = text.slice(start, start + 120)
     if (/^by/i.test(match[0]) && !afterBy.test(rest)) continue
-    const length = nameLength(rest)
+    if (/^(?:at|for|during)/i.test(match[0]) && !afterAt.test(rest)) continue
+    const lead = edge.exec(rest)?.[0].length ?? 0
+    const name = nameLength(rest.slice(lead))
+    const length = name && lead + name
     if (length > 0) found.push(event(start, start + length, possessive.exec(rest)?.[1], clock))
   }
   for (const match of text.matchAll(clause)) {
@@ -77,7 +88,7 @@ function nameLength(rest: string): number {
     const word = match[0].toLowerCase().replace(/[.:]+$/, '')
     const known = isNoun(word)
     if (end > 0 && !known) return heads.has(word) ? 0 : end
-    if (++count > LONGEST_NAME || !/\w/.test(word) || breaks.has(word)) return end
+    if (++count > LONGEST_NAME || !/\w/.test(word) || breaks.has(word) || (count > 1 && determiners.has(word))) return end
     if (known) end = match.index + word.length
     // A full stop or colon ends the name.
     if (word.length < match[0].length) return end

@@ -5,7 +5,7 @@ import type {Atom} from './atoms.js'
 import {findClockTimes} from './clocktime.js'
 import {findEvents} from './events.js'
 import {type Group, joinParts} from './join.js'
-import {findNamedPeriods, findOffsets, findPeriods} from './periods.js'
+import {findNamedPeriods, findOffsets, findPeriods, findSeasons} from './periods.js'
 import {findDayparts, findEndsOfDay, findNearDays, findNthWeekdays, findOrdinals, findWeekdays} from './relative.js'
 import type {TimeExpression} from './time.js'
 import {findVague} from './vague.js'
@@ -17,13 +17,14 @@ const cues: readonly {readonly cue: RegExp; readonly find: (text: string) => Ato
   {cue: rx('\\b(?:mon|tue|tus|wed|wen|thu|thr|fri|fir|sat|sun)', 'i'), find: findWeekdays},
   {
     cue: rx(
-      'to-?day|tom+or|tonig|tonit|\\btmr|2moro|yesterday|overmorrow|this (?:morning|afternoon|evening)|last night',
+      'to-?day|tom+[oa]r|tonig|tonit|\\btmr|2moro|yesterday|overmorrow|this (?:morning|afternoon|evening)|last night|(?:next|following) (?:(?:business|working) )?day\\b',
       'i',
     ),
     find: findNearDays,
   },
   {cue: rx('morning|afternoon|evening|night|noon|lunch|mid-?day|first thing|\\b[ap]\\.?m\\b', 'i'), find: findDayparts},
   {cue: rx('week|month|quarter|year', 'i'), find: findPeriods},
+  {cue: rx('summer|autumn|winter|(?:this|next|last) (?:spring|fall)', 'i'), find: findSeasons},
   {
     cue: rx(
       `\\b(?:eo[wmqy]|[qh][1-4]|[1-4]q|20\\d\\d|half|mid-?week|(?:week|month|quarter|year)(?:-| |['’]s )end|quarter|${MONTH})`,
@@ -33,7 +34,7 @@ const cues: readonly {readonly cue: RegExp; readonly find: (text: string) => Ato
   },
   {cue: rx('\\d_h|\\b(?:w/c|min|hour|hr|day|week|wk|fortnight|month|quarter|year)', 'i'), find: findOffsets},
   {cue: rx('\\b(?:end|close|eod|cob|eob|day)\\b|[ec]\\.o\\.', 'i'), find: findEndsOfDay},
-  {cue: rx('\\d|noon|midday|midnight|clock', 'i'), find: findClockTimes},
+  {cue: rx('\\d|noon|midday|midnight|clock|half past|quarter (?:past|to)|\\b(?:at|by|before|around|until) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b', 'i'), find: findClockTimes},
   {cue: rx('\\bthe (?:\\d|[a-z-]{2,12}(?:st|nd|rd|th)\\b)|(?:st|nd|rd|th) (?:day )?of ', 'i'), find: findOrdinals},
   {
     cue: rx('(?:first|second|third|fourth|last|\\d(?:st|nd|rd|th)) (?:mon|tue|wed|thu|fri|sat|sun)', 'i'),

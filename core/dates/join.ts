@@ -125,7 +125,8 @@ function isDay(atom: Atom): boolean {
 
 function rangeOf(text: string, open: readonly Atom[], atom: Atom, gap: string): Atom | undefined {
   const last = open.at(-1)
-  if (!last || last.kind !== atom.kind || !rangeMark.test(gap)) return undefined
+  if (!last || last.kind !== atom.kind) return undefined
+  if (!rangeMark.test(gap) && !(gap === '/' && atom.kind === 'weekday')) return undefined
   if (atom.kind !== 'date' && atom.kind !== 'weekday' && atom.kind !== 'time' && atom.kind !== 'near') return undefined
   // "and" and "&" make a range behind "between" only.
   if (/and|&/i.test(gap) && !/\bbetween\s+$/i.test(text.slice(Math.max(0, last.start - 10), last.start)))

@@ -33,6 +33,20 @@ export function findPeriods(text: string): Atom[] {
   return found
 }
 
+const season =
+  rx('\\b(?:(?:early|mid|late|end of) )?(?:(?:this|next|last) (?:spring|summer|autumn|fall|winter)|(?<=\\b(?:by|until|before|over|during) )(?:the )?(?:summer|autumn|winter))\\b')
+
+/** "This summer", "by autumn": times that no calendar dates. */
+export function findSeasons(text: string): Atom[] {
+  return [...text.matchAll(season)].map(match => ({
+    kind: 'period',
+    start: match.index,
+    end: match.index + match[0].length,
+    unit: 'season',
+    edge: 'whole',
+  }))
+}
+
 /** Periods by their name: "the end of March", "EOW", "Q3". */
 export function findNamedPeriods(text: string): Atom[] {
   const found: Atom[] = []
@@ -178,7 +192,7 @@ const LOOSELY =
   '(?: (?:about|around|approximately|roughly|some|maybe|just|another|max(?:imum)?|at most|under|less than|no more than|or so))?'
 
 const counted = rx(
-  `\\b(?<lead>in|within|inside(?: of)?|(?:with)?in the (?:next|coming|following)|over the (?:next|coming)|during the (?:next|coming)|in less than)${LOOSELY} ` +
+  `\\b(?<lead>in|within|inside(?: of)?|(?:with)?in the (?:next|coming|following)|over the (?:next|coming)|during the (?:next|coming)|in less than|within the(?= hour\\b))${LOOSELY} ` +
     `(?:(?<count>${COUNT})(?:_\\(\\d{1,3}\\))?(?:_(?:-|–|to|or)_(?<upto>${COUNT}))?${SORT}(?: |-|(?<=\\d)))?${UNIT}\\b(?!-)(?<two> or (?:two|so|less|three)\\b)?(?:['’]s? time\\b)?(?<tail> from (?:now|today)\\b)?`,
 )
 
@@ -213,9 +227,10 @@ function unitOf(word: string, sort: string | undefined): {unit: Unit; times: num
 function fromCounted(text: string, match: RegExpExecArray): Atom | undefined {
   const {lead = '', count, upto, sort, unit: word = '', two}: Groups = match.groups ?? {}
   const {unit, times} = unitOf(word, sort)
+  const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 24)
   // "In the next day or two" counts to two; "in a minute" is no limit, "in days" no count.
   const more = /two/i.test(two ?? '') ? 2 : /three/i.test(two ?? '') ? 3 : 0
-  if (!count && !(/next|coming|following/i.test(lead) && !/s$/i.test(word))) return undefined
+  if (!count && !(/next|coming|following|the$/i.test(lead) && !/s$/i.test(word))) return undefined
   const number = Math.max(countOf(upto ?? count ?? 'a'), more)
   if (unit === 'minute' && /^(?:an?|half an?)$/i.test(count ?? '')) return undefined
   // "Twice in a day" is a rate.
@@ -232,15 +247,15 @@ function fromCounted(text: string, match: RegExpExecArray): Atom | undefined {
     start: match.index,
     end: match.index + match[0].length,
     unit,
-    count: number * times,
-    exact: /^in$/i.test(lead),
+    // "Within two days of receipt" counts from a day that is not known.
+    ...(/^\s+(?:of|from|after|following)\s+(?!now|today|this|next)/i.test(rest) ? {} : {count: number * times}),
   }
 }
 
 function fromPresent(match: RegExpExecArray): Atom {
   const {count, sort, unit: word = '', now}: Groups = match.groups ?? {}
   const {unit, times} = unitOf(word, sort)
-  const at = {kind: 'offset' as const, start: match.index, end: match.index + match[0].length, unit, exact: true}
+  const at = {kind: 'offset' as const, start: match.index, end: match.index + match[0].length, unit}
   return now ? {...at, count: countOf(count ?? 'a') * times} : at
 }
 

@@ -1,20 +1,24 @@
 import {type Atom, type Edge, type NearPart, type NthPart, type WeekdayPart, surelyCued} from './atoms.js'
-import {MONTH, monthOf, ORDINAL_WORD, ordinalOf, rx, WEEKDAY_FULL, WEEKDAY_SHORT, weekdayIn} from './words.js'
+import {LEFT, MONTH, monthOf, ORDINAL_WORD, ordinalOf, rx, WEEKDAY_FULL, WEEKDAY_SHORT, weekdayIn} from './words.js'
 
 const WHICH =
   '(?<which>this(?: coming| upcoming)?|next|the coming|coming|upcoming|the following|the next|last|this past|past)'
 const COUNTED = '(?<weeks>a|one|two|three|four|2|3|4) weeks? (?:from|on|after) (?:this |next )?'
 
 const weekday = rx(
-  `\\b(?:${WHICH} |${COUNTED})?(?<day>${WEEKDAY_FULL})\\b(?![-/](?!${WEEKDAY_SHORT}|\\d)\\w)(?<after> after next\\b| week\\b)?`,
+  `\\b(?:${WHICH} |${COUNTED})?(?<day>${WEEKDAY_FULL})\\b(?![-/](?!${WEEKDAY_SHORT}|\\d)\\w)` +
+    '(?<after> after next\\b| week\\b)?',
 )
 const shortWeekday = rx(
-  `\\b(?:${WHICH} )?(?<day>${WEEKDAY_SHORT})\\b(?:\\.(?=\\s*[\\w,(]))?(?![\\w/'’]|-(?!${WEEKDAY_SHORT}\\b)[a-z])(?<after> after next\\b| week\\b)?`,
+  `\\b(?:${WHICH} )?(?<day>${WEEKDAY_SHORT})\\b(?:\\.(?=_[\\w,(]))?(?![\\w'’]|[/-](?!${WEEKDAY_SHORT}\\b)\\w)` +
+    '(?<after> after next\\b| week\\b)?',
 )
 
 /** Names and recurring days: "Black Friday", "every Monday". */
-const noDay =
-  /\b(?:every|each|most|any|alternate|black|good|casual|cyber|blue|super|shrove|giving|ash|maundy|palm|easter)\s{1,3}$/i
+const noDay = rx(
+  '\\b(?:every|each|every other|most|any|alternate|black|good|casual|cyber|blue|super|shrove|giving|ash|maundy|palm|easter) $',
+  'i',
+)
 
 /** All weekdays of a text; the short ones only where they can't be words or names. */
 export function findWeekdays(text: string): Atom[] {
@@ -33,13 +37,12 @@ export function findWeekdays(text: string): Atom[] {
 }
 
 function isSurelyDay(text: string, match: RegExpExecArray, word: string): boolean {
-  if (match.groups?.['which']) return !/^(?:sat|sun|mon|wed)$/.test(word) || !/^past|^this past/i.test(match[0])
   // "sat", "sun", "mon" and "wed" are words or names besides.
-  if (/^(?:sat|sun|mon|wed)$/i.test(word)) {
-    const end = match.index + match[0].length
-    return surelyCued(text, match.index) && (/^[A-Z]/.test(word) || afterOrdinal.test(text.slice(end)))
-  }
-  return true
+  if (!/^(?:sat|sun|mon|wed)$/i.test(word)) return true
+  const end = match.index + match[0].length
+  const told = match.groups?.['which'] !== undefined || surelyCued(text, match.index)
+  if (/^[A-Z]/.test(word)) return told || (/^[MW]/.test(word) && !/^\s+[A-Z]/.test(text.slice(end, end + 8)))
+  return told && afterOrdinal.test(text.slice(end))
 }
 
 function weekdayFrom(text: string, match: RegExpExecArray): WeekdayPart | undefined {
@@ -48,8 +51,7 @@ function weekdayFrom(text: string, match: RegExpExecArray): WeekdayPart | undefi
   if (/^['’]s\b/.test(text.slice(end))) return undefined
   if (noDay.test(text.slice(Math.max(0, match.index - 12), match.index))) return undefined
   const base = {kind: 'weekday' as const, start: match.index, end, weekday: weekdayIn(day)}
-  const further = after ? (/week/i.test(after) ? 1 : 0) : 0
-  const ahead = further + (weeks ? countWeeks(weeks) : 0)
+  const ahead = (/week/i.test(after ?? '') ? 1 : 0) + (weeks ? countWeeks(weeks) : 0)
   const inside = /\b(?:this|next)\s+\S+$/i.exec(weeks ? match[0] : '')?.[0].toLowerCase()
   if (inside) return {...base, which: inside.startsWith('next') ? 'next' : 'this', ahead}
   if (after && /after/i.test(after)) return {...base, which: 'next', ahead: 1}
@@ -66,18 +68,22 @@ function countWeeks(word: string): number {
 
 const near = rx(
   '\\b(?:(?<after>the day after tomorrow|day after tomorrow|overmorrow)|(?<before>the day before yesterday)|' +
-    '(?<tomorrow>tom+or+ow|tmrw|tmr|tmrrw|2moro|tomorow|tommorow)|(?<yesterday>yesterday)|(?<tonight>tonight|tonite)|' +
-    "(?:(?:later|earlier|sometime|some time|any_time) )?(?<today>today)|(?<same>(?:later )?this (?:morning|afternoon|evening))|(?<last>last night))\\b(?!['’]s\\b|-\\w)",
+    '(?<tomorrow>tom+[oa]r+ow|tmr(?:r?w)?|2moro)|(?<yesterday>yesterday)|(?<tonight>tonight|tonite)|' +
+    '(?:(?:later|earlier|sometime|some time|any_time) )?(?<today>today)|' +
+    "(?<same>(?:later )?this (?:morning|afternoon|evening))|(?<last>last night)|" +
+    "(?:the )?(?<following>following day)|(?:the )?(?<next>next (?:(?<working>business|working) )?day))\\b(?!['’]s\\b|-\\w| or\\b)",
 )
 
 const daypart = rx(
-  '\\b(?:(?<first>first thing(?<tail> (?:in the|tomorrow|this) morning)?)|(?<in>in the(?: early| late)? (?:morning|afternoon|evening))|' +
-    '(?:(?:the|(?:early|late|mid)) ){0,2}(?<part>mid-?morning|morning|afternoon|evening|night|lunch_time|mid-?day|a\\.m\\.?|p\\.m\\.?|[ap]m))(?![\\w-])',
+  '\\b(?:(?<first>first thing(?<tail> (?:in the|tomorrow|this) morning)?)|' +
+    '(?<in>in the(?: early| late)? (?:morning|afternoon|evening))|' +
+    '(?:(?:the|(?:early|late|mid)) ){0,2}' +
+    '(?<part>mid-?morning|morning|afternoon|evening|night|lunch_time|a\\.m\\.?|p\\.m\\.?|[ap]m))(?![\\w-])',
 )
 
 /** Today, tomorrow and their like. */
 export function findNearDays(text: string): Atom[] {
-  return [...text.matchAll(near)].map(nearFrom)
+  return [...text.matchAll(near)].map(match => nearFrom(text, match))
 }
 
 /** Parts of days; most count only beside a day. */
@@ -94,25 +100,32 @@ export function findDayparts(text: string): Atom[] {
   return found
 }
 
-function nearFrom(match: RegExpExecArray): NearPart {
+function nearFrom(text: string, match: RegExpExecArray): NearPart {
   const groups = match.groups ?? {}
   const at = {kind: 'near' as const, start: match.index, end: match.index + match[0].length}
   if (groups['after']) return {...at, days: 2}
   if (groups['tomorrow']) return {...at, days: 1}
   if (groups['yesterday'] || groups['last']) return {...at, days: -1}
   if (groups['before']) return {...at, days: -2}
+  if (groups['working']) return {...at, days: 1, working: true}
+  // In a story, "the next day" is no time from here.
+  if (groups['following'] || groups['next']) return {...at, days: 1, ...(surelyCued(text, match.index) ? {} : {weak: true})}
   return groups['tonight'] || /afternoon|evening/i.test(groups['same'] ?? '')
     ? {...at, days: 0, late: true}
     : {...at, days: 0}
 }
 
 const ordinal = rx(
-  `\\b(?<the>the )?(?:(?<![\\w.,:/$€£#+-])(?<digits>\\d{1,2})_(?:st|nd|rd|th)|(?<word>${ORDINAL_WORD}))\\b(?<of> (?:day )?of (?<month>the|this|next|the next|the following) month\\b)?(?![\\w'’/-])`,
+  `\\b(?<the>the )?(?:${LEFT}(?<digits>\\d{1,2})_(?:st|nd|rd|th)|(?<word>${ORDINAL_WORD}))\\b` +
+    `(?<of> (?:day )?of (?<month>the|this|next|the next|the following) month\\b)?(?![\\w'’/-])`,
 )
 
 /** What may follow "the 15th" where it is a day; a noun makes it "the 15th floor". */
-const afterOrdinal =
-  /^\s*(?:$|[.,;:!?)(—–-]|(?:at|by|to|if|so|and|or|in|on|please|pls|thanks|thank|for|because|as|when|with|that|we|i|you|is|are|was|will|would|should|since|unless|latest|before|after|until|morning|afternoon|evening|noon|midnight|end|eod|cob|\d)\b)/i
+const afterOrdinal = rx(
+  '^_(?:$|[.,;:!?)(—–-]|(?:at|by|to|if|so|and|or|in|on|please|pls|thanks|thank|for|because|as|when|with|that|we|i|you|is|' +
+    'are|was|will|would|should|since|unless|latest|before|after|until|morning|afternoon|evening|noon|midnight|end|eod|cob|\\d)\\b)',
+  'i',
+)
 
 /** "the 15th": the day of a month that the text does not name. */
 export function findOrdinals(text: string): Atom[] {
@@ -140,7 +153,8 @@ function surelyTimed(text: string, at: number, digits: boolean): boolean {
 }
 
 const nthWeekday = rx(
-  `\\b(?:the )?(?<nth>first|second|third|fourth|last|[1-4]_(?:st|nd|rd|th)) (?<day>${WEEKDAY_FULL}|${WEEKDAY_SHORT}) (?:of|in) (?:(?<month>${MONTH})(?:,? (?<year>20\\d\\d))?|(?<ahead>the|this|next|the next|the following) month\\b)`,
+  `\\b(?:the )?(?<nth>first|second|third|fourth|last|[1-4]_(?:st|nd|rd|th)) (?<day>${WEEKDAY_FULL}|${WEEKDAY_SHORT}) ` +
+    `(?:of|in) (?:(?<month>${MONTH})(?:,? (?<year>20\\d\\d))?|(?<ahead>the|this|next|the next|the following) month\\b)`,
 )
 const nths = ['first', 'second', 'third', 'fourth']
 
@@ -162,8 +176,10 @@ export function findNthWeekdays(text: string): Atom[] {
 }
 
 const endOfDay = rx(
-  '\\b(?:(?:the )?(?:very )?(?:end|close) of (?:the |my |your |our )?(?:(?:business|working|work)[ -]{1,3})?(?:day|business|play|biz)s?|' +
-    '(?:the )?(?:very )?(?<hard>end of(?= (?:today|tomorrow|tonight|(?:this |next |coming )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b))|' +
+  '\\b(?:(?:the )?(?:very )?(?:end|close) of (?:the |my |your |our )?' +
+    '(?:(?:business|working|work)[ -]{1,3})?(?:day|business|play|biz)s?|' +
+    `(?:the )?(?:very )?end of(?= (?:today|tomorrow|tonight|(?:this |next |coming )?${WEEKDAY_FULL}|` +
+    `(?:the )?\\d{1,2}_(?:st|nd|rd|th)|(?:the )?\\d{1,2} ${MONTH}|${MONTH} \\d{1,2}(?:_(?:st|nd|rd|th))?)\\b)|` +
     "eod|cob|e\\.o\\.d\\.?|c\\.o\\.b\\.?|eob|end-of-day|close-of-business|day['’]?s end)(?![\\w-])",
 )
 
@@ -174,8 +190,8 @@ export function findEndsOfDay(text: string): Atom[] {
     const before = text.slice(Math.max(0, match.index - 8), match.index)
     const after = text.slice(match.index + match[0].length)
     // "At the end of the day, …" is a manner of speaking.
-    if (/^the/i.test(match[0]) && /\bat\s+$/i.test(before) && /^\s*,|^\s*(?:it|we|i|this|you|they|the)\b/i.test(after))
-      continue
+    const idiom = /^the/i.test(match[0]) && /\bat\s+$/i.test(before)
+    if (idiom && /^\s*(?:,|(?:it|we|i|this|you|they|the)\b)/i.test(after)) continue
     if (match[0] === 'cob' && !/\b(?:by|before|until|at)\s+$/i.test(before)) continue
     found.push({kind: 'eod', start: match.index, end: match.index + match[0].length})
   }

@@ -35,12 +35,13 @@ const limits: Readonly<Record<string, RegExp>> = Object.fromEntries(
     whenever: `whenever (?:${whenever})|whenever(?=_(?:$|[.,;:!?)—–-]|is (?:fine|good|ok)))`,
     if: `if (?:you|u|ya)_${has} ${someTime}`,
     once: `once (?:you|u|ya)_${has} ${someTime}`,
+    take: 'take your (?:own )?time',
     time: 'time (?:permits|permitting|allows|allowing)',
     in:
       'in (?:the )?(?:very )?(?:near|nearest|not too distant|foreseeable) future' +
       `|in (?:the )?(?:next |coming )?(?:a )?(?:few|several|some) ${units}|in (?:the )?(?:coming|next) ${units}` +
       '|in (?:a |good )?(?:little )?(?:bit|(?<=little\\s{1,6})while|due course|due time|jiffy|timely (?:manner|fashion|way))' +
-      '|in a (?:prompt|timely|expeditious) (?:manner|fashion|way)',
+      '|in a (?:prompt|timely|expeditious) (?:manner|fashion|way)|in your own time',
     within: `within (?:the )?(?:next |coming )?(?:a )?(?:few|several|some) ${units}`,
     over: `over (?:the )?(?:next |coming )(?:few |several |couple of )?${units}`,
     during: `during (?:the )?(?:next |coming )(?:few |several |couple of )?${units}`,
@@ -52,8 +53,9 @@ const limits: Readonly<Record<string, RegExp>> = Object.fromEntries(
     anytime: 'anytime(?: soon)?',
     any: 'any time(?: soon)?',
     eventually: 'eventually',
-    no: 'no (?:(?:particular|big|great|real|need to) )?(?:rush|hurry)',
-    not: 'not (?:in )?(?:a|any) (?:(?:particular|big|great) )?(?:rush|hurry)',
+    no: 'no (?:(?:particular|big|great|real|need to) )?(?:rush|hurry|urgency)',
+    not: 'not (?:in )?(?:a|any) (?:(?:particular|big|great) )?(?:rush|hurry)|not (?:at all )?urgent',
+    nothing: 'nothing urgent',
     urgently: 'urgently',
     immediately: 'immediately',
     promptly: 'promptly',

@@ -88,7 +88,7 @@ function dayOf(find: Find, present: Present | undefined): DayValue {
     if (nth) return opt(nthDay(nth, present))
     if (!present) return period ? opt(periodDay(period, undefined)) : {}
     if (ordinal) return ordinalDay(ordinal, weekday, present)
-    if (near) return {day: present.today + near.days}
+    if (near) return {day: near.working ? addWorkingDays(present.today, near.days) : present.today + near.days}
     if (weekday) return {day: weekdayDay(weekday, period, present)}
     if (period) return opt(periodDay(period, present))
     if (offset) return offset.count === undefined ? {} : {day: move(present.today, offset.unit, offset.count)}
@@ -218,7 +218,7 @@ function nthDay(part: NthPart, present: Present | undefined): number | undefined
  * day. On a weekend "this week" and "end of week" mean the working week ahead.
  */
 function periodDay(period: PeriodPart, present: Present | undefined): number | undefined {
-  if (period.edge === 'early') return undefined
+  if (period.edge === 'early' || period.unit === 'season') return undefined
   if (period.unit === 'week' || period.unit === 'weekend') {
     if (!present) return undefined
     const monday = mondayOf(present.today) + 7 * (period.ahead ?? 0)

@@ -12,6 +12,9 @@ export function rx(source: string, flags = 'gi'): RegExp {
   return new RegExp(source.replace(/\[[^\]]*\]|[ _]/g, blanks), flags)
 }
 
+/** No part of a number, an amount, a path or a version stands right before. */
+export const LEFT = '(?<![\\w.:/$€£#%+-]|\\d,)'
+
 /** A month's name or abbreviation with its dot; common slips keep the first three letters, by which it is known. */
 export const MONTH =
   '(?:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.(?!\\w)|' +
@@ -74,6 +77,11 @@ const numberWords = new Map<string, number>([
   ['ninety', 90],
 ])
 
+/** "six" is 6; 0 where it is no number. */
+export function numberOf(word: string): number {
+  return numberWords.get(word.toLowerCase()) ?? 0
+}
+
 export const NUMBER_WORD =
   '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|forty-five|sixty|ninety)'
 
@@ -83,7 +91,7 @@ export function fullYear(year: number): number {
 }
 
 /** A count as digits or a word. */
-export const COUNT = `(?:\\d{1,3}(?:\\.5)?|${NUMBER_WORD}|an?|half an?|(?:a )?couple(?: of)?)`
+export const COUNT = `(?:\\d{1,3}(?:\\.5)?|${NUMBER_WORD}|an?|half(?: an?)?|(?:a )?couple(?: of)?)`
 
 /** The number that a `COUNT` says. */
 export function countOf(words: string): number {

@@ -212,7 +212,7 @@ const afterTime = rx(
       '(?<theirs>(?:your|local|their) (?:own |local )?time)\\b',
       '(?<anywhere>anywhere on earth)\\b',
       '(?:us |u\\.s\\. )?(?<long>(?:[a-z]{3,12} ){0,1}(?:eastern|central|mountain|pacific|atlantic|alaska|hawaii|european|british|mean|universal|indian?|japan|china)(?: (?:standard|daylight|summer|prevailing))?) time\\b',
-      '(?<bare>eastern|central|mountain|pacific)(?![\\w-]|\\s+[a-z])',
+      '(?<bare>eastern|central|mountain|pacific)(?![\\w-]| (?!(?:on|at|by|and|or|to|today|tomorrow|this|next|please|if|so)\\b)[a-z])',
       "(?<place>[a-zà-ÿ]{2,12}(?: [a-zà-ÿ]{2,12})?)(?:'s)? (?:local )?time\\b",
     ].join('|') +
     ')(?<close>_\\))?',
