@@ -54,7 +54,7 @@ const noticing = heading(
         "(?:do not|don't) (?:reply|respond|worry|panic|mind|get me wrong|take this|bother|be (?:shy|alarmed)|laugh|ask me|you\\b|write below)",
         '(?:know|remember|keep in mind) that\\b',
         'consider the environment|allow me|permit me|pay attention|take note|never mind|trust me|believe me|correct me if',
-        "refer to (?:the )?(?:attached|enclosed|below)|mark your calendars?\\b(?= ?[.!]*$)|no\\b|it's\\b|it is\\b|god\\b|lord\\b",
+        "refer to (?:the )?(?:attached|enclosed|below)|mark your calendars?\\b(?= ?[.!]*$)",
         '(?:continue to )?enjoy\\b|welcome\\b|join (?:me|us) in (?:congratulating|welcoming|wishing|thanking)',
         'help (?:me )?(?:in )?(?:welcoming|congratulating)|help (?:me|us) welcome|say (?:hello|hi|thanks)',
         'give (?:my|our) (?:best|regards|love)|tell (?:\\w+ )?(?:hello|hi)\\b|drop by and say',

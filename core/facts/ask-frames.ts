@@ -217,7 +217,7 @@ export const requests = byFirstWord([
   {
     first: "you u you're all each every everyone everybody members employees users participants applicants attendees those anyone persons team",
     parts: [
-      /(?:you(?: all| guys| both)?|u|you're|all(?: [a-z-]{2,16}){1,3}|each(?: of you| [a-z]{2,14})|every [a-z]{2,14}|everyone|everybody|members|employees|users|participants|attendees|those [^.;?!,]{1,50}|anyone (?:who |interested|wishing|wanting|with)[^.;?!,]{1,50}|persons [^.;?!,]{1,50}|team(?: [a-z]{2,12})?) (?:(?:are|is|will be|have been|has been) )?(?:hereby |kindly |also |all |strongly |cordially |warmly )?(?:invited|requested|asked|required|encouraged|urged|reminded|advised|(?<=(?:are|is) )expected|(?<=(?:are|is) )to (?!be|have|blame|see)[a-z]{3,14})\b/,
+      /(?:you(?: all| guys| both)?|u|you're|all(?: [a-z-]{2,16}){1,3}|each(?: of you| [a-z]{2,14})|every [a-z]{2,14}|everyone|everybody|members|employees|users|participants|attendees|those [^.;?!,]{1,50}|anyone (?:who |interested|wishing|wanting|with)[^.;?!,]{1,50}|persons [^.;?!,]{1,50}|team(?: [a-z]{2,12})?) (?:(?:are|is|will be(?! asked)|have been|has been) )?(?:hereby |kindly |also |all |strongly |cordially |warmly )?(?:invited|requested|asked|required|encouraged|urged|reminded|advised|(?<=(?:are|is) )expected|(?<=(?:are|is) )to (?!be|have|blame|see)[a-z]{3,14})\b/,
     ],
     form: 'request',
     certainty: 0.78,

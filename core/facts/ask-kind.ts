@@ -1,29 +1,81 @@
-import type {AskType} from './facts.js'
+import {heading, within} from './ask-pattern.js'
+import type {Ask, AskType} from './facts.js'
 
-const attendance =
-  /\b(?:attend(?:ing|ance)?|rsvp|join (?:us|me|the (?:call|meeting|dinner|party|team at|group for))|come join|invit(?:e|ed|ing|ation) (?:you |everyone |each of you |[a-z]{1,12} )?to (?:attend|participate|join|a\b|an\b|the\b|our\b|my\b|come|speak|lunch|dinner)|you(?:'re| are) (?:cordially |warmly )?invited|get together|hook up|meet (?:up|with (?:me|us)|me|us|at \d|on (?:mon|tue|wed|thu|fri)|tomorrow|today|for)|(?:meeting|call|session|lunch|dinner|conference) (?:has been|is) (?:scheduled|set|planned)|meeting time of|be there|show up|make it (?:to|on|at)|are you (?:coming|going|free|available|around (?:on|for|tomorrow|next|this))|can you (?:come|make|attend|join)|will you (?:be (?:there|coming|attending|joining|able to (?:attend|come|join))|come|attend|join)|up for (?:lunch|dinner|beers?|drinks|coffee)|(?:lunch|dinner|beers?|drinks|coffee) (?:sometime|today|tomorrow|this|next|on|with)|stop by|drop in|swing by|plan to be (?:there|in)|gather in|free for|come (?:to|by|over|along|for)|you are coming|planning to (?:attend|come))\b/
-const decision =
-  /\b(?:approv(?:e|al|ed|ing)|sign[- ]?off|signature|go-ahead|green light|decide|decision|choose|vote|which (?:one |option |of (?:these|the two|them) )?(?:do you|would you|should|shall|suits|works)|prefer(?:ence)?|object(?:ions?)?|your ['"]?ok(?:ay)?|ok(?:ay)? (?:to|if|with|for)|is (?:it|that|this) (?:ok|okay|fine|alright|acceptable)|agree with|consent|permission|authoriz|may (?:i|we)\b|shall (?:i|we)\b|should (?:i|we)\b|do you want (?:me|us)\b|would you like (?:me|us)\b|mind if (?:i|we)|can we (?:change|merge|move|drop|remove|rename|go|agree|postpone|switch|use|skip|close)|if we should|whether (?:we|i) should|works? for you|is (?:not )?ok\b|stick with|yes or no|you (?:do not|don't) agree|accept(?:able)?\b.{0,12}\?|ratify|sanction)\b/
-const input =
-  /\b(?:thoughts?|comments?|commenting|feedback|opinions?|views?|input|suggestions?|review(?:ed|ing|s|er)?|(?:take|have) (?:a|another) (?:(?:quick|close|closer|good|careful|second) )?look (?:at|over|through)|look (?:over|through|this over|it over|at (?:the|this|my|these))|proofread|critique|weigh in|what (?:do|would|does|did) (?:you|u|people|others|everyone|folks|everybody|we) (?:all |guys )?think|do you (?:agree|like|think)|how (?:do|does|would) (?:you|this|that|it) (?:feel|sound|look)|sounds? (?:ok|good|reasonable|right)|ideas (?:how|on|about|for|for)|your (?:reaction|take|impression|recommendation|advice)|what you think|chime in|concerns|read (?:over|through)|edits|redline|mark-?up)\b/
-const answer =
-  /\b(?:let (?:me|us) know (?:if|whether|what|when|who|how|which|where|why|your|the|as|by|asap|of)|(?:tell|advise|inform|notify) (?:me|us) (?:if|whether|what|when|who|how|which|where|why|of|on|as to|about)|advise|confirm|wonder(?:ing)?|curious|any (?:idea|ideas|word|news|update|updates|pointers|hints|luck|clue|explanation|reason)|do you know|(?:does|do) any(?:one|body) (?:know|have)|(?:know|understand|find out|figure out|hear) (?:if|whether|what|when|who|how|which|where|why|the)|(?:explain|clarify|clarification)|reply (?:to|by|with)|respond|get back to (?:me|us)|answer|not sure|unsure|no idea|don't know)\b/
-const doing =
-  /^(?:(?:so|and|but|also|then|now|ok|okay|if[^,]{2,60}|[a-z]+),? )?(?:please |pls |kindly |could |can |would |will )/
+/** What is known of an ask when its type is judged; texts in lower case. */
+export interface Wording {
+  readonly text: string
+  /** The sentence before it. */
+  readonly ahead: string
+  readonly form: Ask['form']
+  /** What the pattern that found it says. */
+  readonly hint: AskType | undefined
+  /** Type of the ask before it in the draft. */
+  readonly before: AskType | undefined
+}
 
-/** What kind of answer the ask `text` (lower case) wants; `hint` is what its wording says already. */
-export function askTypeOf(text: string, hint: AskType | undefined, question: boolean): AskType {
-  if (attendance.test(text) && !/\b(?:minutes|notes|list) of\b/.test(text)) return 'attendance'
-  if (/^(?:please |pls |kindly )?(?:let (?:me|us) know|advise|tell (?:me|us)|confirm)\b/.test(text)) {
-    if (/\b(?:what you think|your (?:thoughts|comments|opinion|feedback|views|input)|any (?:comments|suggestions|thoughts|feedback)|comments)\b/.test(text)) return 'input'
-    return decision.test(text) ? 'decision' : 'answer'
+const coming = within(
+  /\b(?:attend|rsvp|cordially|(?:you|everyone|anyone|all|each|team|members)(?:'re| are) (?:\w+ly )?invited(?! to (?:submit|apply|comment|review|send|contribute))|come join|hook up|get together|be there|show up)\b/,
+  /\bjoin (?:us|me|the (?:call|meeting|dinner|party|session|webinar|discussion|dial))\b/,
+  /\binvit(?:e|ed|ing|ation)\b[^.?!]{0,30}\b(?:to (?:attend|participate|join|a|an|the|our|my|come|speak|lunch|dinner)|for (?:lunch|dinner|drinks))\b/,
+  /\bmeet (?:up|with (?:me|us)|me|us|at \d|on (?:mon|tue|wed|thu|fri)|tomorrow|today|next week|this week)\b/,
+  /\b(?:meeting|call|session|lunch|dinner|conference) (?:has been|is) (?:scheduled|set|planned)\b|\bmeeting time of\b|\binvitation for\b/,
+  /\bmake it (?:to|on|at|there|for)\b|\b(?:are|r) (?:you|u) (?:all )?(?:coming|going to (?:be there|the|make)|free|available|around (?:on|for|tomorrow|next|this))\b/,
+  /\b(?:can|will|could|would) (?:you|u|everyone|anyone) (?:all )?(?:come|make it|attend|join|be (?:there|available|coming|attending|joining|able to (?:attend|come|join)))\b/,
+  /\bup for (?:a |some )?(?:lunch|dinner|beers?|drinks|coffee|golf)\b|\b(?:lunch|dinner|beers?|drinks|coffee) (?:sometime|today|tomorrow|this|next|on|with)\b/,
+  /\b(?:swing|stop|drop) (?:by|in)\b|\bplan to (?:be (?:there|in)|attend|speak with|meet)\b|\bgather in\b|\bfree for\b|\b(?:you are|you're|planning|plan) (?:to )?(?:coming|attend|come)\b/,
+)
+const ownPlan = heading(
+  /(?:shall|may) (?:i|we)\b|should we\b|should i\b(?!.*\bor\b)|can we (?:please )?(?!get|have|see|find|talk|meet)|(?:do|would) you (?:want|like|prefer) (?:me|us)\b|(?:would|do) you (?:mind|object) if (?:i|we)\b|mind if\b/,
+  /(?:is|would) (?:it|that|this) (?:be )?(?:ok|okay|fine|alright|all right|acceptable|agreeable)\b|(?:ok|okay|fine) (?:to|if|with)\b|any objections?\b|do you approve\b|are (?:you|we) (?:ok|okay|fine|good|happy) with\b|(?:does|do) (?:that|this|it|the \w+) works?\b/,
+  /(?:which|what) [^.?!]{0,40}\b(?:do you prefer|would you prefer|should we|shall we|suits|works best)\b|do we (?:want|go|keep|hand|use)\b|yes or no|(?:go|no-go)\b/,
+)
+const deciding = within(
+  /\b(?:approve|approval|sign[- ]?off|your signature|go-ahead|green light|decide|(?:your|a|review\/|make the|make a) decision|choose|vote|prefer(?:ence)?|consent|permission|authoriz(?:e|ation)|ratify|yes or no|stick with|your ['"]?ok(?:ay)?\b|pending your|if we should|whether (?:we|i) should)\b/,
+  /\b(?:ok|okay|fine|acceptable|agreeable|works?) (?:for|with|by|to) (?:you|everyone|all)\b|\bif (?:this|that|it)(?: is|'s) (?:not )?(?:ok|okay|fine|acceptable|agreeable)\b|\b(?:do not|don't|dis)\s?agree\b|\bagree with (?:this|the) (?:change|proposal|plan)\b|\bif you (?:object|agree)\b|\byou object\b/,
+)
+const opinion = within(
+  /\b(?:thoughts|feedback|opinions?|input|suggestions?|critique|weigh in|chime in|redlines?|impressions?|reactions?|what you think|brainstorm)\b/,
+  /\b(?:your|any|some|with|for|forward|send|give|have|further|more|provide|me) (?:[a-z]+ ){0,2}(?:comments?|views?|ideas|edits|corrections)\b|\b(?:comments?|ideas|views) (?:on|about|how|welcome|please)\b|^(?:any )?(?:comments?|ideas)\b/,
+  /\bwhat (?:do|would|does|did) (?:you|u|people|others|everyone|folks|everybody|we) (?:all |guys |people )?(?:think|feel|make of|recommend|suggest)\b|\bdo (?:you|people|folks|others) (?:all |guys )?(?:agree|like|think|expect|feel|prefer)\b|\bhow (?:do|does|would) (?:you|this|that|it|people|everyone) (?:feel|sound|look)\b|\bsounds? (?:ok|good|reasonable|right)\b/,
+  /\b(?:your|love to|like to) (?:recommendation|advice|discuss)\b|\bcomment on\b|\bproofread\b/,
+)
+const reviewing = within(
+  /\breview(?:ed|er|s|ing)?\b|\b(?:take|have|give (?:it|this)) (?:a|an|another) (?:(?:quick|close|closer|good|careful|second) )?(?:look|read)\b|\blook (?:over|through|this over|it over)\b|\blook at (?:the|this|my|these|it|what)\b|\bread (?:over|through)\b/,
+)
+const mending = /\b(?:make (?:any|the|all) (?:other )?changes|update|correct it|daily|phone|address|verify|hours|and (?:sign|send|fill|complete))\b/
+const telling = heading(
+  /(?:let (?:me|us|\w+) know|advise|tell (?:me|us)|confirm|explain|clarify|respond|reply|answer|get back|indicate|suggest|inform (?:me|us)|specify|shoot (?:me|us)|drop (?:me|us)|remind me (?:what|when|how|where))\b/,
+)
+const answering = within(
+  /\b(?:let(?:ting)? (?:me|us) know|(?:tell|advise|inform) (?:me|us)|get back to (?:me|us)|wonder(?:ing)?|curious|do you know|(?:to|please) (?:know|understand|confirm|confrim|clarify)|find out|(?:explanation|clarification|confirmation|answer|reply|response|eta|status)\b)/,
+)
+const asking = heading(
+  /(?:(?:please|pls|plz|kindly|also|just|then|so|and|could you|can you|would you|will you|could someone|can someone|can anyone|could anyone|someone|i'd appreciate it if you (?:could|would)|i would (?:really |greatly )?appreciate it if you (?:could|would)|i would be grateful if you (?:could|would|can)|it would (?:be (?:great|nice|helpful) |help )if you (?:could|would)|we ask that you|i (?:kindly )?ask that you|i need you to|when you (?:can|have time)|by [a-z]+),? ){1,4}/,
+)
+
+/** What kind of answer an ask wants. */
+export function askTypeOf({text, ahead, form, hint, before}: Wording): AskType {
+  const act = text.slice(asking.exec(text)?.[0].length ?? 0)
+  if (/^(?:what|how) about\b/.test(text) && before) return before
+  if (hint === 'attendance' || coming.test(text)) return 'attendance'
+  if (telling.test(act)) {
+    if (opinion.test(act)) return 'input'
+    if (deciding.test(act) || /\b(?:(?:do not|don't) agree|disagree|object)/.test(ahead)) return 'decision'
+    const bare = !/\b(?:if|whether|what|when|who|how|which|where|why|that|the|your|of|on)\b/.test(act.replace(/ (?:by|before|asap|as soon as|at your|when you|if you)\b.*/, ''))
+    return bare && (before === 'input' || before === 'decision') ? before : 'answer'
   }
-  if (decision.test(text)) return 'decision'
-  if (input.test(text)) return 'input'
-  if (question && (hint === undefined || hint === 'answer')) return 'answer'
-  if (answer.test(text) && !doing.test(text)) return 'answer'
-  if (/^(?:please |pls |kindly |could you |can you |would you )?(?:please )?(?:confirm|advise|explain|clarify|tell|let (?:me|us) know|respond|answer)\b/.test(text)) return 'answer'
-  return hint ?? (question ? 'answer' : 'action')
+  if (form === 'question' && (hint === undefined || hint === 'answer')) {
+    if (ownPlan.test(text) && !/\bif so\b/.test(ahead)) return 'decision'
+    if (opinion.test(text) && !/^(?:what|when|where|who|why) (?:is|are|was|were|did|does)\b/.test(text)) return 'input'
+    if (/^(?:can|could) (?:(?:this|that|it|these|they|the [^.?!]{1,40}) be|we)\b/.test(text)) return deciding.test(text) ? 'decision' : 'action'
+    return /\b(?:review|decision|approval)\b/.test(text) && /^(?:could|can|may) (?:i|we)\b/.test(text) ? (deciding.test(text) ? 'decision' : 'input') : 'answer'
+  }
+  if (deciding.test(text)) return 'decision'
+  if (opinion.test(text)) return 'input'
+  if (reviewing.test(act.slice(0, 60)) && !mending.test(act)) return 'input'
+  if (hint !== 'action' && answering.test(text)) return 'answer'
+  if (hint === 'answer') return 'answer'
+  return form === 'question' && hint === undefined ? 'answer' : 'action'
 }
 
 /** Asks that say nothing of what is to be done or answered. */

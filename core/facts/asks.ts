@@ -50,7 +50,7 @@ export function readAsks(draft: ParsedDraft): readonly Ask[] {
       continue
     }
     const flat = flatten(sentence)
-    for (const {ask, weak: only} of sentenceAsks(draft, flat, context, salutation)) {
+    for (const {ask, weak: only} of sentenceAsks(draft, flat, context, salutation, asks.at(-1)?.type)) {
       if (only) weak.push(ask)
       else if (ask.certainty >= threshold) asks.push(ask)
     }
@@ -64,9 +64,10 @@ export function readAsks(draft: ParsedDraft): readonly Ask[] {
   return asks.sort((a, b) => a.sentence.index - b.sentence.index || a.start - b.start)
 }
 
-function sentenceAsks(draft: ParsedDraft, flat: Flat, context: AskContext, salutation: Span | undefined): Found[] {
+function sentenceAsks(draft: ParsedDraft, flat: Flat, context: AskContext, salutation: Span | undefined, before: AskType | undefined): Found[] {
   const {lower, sentence} = flat
   if (sentence.block.type === 'heading' && !lower.includes('?')) return []
+  if (sentence.block.type === 'subject' && !asksInSubject(lower, context)) return []
   if (isPleasantry(lower)) return []
   const hits = hitsOf(flat, context)
   const asks: Found[] = []
@@ -76,7 +77,7 @@ function sentenceAsks(draft: ParsedDraft, flat: Flat, context: AskContext, salut
     const alone = index === 0 && (next === undefined)
     const [from, to] = stretch(flat, hit, next, alone)
     const words = lower.slice(from, to)
-    const type = askTypeOf(lower.slice(hit.at, to), hit.type, hit.form === 'question')
+    const type = askTypeOf({text: lower.slice(hit.at, to), ahead: lower.slice(0, hit.at), form: hit.form, hint: hit.type, before})
     const start = sentence.start + (flat.at[from] as number)
     const end = sentence.start + (flat.at[to - 1] as number) + 1
     const vague = vagueness(lower.slice(hit.at, to))
@@ -95,6 +96,13 @@ function sentenceAsks(draft: ParsedDraft, flat: Flat, context: AskContext, salut
     asks.push({ask, weak: hit.weak === true})
   }
   return asks
+}
+
+/** Whether a subject line may ask: a topic that says "How to …" or "Contact at …" only names what the text is about. */
+function asksInSubject(lower: string, context: AskContext): boolean {
+  if (/^(?:re|aw|fwd?|sv)\s?:/.test(lower)) return false
+  if (/\b(?:please|pls|rsvp|kindly)\b|\b(?:approval|action|response|review|sign-?off|decision|input|feedback|help|volunteers) (?:needed|required|requested|wanted)\b/.test(lower)) return true
+  return lower.endsWith('?') && !context.technical && wordsIn(lower) > 2
 }
 
 /** The hits of a sentence in order, each of them an ask of its own, with the courtesies between them. */
@@ -150,7 +158,7 @@ function readHead(flat: Flat, head: Head, context: AskContext, marked: boolean, 
     if (frame) return hitOf(place, frame)
   }
   const frame = requests.get(first)?.find(({pattern}) => pattern.test(text))
-  if (head.lead === 'conjunction' || head.lead === 'so') {
+  if (head.lead === 'conjunction' || head.lead === 'so' || head.lead === 'comma') {
     // "We are stuck and need help": the subject is that of the clause before.
     const shared = /^(?:need|require|would|was wondering|were wondering|am|are) /.test(text) && /^\W{0,2}(i|we)\b/.exec(lower)?.[1]
     const whole = shared ? requests.get(shared)?.find(({pattern}) => pattern.test(`${shared} ${text}`)) : undefined
@@ -165,9 +173,12 @@ function readHead(flat: Flat, head: Head, context: AskContext, marked: boolean, 
   if (imperative && !head.aside && !(marked && imperative.kind === 'bare') && (main || (before.length === 0 && head.lead === 'comma' && /^(?:let (?:me|us) know|rsvp)\b/.test(text)))) {
     return {...place, form: 'imperative', certainty: bareCertainty(imperative.kind, head, ahead, text, context), type: 'action'}
   }
-  const asking = clauseMarked(lower, head.at) || (marked && !head.aside)
+  const asking = head.aside ? clauseMarked(lower, head.at) : marked
   if (head.aside && !asking) return undefined
   if (!asking && !main) return undefined
+  if (head.aside && !/^(?:which|who|where|when)\b/.test(text) && !isRhetorical(text) && wordsIn(text.slice(0, text.indexOf('?'))) > 3) {
+    return {...place, form: 'question', certainty: context.answering ? 0.4 : 0.62, type: 'answer'}
+  }
   const question = questionOf(text, asking, head.lead === 'start' || head.lead === 'strong' || (head.lead === 'lead' && wordsIn(ahead) < 4))
   if (!question || (!main && !question.worded)) return undefined
   return {...place, form: 'question', certainty: question.certainty, type: question.type}
@@ -222,7 +233,11 @@ function stretch(flat: Flat, hit: Hit, next: Hit | undefined, alone: boolean): [
     const colon = /: /.exec(lower.slice(hit.at + 20, to))
     if (colon && wordsIn(lower.slice(hit.at, hit.at + 20 + colon.index)) > 5) to = hit.at + 20 + colon.index
   }
-  if (hit.at === 0 || hit.aside) return [hit.at, to]
+  if (hit.aside) {
+    const stop = lower.indexOf('?', hit.at)
+    return [hit.at, stop > 0 && stop < to ? stop + 1 : to]
+  }
+  if (hit.at === 0) return [0, to]
   const ahead = lower.slice(0, hit.at)
   const clause = lower.slice(hit.at, to)
   const lead = wordsIn(ahead)
