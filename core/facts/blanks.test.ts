@@ -19,6 +19,7 @@ test.each([
   ['Signed: ______', ['______ thing']],
   ['Meet us at [insert address here].', ['[insert address here] thing']],
   ['Ask [your manager] first.', ['[your manager] name']],
+  ['[Account manager] opens the call.', ['[Account manager] name']],
   ['[Date], [Time], [Place]', ['[Date] time', '[Time] time', '[Place] thing']],
 ])('a blank: %s', (text, expected) => {
   expect(read(text)).toEqual(expected)

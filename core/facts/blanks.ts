@@ -5,8 +5,8 @@ import type {Blank} from './facts.js'
 const own = /\[fill in: ([^\][]{1,80})\]/gi
 
 const words =
-  '(?:your |the |their |his |her |recipient |first |last |full |company |project |team |insert |add |enter )*' +
-  '(?:name|names|firstname|lastname|date|dates|day|time|deadline|link|url|links|amount|number|email|e-mail|phone|address|company|project|team|topic|subject|title|role|reason|owner|manager|recipient|placeholder|todo|tbd|tba|xxx?|fill in|insert|details|description|version|ticket|issue|pr|venue|place|location|room|price|sum|what|who|when|where|by when)' +
+  '(?:your |the |their |his |her |recipient |first |last |full |company |project |product |account |team |insert |add |enter )*' +
+  '(?:name|names|firstname|lastname|date|dates|day|time|deadline|link|url|links|amount|number|email|e-mail|phone|address|company|project|team|topic|subject|title|role|reason|owner|manager|recipient|placeholder|speaker|host|client|customer|contact|approver|reviewer|assignee|department|city|month|year|product|todo|tbd|tba|xxx?|fill in|insert|details|description|version|ticket|issue|pr|venue|place|location|room|price|sum|what|who|when|where|by when)' +
   '(?: here| tbd| goes here)?'
 
 const template: readonly RegExp[] = [
