@@ -9,8 +9,8 @@ const when = '(?:(?:last|earlier|recent|previous|this|yesterday\'s|today\'s|mond
 const leans = new RegExp(
   '\\b(?:' +
     [
-      '(?:as|like) (?:I|we|you|he|she|they) (?:have |had |\'ve |both |all |already |just |briefly )?(?:discussed|agreed(?: on| to)?|talked about|mentioned|said|told you|explained|planned|decided|wrote|asked|promised|outlined|spoke about)(?: (?:last time|before|earlier|yesterday|last week|on the phone|the other day))?',
-      'as (?:already |previously |just |briefly )?(?:discussed|agreed(?: on| upon)?|talked about|mentioned|said|promised|planned|decided|explained|outlined)(?: (?:before|earlier|previously|yesterday|last (?:time|week)|on the phone|by phone|over the phone|in person|the other day|with you))?',
+      '(?<!soon |long |far |well |much |just )(?:as|like) (?:I|we|you|he|she|they) (?:have |had |\'ve |both |all |already |just |briefly )?(?:discussed|agreed(?: on| to)?|talked about|mentioned|said|told you|explained|planned|decided|wrote|asked|promised|outlined|spoke about)(?: (?:last time|before|earlier|yesterday|last week|on the phone|the other day))?',
+      '(?<!soon |long |far |well |much |just )as (?:already |previously |just |briefly )?(?:discussed|agreed(?: on| upon)?|talked about|mentioned|said|promised|planned|decided|explained|outlined)(?: (?:before|earlier|previously|yesterday|last (?:time|week)|on the phone|by phone|over the phone|in person|the other day|with you))?',
       `(?:as )?per (?:our|your|the|my) ${when}${talk}`,
       `(?:further to|following(?: up)?(?: on)?|based on|regarding|after|as a follow-?up (?:to|on)|in line with|referring to|with reference to|coming back to|picking up on|to follow up on|follows? up(?: on)?) (?:our|your|my) ${when}${talk}`,
       'remember (?:what|the thing|how) (?:we|I) (?:said|discussed|talked about|agreed)(?: on)?',
@@ -20,16 +20,17 @@ const leans = new RegExp(
 )
 /** A pointer at what was said, in place of saying it. */
 const pointer =
-  /\b(?:(?:what|everything|all) (?:we|you|I|they|he|she) (?:have |had |both |all |just )?(?:said|discussed|agreed(?: on)?|talked about|decided|wanted|asked for|had in mind|planned|mentioned)|(?:the|that|those|these) (?:(?:two|three|other|same|small|last|few|first|second|second|third) ){0,2}(?:way|things?|stuff|points?|changes?|topics?|matter|person|people|ideas?|steps?|issues?|problem|question|option|numbers|figures|one|options?|plan|task|items?) (?:that )?(?:we|you and I|I|you) (?:have |had |both |all |just )?(?:talked about|discussed|agreed(?: on| upon)?|spoke about|mentioned|decided(?: on)?|went over|settled on|brought up)|(?:the way|like) we (?:agreed|discussed|said))(?: (?:in|at|on|during|over) (?:the|our) [\w-]{3,12})?/gi
+  /\b(?:(?:what|everything|all) (?:we|you|I|they|he|she) (?:have |had |both |all |just )?(?:said|discussed|agreed(?: on)?|talked about|decided|wanted|asked for|asked you(?: for| about)?|told you|had in mind|planned|mentioned)|(?:the|that|those|these) (?:(?:two|three|other|same|small|last|few|first|second|third) ){0,2}(?:way|things?|stuff|points?|changes?|topics?|matter|person|people|ideas?|steps?|issues?|problem|question|option|numbers|figures|one|options?|plan|task|items?) (?:that )?(?:we|you and I|I|you) (?:have |had |both |all |just )?(?:talked about|discussed|agreed(?: on| upon)?|spoke about|mentioned|decided(?: on)?|went over|settled on|brought up|made|worked out|came up with|had in mind|asked (?:you )?(?:for|about)|told you about|showed you)|(?:the way|like) we (?:agreed|discussed|said))(?: (?:in|at|on|during|over) (?:the|our) [\w-]{3,12})?(?! (?:about|with|on|for|regarding|concerning|that)\b)/gi
 /** Names no thing: it can only be understood by who was there. */
 const deictic =
-  /\b(?:(?:the|that|this) (?:first|second|third|last|other|same|latter|former|next|cheaper|bigger|smaller|blue|red|green|new|old) (?:one|ones|option|version|two|point|thing|part)s?|the (?:first|second|last|other) (?:two|three|points?|option|part)|(?:the|that|those|these) (?:things?|stuff|matter|one|ones|other thing|change|changes|points?|steps?|numbers|figures|topic|rest|idea|plan|way|issue|question|request|favou?r)|what (?:you|we|I|they) (?:wanted|said|asked|need|needed)|do (?:so|that|it|this)|go ahead|proceed|it|this|that|them|those)\b/i
+  /\b(?:the same(?: at| to| by| for| with| as| before| again| today| thing|\s*[.,]|$)|(?:the|that|this) (?:first|second|third|last|other|same|latter|former|next|cheaper|bigger|smaller|blue|red|green|new|old) (?:one|ones|option|version|two|point|thing|part)s?|the (?:first|second|last|other) (?:two|three|points?|option|part)|(?:the|that|those|these) (?:things?|stuff|matter|one|ones|other thing|change|changes|points?|steps?|numbers|figures|topic|rest|idea|plan|way|issue|question|request|favou?r)|what (?:you|we|I|they) (?:wanted|said|asked|need|needed)|do (?:so|that|it|this)|it|this|that|them|those)\b/i
 
 /** Words that tell nothing of what was said. Source: our own selection. */
 const empty = new Set(
   (
     'the a an and or but to of in on at by for from with as so if is are was were be been it its this that these those them they he she we you i me us my our your his her their ' +
     'please pls kindly could can would will may might shall should do does did done have has had not no yes now then here there also just still only once again back up out over ' +
+    'earliest latest release point convenience '  +
     'go going ahead proceed start started continue send sent tell let know make made take change changed changes want wanted update updated handle finish fix share prepare ' +
     'give get got need needs look see check confirm help work try keep put come sort move ask call reply answer respond set deal ' +
     'thing things stuff point points matter one ones first second third last other same next two three way rest idea plan option version part steps step topic issue question old new ' +
@@ -44,8 +45,12 @@ function telling(text: string): number {
 }
 
 const opening =
-  /^\W{0,4}(?:(?:hi|hey|hello|ok|okay|so|and|but|also|btw|well|please|pls|plz|kindly|@?\p{L}+,|@\p{L}+)[\s,:]+){0,3}(?:(?:can|could|would|will) (?:you|someone|anyone|somebody|one of you) (?:please |pls |kindly |maybe |possibly )?|(?:when|by when) (?:can|could|will) you |any (?:idea|thoughts|news|update)s? (?:on|about) |what do you (?:think|make) (?:of|about) |did you (?:see|get|do|fix|finish) |have you (?:seen|done|fixed|finished|got) |please |pls |is |are )?(?:\w{2,10} ){0,4}?(it|this|that|these|those|them)\b(?!\s+(?:looks?|seems?|appears?|turns?|is (?:to|me|\p{Lu})|was|would|will|takes?|has been|'s|week|month|year|morning|afternoon|evening|time|summer|winter|spring|autumn|fall|quarter|weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday|we|you|i|he|she|they|the|there|everyone|all)\b)/iu
-const aboveNoun = /\b(?:the above|see above|as above|mentioned above|the above-?mentioned)\b/i
+  /^\W{0,4}(?:(?:hi|hey|hello|ok|okay|so|and|but|also|btw|well|please|pls|plz|kindly|@?\p{L}+,|@[\w.-]+|(?:hi|hey|hello) \p{L}+,?)[\s,:]+){0,3}(?:(?:can|could|would|will) (?:you|someone|anyone|somebody|one of you) (?:please |pls |kindly |maybe |possibly )?|(?:when|by when) (?:can|could|will) you |any (?:idea|thoughts|news|update)s? (?:on|about) |what do you (?:think|make) (?:of|about) |did you (?:see|get|do|fix|finish) |have you (?:seen|done|fixed|finished|got) |please |pls |is |are )?(?:\w{2,10} ){0,4}?(it|this|that|these|those|them)\b/iu
+/** A pronoun stands for a thing where no noun and no verb of its own follows: "do this by Friday", not "this form". */
+const alone = /^(?:\s*(?:$|[.,;:!?)–—-])|\s+(?:to|by|before|for|with|today|tomorrow|tonight|this|next|now|soon|again|please|pls|asap|when|if|once|so|as|on|in|at|from|over|back|out|up|off|through|and|or|but|until|till|right|first|too|done|fixed|sorted|ready|still|yet|over)\b(?!\s+(?:be|have|me that)\b))/i
+/** An "it" that stands for nothing. */
+const expletive = /\b(?:make it|how it goes|give it a|is it|was it|would it|does it|get it|take it easy|that'?s it|so that|is that)\b/i
+const aboveNoun = /(?<!\bif )\b(?:the above|see above|as above|mentioned above|the above-?mentioned)\b/i
 
 /** Mentions of talks that the reader may not have been in, or may not recall, and openings that point at nothing. */
 export function readConversations(draft: ParsedDraft, asks: readonly Ask[]): readonly Reference[] {
@@ -91,7 +96,7 @@ function shownNear(draft: ParsedDraft, sentence: Sentence): boolean {
   return (
     draft.links.some(near) ||
     draft.zones.some(zone => zone.name === 'quote' || zone.name === 'forwarded' || (zone.name === 'code' && near(zone))) ||
-    /\uFFFC|\battach|\benclosed\b|\bbelow\b|\bfollowing\b|:\s*$/i.test(sentence.text) ||
+    /\uFFFC|\battach|\benclosed\b|\bbelow\b|\bthe following\b|:\s*$/i.test(sentence.text) ||
     isReply(draft)
   )
 }
@@ -112,6 +117,7 @@ function openingAt(draft: ParsedDraft, prose: readonly Sentence[], first: Senten
   const match = opening.exec(first.text)
   const word = match?.[1]
   if (!match || !word) return undefined
+  if (!alone.test(first.text.slice(match[0].length)) || expletive.test(first.text)) return undefined
   if (telling(first.text) > 2 || prose.slice(1).some(({text}) => telling(text) >= 4)) return undefined
   return at(first, match[0].length - word.length, word.length, showsThings(draft) || isReply(draft) || subjectWords(draft).length > 0)
 }

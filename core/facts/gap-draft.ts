@@ -6,6 +6,11 @@ export function askedSentences(asks: readonly Ask[]): ReadonlySet<number> {
   return new Set(asks.map(({sentence}) => sentence.index))
 }
 
+/** Indices of the sentences that ask for more than an answer. */
+export function requested(asks: readonly Ask[]): ReadonlySet<number> {
+  return new Set(asks.filter(({type}) => type !== 'answer').map(({sentence}) => sentence.index))
+}
+
 /** The writer's sentences without greetings, subject and headings. */
 export function proseOf(draft: ParsedDraft): readonly Sentence[] {
   return draft.sentences.filter(({zone, in: where, block}) => zone === 'body' && !where && block.type !== 'heading')

@@ -11,27 +11,42 @@ export interface UnownedAsk extends Span {
 }
 
 const nobody =
-  "(?:some ?one|some ?body|any ?one|any ?body|(?:any |some )?one of (?:you|us)(?: (?:two|three|four|all|guys))?|either of (?:you|us)|(?:a )?volunteer)(?! who| that|'s| has (?:already|been)| tried| told| had)"
-const calls = new RegExp(
-  `\\b(?:(?:can|could|would|will|may|might|should|has to|must) ${nobody}(?: else| here| from [\\w ]{2,24}?| in [\\w ]{2,24}?| on [\\w ]{2,24}?)?(?: please| pls| kindly| maybe| also| possibly| still| quickly| just)?` +
-    `|${nobody}(?: else| here| from [\\w ]{2,24}?| in [\\w ]{2,24}?| on [\\w ]{2,24}?)? (?:please |really |also |still )?(?:should|needs? to|must|has to|have to|ought to|could|can|will need to|will have to|would need to|please)` +
-    `|(?:need|want|like|ask(?:ing)?|looking for|require) ${nobody}(?: else| here| from [\\w ]{2,24}?| in [\\w ]{2,24}?)? (?:to|for)` +
-    `|(?:nice|great|good|helpful|lovely|appreciated?|grateful|glad|happy|best) if ${nobody}(?: else| here)?(?: could| can| would| will)?) (?:also |please |quickly |still |just |maybe |then )*(?<verb>[a-z-]{2,20})`,
+  "(?:some ?one|some ?body|any ?one|any ?body|(?:any |some )?one of (?:you|us)(?: (?:two|three|four|all|guys))?|either of (?:you|us))(?! who\\b| that\\b|'s\\b| has (?:already|been)| tried| told| had| asks?\\b)"
+const where = '(?: else| here| (?:from|in|on|at) [\\w ]{2,24}?)?'
+const soft = '(?:also |please |pls |plz |kindly |maybe |possibly |quickly |still |just |then |really |urgently )*'
+const called = new RegExp(
+  `\\b(?:(?:can|could|would|will|may|might|should|must) ${nobody}${where} ${soft}` +
+    `|(?:please|pls|plz|kindly) ${nobody}${where} |${nobody}${where} (?:please|pls|plz|kindly) ` +
+    `|(?:need|want|like|ask(?:ing)?|require|prefer) ${nobody}${where} (?:to|for) ${soft}` +
+    `|(?:nice|great|good|helpful|lovely|appreciated?|grateful|glad|happy|best|perfect|cool) if ${nobody}${where} (?:(?:could|can|would|will|might) )?${soft}` +
+    `|for ${nobody}${where} to ${soft})(?<verb>[a-z-]{2,20})`,
   'gi',
 )
-/** Work that waits for hands. */
-const passive =
-  /\b(?:need|needs|has|have|must|should|ought)(?: still| also)?(?: to)? (?:be|get) (?:\w+ly )?(?:done|sent|ordered|updated|written|called|booked|printed|cleaned|checked|moved|fixed|replaced|paid|signed|finished|prepared|collected|picked up|rotated|renewed|restarted|deployed|closed|informed|told|contacted|translated|packed|unpacked|loaded|tested|merged|reviewed|cancelled|canceled|answered|archived|uploaded|published|counted|watered|repaired|returned|delivered|set up|cleared|scheduled|reserved)\b|\bneeds? (?:ordering|updating|writing|calling|booking|printing|cleaning|checking|moving|fixing|replacing|paying|renewing|restarting|testing|watering|repairing|doing)\b/gi
-const plural = /\b(?:we|you guys) (?:should|need to|have to|must|ought to|still need to|still have to) (?:also |really |still )?(?<verb>[a-z-]{2,20})/gi
+const due = new RegExp(
+  `(?<!\\b(?:that|which|if|whether|because|unless|until|when|think|know|where|decision|call) )\\b${nobody}${where} ${soft}(?:should|needs? to|must|has to|have to|ought to|will (?:have|need) to|would need to|had better) ${soft}(?<verb>[a-z-]{2,20})`,
+  'gi',
+)
+const whoever = /\bwho ?ever (?:has|is|gets|can|feels|comes|finds)\b[^.?!]{0,40}(?:please|pls|can|could|should)\b/gi
 
-/** Help and opinions, which whoever knows may give. */
-const openCall = /^(?:help|explain|tell|point|know|confirm|clarify|suggest|comment|think|recommend|advise|shed|enlighten|give|share|show|see|reproduce|verify|elaborate|spot|remember|recall|come|join|be|want|like|have|has|experience|try|interested|attend|guide|direct|teach|provide|say|describe|remind|offer)$/i
+/** Help, opinions and a look, which whoever knows may give: an open call where nobody is named. */
+const openVerb =
+  /^(?:help|explain|know|confirm|clarify|suggest|comment|think|recommend|advise|shed|enlighten|reproduce|verify|elaborate|spot|remember|recall|join|be|want|like|have|has|experience|interested|attend|describe|offer|see|look|share|say|provide|suggest|review|try)$/i
+const openTail = /^(?:\s+(?:me|us)\b|\s+an? (?:\w+ )?look)/i
+
+/** Work that waits for hands, not for those who read. */
+const waiting =
+  /\b(?:needs?|ha(?:s|ve)|must|should|ought)(?: (?:still|also|all|urgently|really|now)){0,2}(?: to)?(?: (?:still|also|all))? (?:be|get) (?!(?:worn|used|allowed|noted|kept|treated|expected|interested|based|accompanied|received|submitted|addressed|limited|stored|considered|seen|heard|born|known|proud|excited|pleased|prepared|aware|tired|asked|seated|supervised|respected|avoided|reported|followed|directed|handed in|signed in)\b)(?:\w{2,10}ly )?(?:\w{2,14}(?:ed|en|wn|nt|ught)|done|put|cut|set|sold|told|held|read|let|built|hung|swept|fed|fetched|shut)\b|\b(?:still )?needs? (?:\w{3,10}ing)\b/gi
+const ourselves = /\bwe (?:still |really |also )?(?:should|need to|have to|must|ought to|have got to) (?:also |really |still )?(?<verb>[a-z-]{2,20})/gi
 /** What a group does together. */
-const together = /^(?:be|have|meet|talk|discuss|decide|agree|consider|think|look|see|wait|stop|keep|avoid|try|focus|remember|know|make|get|find|give|start|use|work|go|do|take|not|never|all|proceed|plan|ask|let|come|stay|continue|expect|assume|say|want|set|move|hold|schedule|catch|sync|chat|celebrate|aim|try|figure|pay|support|treat|respond|act|understand|learn|become|allow|ensure|accept|reach|also|just|then|probably|definitely|maybe|follow|put|leave|change|add|include|revisit|speak|call|touch)$/i
+const together =
+  /^(?:be|have|meet|talk|discuss|decide|agree|consider|think|look|see|wait|stop|keep|avoid|try|focus|remember|know|make|get|find|give|start|use|work|go|do|take|not|never|all|proceed|plan|ask|let|come|stay|continue|expect|assume|say|want|set|move|hold|schedule|catch|sync|chat|celebrate|aim|figure|support|treat|respond|act|understand|learn|become|allow|ensure|accept|reach|just|then|probably|definitely|maybe|follow|leave|change|revisit|speak|touch|save|cut|reduce|increase|improve|raise|win|finish|leave|know|limit|share|pull|respect|speed|worry|rely|live|show|thank|hope|wrap|close|cancel|postpone)$/i
+const tasks = /\b(?:to-? ?dos?|to be done|still (?:open|missing)|left to do|tasks?|chores|jobs|remaining|action points|next steps|what's left|things to do)\b[^.?!]{0,60}:\s*$/i
 
-const everyone = /\b(?:all|everyone|everybody|team|folks|guys|colleagues|gang|both|ladies|friends|people|crew|both of you|y'all|neighbou?rs|parents|volunteers|members)\b/i
-const named = /@?\p{Lu}[\p{L}.'-]{1,24}(?: \p{Lu}[\p{L}'-]{1,24})?/gu
-const vocative = /^\W{0,3}(?:(?:hi|hey|hello|dear|morning|good morning|ok|okay|so)\s+)?(@?\p{Lu}[\p{L}'-]{1,20}(?:(?:\s*,\s*|\s*\/\s*|\s*&\s*|\s+and\s+|\s+)@?\p{Lu}[\p{L}'-]{1,20}){1,5})\s*[,:–—-]/u
+const everyone =
+  /\b(?:all|everyone|everybody|every one|team|folks|guys|colleagues|gang|both|ladies|gentlemen|friends|people|crew|y'all|neighbou?rs|parents|volunteers|members|committee|board|council|class|choir|staff|family|band|squad|(?!thanks|yes|details|updates|news|always|perhaps|besides)[a-z]{2,12}(?:ers|ors|ists|ents|ses|ians))\b/i
+const salutation = /^[^\p{L}@]{0,3}(?:(?:hi|hey|hello|hallo|dear|good (?:morning|afternoon|evening|day)|morning|greetings|ok|okay|so)\b[\s,]*)?/iu
+const names = /^(?:@?\p{Lu}[\p{L}.'-]{0,20}(?: \p{Lu}[\p{L}'-]{1,20}){0,2}|@[\w.-]{1,30})(?:(?:\s*,\s*(?:and\s|dear\s)?|\s*[/&+]\s*|\s+and\s+|\s+(?=@))(?:@?\p{Lu}[\p{L}.'-]{0,20}(?: \p{Lu}[\p{L}'-]{1,20}){0,2}|@[\w.-]{1,30})){1,6}/u
+const oneName = /^(?:dear )?(?:(?:mr|ms|mrs|dr|prof|professor)\b\.? ?)?(?:@?\p{Lu}[\p{L}.'-]{1,20}|@[\w.-]{2,30})\b/iu
 
 /** Asks that fall between their readers: "someone" of several, and work that nobody is given. */
 export function unownedAsks(draft: ParsedDraft, asks: readonly Ask[]): readonly UnownedAsk[] {
@@ -39,42 +54,62 @@ export function unownedAsks(draft: ParsedDraft, asks: readonly Ask[]): readonly 
   const found: UnownedAsk[] = []
   const asked = askedSentences(asks)
   const prose = proseOf(draft)
-  const several = audience(draft, prose)
+  const readers = audience(draft, prose)
+  if (readers === 'one') return []
+  const several = readers === 'named' || readers === 'group'
+  const add = (sentence: Sentence, match: RegExpExecArray, call: boolean): void => {
+    if (!found.some(other => other.sentence === sentence)) found.push({...spanIn(sentence, match.index, match.index + match[0].length), call, sentence})
+  }
   for (const sentence of prose) {
     const {text} = sentence
-    if (/\b(?:some|any) ?(?:one|body)\b|\bone of (?:you|us)\b|\beither of (?:you|us)\b/i.test(text)) {
-      for (const match of text.matchAll(calls)) {
-        const verb = match.groups?.['verb'] ?? ''
-        if (!asked.has(sentence.index) && !/\b(?:should|needs? to|must|has to)\b/i.test(match[0])) continue
-        const call = several === 'unknown' || (several !== 'named' && openCall.test(verb))
-        if (several === 'one') continue
-        found.push({...spanIn(sentence, match.index, match.index + match[0].length), call, sentence})
+    if (/\b(?:some|any) ?(?:one|body)\b|\bone of (?:you|us)\b|\beither of (?:you|us)\b|\bwho ?ever\b/i.test(text)) {
+      if (asked.has(sentence.index)) {
+        for (const match of text.matchAll(called)) {
+          const rest = text.slice(match.index + match[0].length)
+          const verb = match.groups?.['verb'] ?? ''
+          const open = openVerb.test(verb) || openTail.test(rest)
+          add(sentence, match, readers === 'unknown' || (readers !== 'named' && open))
+        }
+        if (several) for (const match of text.matchAll(whoever)) add(sentence, match, false)
       }
+      for (const match of text.matchAll(due)) add(sentence, match, readers === 'unknown')
     }
-    if (several !== 'named' && several !== 'group') continue
-    if (!asked.has(sentence.index) || namesOwner(text) || found.some(other => other.sentence === sentence)) continue
-    for (const match of [...text.matchAll(passive), ...text.matchAll(plural)]) {
+    if (!several || !asked.has(sentence.index) || namesOwner(text)) continue
+    for (const match of [...text.matchAll(waiting), ...text.matchAll(ourselves)]) {
       const verb = match.groups?.['verb']
-      if (verb && together.test(verb)) continue
-      found.push({...spanIn(sentence, match.index, match.index + match[0].length), call: false, sentence})
+      if (verb === undefined || !together.test(verb)) add(sentence, match, false)
     }
   }
+  if (several) found.push(...unassigned(draft, asked, prose))
   return found.sort((a, b) => a.start - b.start)
 }
 
-/** Whom the message addresses: some by name, a group, one, or whoever reads along. */
+/** A list of chores with nobody's name on any of them. */
+function unassigned(draft: ParsedDraft, asked: ReadonlySet<number>, prose: readonly Sentence[]): UnownedAsk[] {
+  const lead = draft.sentences.find(({text, block}) => tasks.test(text) || (block.type === 'heading' && tasks.test(text + ':')))
+  if (!lead) return []
+  const items = prose.filter(({block, index}) => block.type === 'item' && index > lead.index)
+  if (items.length < 2 || !items.some(({index}) => asked.has(index)) || items.some(({text}) => namesOwner(text) || /\p{Ll} \p{Lu}\p{Ll}|\(\p{Lu}|^\p{Lu}\p{Ll}+:/u.test(text))) return []
+  return [{...spanIn(lead, 0, lead.text.length), call: false, sentence: lead}]
+}
+
+/** Whom the message addresses: some by name, a group, one, whoever gets a mail, or whoever reads along. */
 function audience(draft: ParsedDraft, prose: readonly Sentence[]): 'named' | 'group' | 'one' | 'mail' | 'unknown' {
   const greeting = draft.sentences.find(({zone}) => zone === 'greeting')
-  const lead = greeting ? greeting.text.replace(/^\W*(?:hi|hey|hello|dear|good (?:morning|afternoon|evening|day)|morning|greetings)\b/i, '') : ''
-  const names = greeting ? (lead.replace(/\b(?:dear|mr|ms|mrs|dr|prof)\b\.?/gi, ' ').match(named) ?? []) : []
-  const front = prose[0] ? vocative.exec(prose[0].text) : null
-  if (names.length > 1 || front?.[1]) return 'named'
-  if (everyone.test(lead) || (prose[0] && /^\W{0,3}(?:(?:hi|hey|hello|dear|morning|good morning) )?(?:all|team|everyone|everybody|folks|guys|colleagues)\b\s*[,:!–—-]/i.test(prose[0].text))) return 'group'
-  if (names.length === 1) return 'one'
+  const heads = [greeting, prose[0], prose[1]].map(sentence => sentence?.text.replace(salutation, '').replace(/\b(?:dear|hi|hey|hello) (?=\p{Lu})|\b(?:Mr|Ms|Mrs|Dr|Prof)\b\.? /giu, '') ?? '')
+  if (heads.some((head, index) => names.test(head) && (index === 0 || /^(?:@[\w.-]+[\s,]+(?:and )?){2}/.test(head) || /^[^.?!]{0,90}?(?:[,:–—-]\s|\s(?:can|could|would|will|please|pls|some|any|one|who|is|are)\w*\b)/.test(head)))) return 'named'
+  const [hail = '', ...firsts] = heads
+  if (everyone.test(hail)) return 'group'
+  if (hail && oneName.test(hail)) return 'one'
+  for (const first of firsts) {
+    const front = /^([^,:!–—]{2,50}?)\s*(?:[,:!–—]|-\s)/.exec(first)?.[1] ?? ''
+    if (everyone.test(front) && front.split(/\s+/).length <= 4) return 'group'
+  }
+  if (/^\W{0,3}(?:hi|hey|hello|dear)\s+@?\p{Lu}/iu.test(prose[0]?.text ?? '') && /^[\p{Lu}@]/u.test(firsts[0] ?? '')) return 'one'
   return draft.zones.some(({name}) => name === 'signature') && draft.sentences.some(({block}) => block.type === 'subject') ? 'mail' : 'unknown'
 }
 
 /** A name, "you", "I" or a mention does the work. */
 function namesOwner(text: string): boolean {
-  return /@\w|\b(?:you|your|I|I'll|by (?:\p{Lu}|him|her|them|the))\b|^\W{0,3}\p{Lu}\p{Ll}+,/u.test(text)
+  return /@\w|\b(?:you|your|I|I'll|by (?:\p{Lu}|him|her|them|the (?!end|way|\d)))\b|^\W{0,3}(?!Team|All|Folks|Guys|Colleagues|Everyone|Everybody|Hi|Hey|Hello|Dear|Please)\p{Lu}\p{Ll}+,(?! \p{Lu})/u.test(text.replace(/\bby (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Easter|Christmas|EOD|COB)\b/g, ' '))
 }
