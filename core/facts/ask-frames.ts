@@ -43,13 +43,15 @@ export const requests = byFirstWord([
     type: 'action',
   },
   {
-    first: 'would do mind',
+    first: 'would do mind any',
     parts: [
       /(?:would|do) (?:you|u|anyone|anybody|someone|somebody) (?:guys |all |ever )?mind\b/,
       /mind (?:if|[a-z]{2,12}ing)\b/,
+      /any (?:chance|way|possibility)(?: that| of)? (?:you|u|someone|somebody|anyone|we (?:can|could)|[a-z]{2,12}ing)\b/,
     ],
     form: 'question',
     certainty: 0.9,
+    type: 'action',
   },
   {
     first: 'would are is',
@@ -79,7 +81,7 @@ export const requests = byFirstWord([
   {
     first: `${i} therefore`,
     parts: [
-      /(?:i|we)(?:'d|'m|'re|'ll)? (?:am |are |<also>)?<also>(?:ask|request|beg|urge|encourage|invite|implore|require|remind|requesting|asking|inviting|urging|encouraging|requiring)(?:ed)? (?:for )?(?:that |you\b|all\b|each\b|every|anyone\b|those\b|members|people|users|folks|employees|colleagues|whoever|applications|applicants|submissions|proposals|contributions|participants|your\b|interested|to |a (?:copy|list|meeting|response|review|decision)|<response>|the [a-z]{1,12} to |[a-z]+ (?:[a-z]+ )?(?:to |coordinate|first|be )|[a-z]+ [a-z]+ (?:first )?[a-z]+ )/,
+      /(?:i|we)(?:'d|'m|'re|'ll)? (?:am |are |<also>)?<also>(?:ask|request|beg|urge|encourage|invite|implore|require|remind|requesting|asking|inviting|urging|encouraging|requiring) (?:for )?(?:that |you\b|all\b|each\b|every|anyone\b|those\b|members|people|users|folks|employees|colleagues|whoever|applications|applicants|submissions|proposals|contributions|participants|your\b|interested|to |a (?:copy|list|meeting|response|review|decision)|<response>|the [a-z]{1,12} to |[a-z]+ (?:[a-z]+ )?(?:to |coordinate|first|be )|[a-z]+ [a-z]+ (?:first )?[a-z]+ )/,
       /(?:i|we) (?:would |'d )?<also>(?:suggest|recommend|propose|advise)(?:ing)? (?:that )?(?:we|you|all|everyone)\b/,
       /(?:i'd|we'd) <also>(?:suggest|recommend|propose|advise) (?:that )?(?:we|you|all|everyone)\b/,
       /(?:i|we) (?:have the (?:pleasure|honou?r) of|take (?:great )?pleasure in) inviting\b/,
@@ -90,11 +92,12 @@ export const requests = byFirstWord([
     certainty: 0.78,
   },
   {
-    first: i,
+    first: `${i} would`,
     parts: [
       /(?:i|we) (?:would|should|will) <also>(?:appreciate|welcome|value)\b/,
       /(?:i'd|we'd|i'll|we'll) <also>(?:appreciate|welcome|value)\b/,
       /(?:i|we) <also>appreciate (?:it if|if you|any)\b/,
+      /(?:i'd |we'd |i would |we would |would )?<also>(?:love|like|appreciate) it if (?:you|someone|somebody|anyone|we|the)\b/,
       /(?:i|we)(?: would|'d|'ll| will| should)? <also>be <very>(?:grateful|thankful|obliged|indebted)\b/,
       /(?:i|we)(?: would|'d) <also>be <very>(?:happy|glad|pleased|delighted|interested) (?:if (?:you|someone|somebody|anyone|we|this|the|that)|to (?:hear|see|get|have|receive|know) (?:your|what|how|if|whether|from|any|some|a )|in (?:hearing|your|any))/,
     ],
@@ -105,7 +108,7 @@ export const requests = byFirstWord([
   {
     first: i,
     parts: [
-      /(?:i|we)(?:'ll| am going to| are going to|'m going to|'re going to)? <also>need (?:you(?: guys| all| both)? to|someone|somebody|everyone|everybody|your\b|all of you|each of you|people|volunteers?|a (?:volunteer|reviewer|decision|yes|quick|go\b|hand|reply|response)|(?:more|some|urgent|immediate|additional|lots of|any) (?:more )?(?:help|input|feedback|volunteers|eyes|reviewers?|information|info|clarification|details|advice|guidance|people|hands)|help\b|input\b|feedback\b|an (?:answer|ok|update|estimate|eta|approval|idea|explanation|opinion|expert))/,
+      /(?:i|we)(?:'ll| am going to| are going to|'m going to|'re going to)? <also>need (?:you(?: guys| all| both)? to|someone|somebody|everyone|everybody|your\b|all of you|each of you|people|volunteers?|a (?:volunteer|reviewer|decision|yes|quick|go\b|hand|reply|response)|(?:more|some|urgent|immediate|additional|lots of|any|one|two|three|four|five|\d{1,3}|several|a few|a couple(?: of)?) (?:more )?(?:help|drivers|testers|input|feedback|volunteers|eyes|reviewers?|information|info|clarification|details|advice|guidance|people|hands)|help\b|input\b|feedback\b|an (?:answer|ok|update|estimate|eta|approval|idea|explanation|opinion|expert))/,
       /(?:i|we)(?:'ll)? <also>require (?:your|assistance|help|some|a |an |you|additional)/,
     ],
     form: 'request',
@@ -133,7 +136,7 @@ export const requests = byFirstWord([
   {
     first: `${i} just still wondering curious`,
     parts: [
-      /(?:(?:i|we)(?:'m|'re| am| are| was| were)? )?<also>(?:wonder|wondering|curious)(?:,| (?:if|whether|what|how|when|where|who|why|which|about|to (?:know|hear|see)|as to|is|are|does|do|can|could)\b)/,
+      /(?:(?:i|we)(?:'m|'re| am| are| was| were)? )?<also>(?:wonder|wondering|curious)(?![^?!]{3,120}(?:, so|,? and(?: so| then)?|,? but) (?:i|we)(?:'ve| have)? [a-z]+(?:ed|t|nd|an|w|ook)\b)(?:,| (?:if|whether|what|how|when|where|who|why|which|about|to (?:know|hear|see)|as to|is|are|does|do|can|could)\b)/,
       /(?:(?:i|we) )?<also>(?:(?:wanted|would like|'d like|want) to (?:ask|know|check (?:if|whether|with|in)|see (?:if|whether)|find out)|(?:am|are) interested (?:in (?:knowing|hearing|your|what|how|whether)|to (?:know|hear)))\b/,
       /(?:i'm|we're) <also>(?:interested (?:in (?:knowing|hearing|your|what|how|whether)|to (?:know|hear)))\b/,
     ],
@@ -217,7 +220,7 @@ export const requests = byFirstWord([
   {
     first: "you u you're all each every everyone everybody members employees users participants applicants attendees those anyone persons team",
     parts: [
-      /(?:you(?: all| guys| both)?|u|you're|all(?: [a-z-]{2,16}){1,3}|each(?: of you| [a-z]{2,14})|every [a-z]{2,14}|everyone|everybody|members|employees|users|participants|attendees|those [^.;?!,]{1,50}|anyone (?:who |interested|wishing|wanting|with)[^.;?!,]{1,50}|persons [^.;?!,]{1,50}|team(?: [a-z]{2,12})?) (?:(?:are|is|will be(?! asked)|have been|has been) )?(?:hereby |kindly |also |all |strongly |cordially |warmly )?(?:invited|requested|asked|required|encouraged|urged|reminded|advised|(?<=(?:are|is) )expected|(?<=(?:are|is) )to (?!be|have|blame|see)[a-z]{3,14})\b/,
+      /(?:you(?: all| guys| both)?|u|you're|all(?: [a-z-]{2,16}){1,3}|each(?: of you| [a-z]{2,14})|every [a-z]{2,14}|everyone|everybody|members|employees|users|participants|attendees|those [^.;?!,]{1,50}|anyone (?:who |interested|wishing|wanting|with)[^.;?!,]{1,50}|persons [^.;?!,]{1,50}|team(?: [a-z]{2,12})?) (?:(?:are|is|will be(?! asked)|have been|has been) )?(?:hereby |kindly |also |all |strongly |cordially |warmly )?(?:invited|requested|asked(?! (?:for|about|if|whether|why|by)\b)|required|encouraged|urged|reminded|advised|(?<=(?:are|is) )expected|(?<=(?:are|is) )to (?!be|have|blame|see)[a-z]{3,14})\b/,
     ],
     form: 'request',
     certainty: 0.78,
@@ -225,7 +228,7 @@ export const requests = byFirstWord([
   {
     first: 'you u',
     parts: [
-      /(?:you|u) (?:(?:also|will|all|really|both|guys|'ll|still|just) ){0,2}(?:must|need to|have to|should|ought to|(?:may|might|will) (?:want|need) to) (?:(?:also|please|now|all|always|at least|not) ){0,2}(?!be (?:[a-z]+ing|at|able|fine|good|ok|okay|proud|happy)\b|know\b|have (?:been|received|gotten|seen|a|no|it|one|access|any)|see\b|find\b|hear\b|get\b|expect|receive)[a-z]/,
+      /(?:you|u) (?:(?:also|will|all|really|both|guys|'ll|still|just) ){0,2}(?:must|need to|have to|should|ought to|(?:may|might|will) (?:want|need) to) (?:(?:also|please|now|all|always|at least|not) ){0,2}(?!be (?!(?:present|there|registered|on time|ready|prepared|signed)\b)|know\b|have (?:been|received|gotten|seen|a|no|it|one|access|any)|see\b|find\b|hear\b|get\b|expect|receive)[a-z]/,
     ],
     form: 'request',
     certainty: 0.52,
@@ -262,11 +265,12 @@ export const requests = byFirstWord([
     type: 'action',
   },
   {
-    first: 'need needs needed wanted seeking looking require requesting awaiting pending still request requests calling call reminder',
+    first: 'volunteers help hands reviewers testers people drivers more two three need needs needed wanted seeking looking require requesting awaiting pending still request requests calling call reminder',
     parts: [
       /(?:still )?(?:need|needs|needed|seeking|requesting|awaiting|pending|require|looking for)(?: is|:)? (?:your|a|an|some|any|the|more|urgent|immediate|someone|somebody|volunteers|one|two|people)? ?(?:[a-z-]{2,14} )?(?:<response>|someone|somebody|volunteers?|reviewers?|eyes|people|to know|you to)\b/,
+      /(?:(?:more|two|three) )?(?:volunteers|help|hands|reviewers|testers|people|drivers) (?:needed|wanted|required|sought)(?: (?:for|on|at|in|by|from|with|to [a-z]+ (?:the|a|us|me|our|and|on|at|in|up|out))\b|[:,.!?]|$)/,
       /(?:request(?:ing)?|calling|call) (?:for|all) (?:[a-z-]{2,16} ){0,3}(?:comments|feedback|volunteers|reviews?|approval|input|papers|proposals|participation|participants|contributions|help|testers|nominations)\b/,
-      /reminder to (?:all )?[a-z]/,
+      /reminder to (?!all\b|everyone\b|self\b)[a-z]/,
     ],
     form: 'elliptical',
     certainty: 0.7,

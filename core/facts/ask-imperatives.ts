@@ -9,8 +9,9 @@ export interface Imperative {
 }
 
 const polite = /^(?:(?:so|and|just|also|then|again|could you|now) )*(?:please|pls|plz|plse|kindly|pleae|plese|pl\.?)[,:]? (?:(?:also|just|all|each|both|everyone|to|be so kind (?:as )?to|take (?:a moment|a minute|the time|some time) (?:to|and)|[a-z]{3,12}ly|at (?:your|least)[^,]{0,30},?|if (?:possible|you can|at all possible|not already done|need be),?|when you (?:can|have time|get (?:a )?(?:chance|time|back))[^,]{0,20},?|by [^,]{3,40},|then|again|still|note and|try and|try to|always|never|not|don't|do not) ){0,3}/
-const adverbs = /^(?:(?:also|just|do|always|never|don't|do not|dont|first|then|now|again|simply|instead|either|be|immediately|quickly|carefully|only) ){0,3}/
-const forMe = /\b(?:me|us|my|our|mine|i|we|i'll|i'd|i've|we'll|i'm)\b/
+const adverbs = /^(?:(?:also|just|do not|don't|dont|do|always|never|first|then|now|again|simply|instead|either|be|immediately|quickly|carefully|only) ){0,3}/
+/** The writer, near the verb: "Leave the keys with me". */
+const forMe = /^(?: [^ ,.;:!?]+){0,5} (?:me|us|my|our|mine)\b/
 
 /** Reads the clause `text` (lower case) with its spelling `raw` as an imperative. */
 export function imperativeOf(text: string, raw: string): Imperative | undefined {
@@ -23,7 +24,9 @@ export function imperativeOf(text: string, raw: string): Imperative | undefined 
   const skipped = adverbs.exec(text)?.[0].length ?? 0
   const rest = text.slice(skipped)
   const verb = /^[a-z][a-z-]*(?=[ .,:;!?/)]|$)/.exec(rest)?.[0]
-  if (verb === undefined || inert.has(verb) || /^take care\b(?! of)/.test(rest)) return undefined
+  if (verb === undefined || inert.has(verb) || /^take care\b(?! of (?!your))/.test(rest)) return undefined
+  if (verb === 'let' && !/^let (?:me|us|him|her|them|[a-z]+) (?:know|have|get|hear|see)\b/.test(rest)) return undefined
+  if (verb === 'have' && !/^have (?:a (?:look|go|read|think|chat|word)|him|her|them|someone|somebody|your|the|it|[a-z]+ [a-z]+ (?:me|you|us))\b/.test(rest)) return undefined
   const friendly = interpersonal.has(verb)
   if (!friendly && !procedural.has(verb)) return undefined
   const after = rest.slice(verb.length)
@@ -33,7 +36,7 @@ export function imperativeOf(text: string, raw: string): Imperative | undefined 
     return undefined
   }
   if (/^ ?$/.test(after) && text.length < 3) return undefined
-  const direct = friendly || /^take a (?:quick |good |close |careful |second )?look\b/.test(rest) || forMe.test(after.slice(0, 80))
+  const direct = friendly || /^take a (?:quick |good |close |careful |second )?look\b/.test(rest) || forMe.test(after)
   return {kind: direct ? 'interpersonal' : 'bare', verb}
 }
 
@@ -46,12 +49,11 @@ function fits(after: string, raw: string, verb: string): boolean {
   if (particles.has(next)) {
     if (/^(?:and|or)$/.test(next)) return /^ (?:and|or) [a-z]/.test(raw) && !/^ \S+ (?:i|we|he|she|they|the|my|our)\b/.test(after)
     if (!phrasal.has(verb)) return false
-    return !/^ [^.!?]{2,60}\b(?:is|are|was|were|has been|have been|will be|went|looks)\b/.test(after)
+    return !/^ [^.!?]{2,60}\b(?:is|are|was|were|has|have|will|went|looks?|continues?|starts|begins|ends|goes|remains?|takes|needs|shows|seems|depends|comes|requires|includes|means)\b/.test(after)
   }
   if (openers.has(next)) return !/^ (?:it|this|that|up|out|one|some) (?:is|was|has|will)\b/.test(after)
   if (/^ [A-Z]/.test(raw)) return personal.has(verb) && !/^ \S+ (?:is|was|has|will|are|were)\b/.test(after)
-  if (!/^ (?:[a-z-]+ly|[a-z]+s)\b/.test(after)) return false
-  return plural.test(verb) && !/^ \S+ (?:is|are|was|were|has|have|will|look|looks)\b/.test(after)
+  return plural.test(verb) && /^ (?:[a-z-]+ly \S|[a-z]+(?<!s|i)s(?: (?:for|before|by|in|on|at|from|with|and|to|of|the|as|asap|today|if|when|that|which)\b|[.,!]|$))/.test(after) && !/^ (?:is|was|has|does)\b/.test(after)
 }
 
 /** Verbs that take a bare plural: "Check logs". */

@@ -4,7 +4,7 @@ import {heading, whole, within} from './ask-pattern.js'
 const subordinate = /(?!<80>\b(?:what|which|that|whether|who|think|because|why|it|how|there|will|would|may|as you know)\b<40>\b(?:should|are|is|needs? to|must|has to) (?:not )?(?:to )?be)/
 // A stretch within a sentence, by its greatest length.
 const gap = (pattern: RegExp): RegExp => new RegExp(pattern.source.replace(/<(\d+)>/g, (_, length: string) => `[^.?!;]{0,${length}}`))
-const passive = "(?:also |all |first |now |only )?be [a-z-]{2,14}(?:ed|en|t|n|de|ne)\\b"
+const passive = "(?:also |all |first |now |only )?be [a-z-]{2,14}(?:ed|en|wn|nt|pt|lt|ft|id|ld|nd|ut|de|ne|ought|aught)\\b"
 
 /** Requests that stand anywhere in a sentence; `cue` is a cheap sign that has to be there. Our own selection. */
 export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
@@ -27,7 +27,8 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
     pattern: within(
       gap(/(?<!why (?:i|we) )\b(?:await(?:ing|s)?|waiting (?:for|on)|pending|hold(?:ing)?<40>(?:for|pending)|needs?|requires?|want(?:s)?|get|seek(?:ing)?) your (?:[a-z-]{2,14} ){0,2}<response>\b/),
       gap(/\b(?:just |thought i'd |wanted to |drop a line and |checking to |check to |write to |like to )(?:[a-z' ]{1,20} )?see if (?:you|your|anyone|someone|we can)\b/),
-      gap(/\breminder (?:to (?:all |everyone |please )?[a-z]|that (?:you|all|everyone|each)\b<40>\b(?:need|should|must|are (?:to|due|required)))/),
+      /\b(?:i|we) (?:hereby |kindly )?(?:ask|request) (?:that )?(?:you|all)\b/,
+      gap(/\breminder (?:to (?!all\b|everyone\b)[a-z]|that (?:you|all|everyone|each)\b<40>\b(?:need|should|must|are (?:to|due|required)))/),
     ),
     form: 'statement',
     certainty: 0.64,
@@ -106,6 +107,7 @@ export const elliptical: readonly Frame[] = [
     pattern: whole(
       /(?:ptal|wdyt|lmk|rsvp|help|help please|sos|(?:sign-?off|approval|review|decision|input|feedback|volunteers?|help) (?:please|needed|wanted|required|requested)|action required)(?: (?:please|asap|by\b.{1,40}|from .{1,30}))?/,
       /(?:reviews?|comments?|feedback|suggestions|input|help|corrections|contributions|questions and comments|reviewers) (?:(?:very|are|is|most|much|always) ){0,3}(?:welcome|wanted|needed|appreciated|requested)/,
+      /any (?:updates?|news|word|luck|progress|ideas?|eta|info|movement|clue)(?: (?:on|about|from|with|why|how|what|when|where|if|yet|regarding|as to|here)\b.{0,120})?/,
       /(?:any )?(?:takers|volunteers|objections|thoughts|ideas|comments|opinions|suggestions|feedback|advice)(?: ?(?:\/|,|or|and|&) ?(?:thoughts|ideas|comments|questions|suggestions|feedback|concerns|opinions)){0,3}\?/,
     ),
     form: 'elliptical',

@@ -15,6 +15,7 @@ export interface Wording {
 
 const coming = within(
   /\b(?:attend|rsvp|cordially|(?:you|everyone|anyone|all|each|team|members)(?:'re| are) (?:\w+ly )?invited(?! to (?:submit|apply|comment|review|send|contribute))|come join|hook up|get together|be there|show up)\b/,
+  /^(?:please )?come (?:to|by|over|along|and)\b|^let(?:'s|s| us) (?:all )?meet\b/,
   /\bjoin (?:us|me|the (?:call|meeting|dinner|party|session|webinar|discussion|dial))\b/,
   /\binvit(?:e|ed|ing|ation)\b[^.?!]{0,30}\b(?:to (?:attend|participate|join|a|an|the|our|my|come|speak|lunch|dinner)|for (?:lunch|dinner|drinks))\b/,
   /\bmeet (?:up|with (?:me|us)|me|us|at \d|on (?:mon|tue|wed|thu|fri)|tomorrow|today|next week|this week)\b/,
@@ -37,7 +38,7 @@ const opinion = within(
   /\b(?:thoughts|feedback|opinions?|input|suggestions?|critique|weigh in|chime in|redlines?|impressions?|reactions?|what you think|brainstorm)\b/,
   /\b(?:your|any|some|with|for|forward|send|give|have|further|more|provide|me) (?:[a-z]+ ){0,2}(?:comments?|views?|ideas|edits|corrections)\b|\b(?:comments?|ideas|views) (?:on|about|how|welcome|please)\b|^(?:any )?(?:comments?|ideas)\b/,
   /\bwhat (?:do|would|does|did) (?:you|u|people|others|everyone|folks|everybody|we) (?:all |guys |people )?(?:think|feel|make of|recommend|suggest)\b|\bdo (?:you|people|folks|others) (?:all |guys )?(?:agree|like|think|expect|feel|prefer)\b|\bhow (?:do|does|would) (?:you|this|that|it|people|everyone) (?:feel|sound|look)\b|\bsounds? (?:ok|good|reasonable|right)\b/,
-  /\b(?:your|love to|like to) (?:recommendation|advice|discuss)\b|\bcomment on\b|\bproofread\b/,
+  /^ptal\b|\b(?:your|love to|like to) (?:recommendation|advice|discuss)\b|\bcomment on\b|\bproofread\b/,
 )
 const reviewing = within(
   /\breview(?:ed|er|s|ing)?\b|\b(?:take|have|give (?:it|this)) (?:a|an|another) (?:(?:quick|close|closer|good|careful|second) )?(?:look|read)\b|\blook (?:over|through|this over|it over)\b|\blook at (?:the|this|my|these|it|what)\b|\bread (?:over|through)\b/,
@@ -57,6 +58,8 @@ const asking = heading(
 export function askTypeOf({text, ahead, form, hint, before}: Wording): AskType {
   const act = text.slice(asking.exec(text)?.[0].length ?? 0)
   if (/^(?:what|how) about\b/.test(text) && before) return before
+  if (form === 'question' && ownPlan.test(text) && !/\bif so\b/.test(ahead)) return 'decision'
+  if (form === 'elliptical' && /^(?:ok|okay|fine) (?:to|if|with)\b|^any objections\b/.test(text)) return 'decision'
   if (hint === 'attendance' || coming.test(text)) return 'attendance'
   if (telling.test(act)) {
     if (opinion.test(act)) return 'input'
@@ -65,7 +68,6 @@ export function askTypeOf({text, ahead, form, hint, before}: Wording): AskType {
     return bare && (before === 'input' || before === 'decision') ? before : 'answer'
   }
   if (form === 'question' && (hint === undefined || hint === 'answer')) {
-    if (ownPlan.test(text) && !/\bif so\b/.test(ahead)) return 'decision'
     if (opinion.test(text) && !/^(?:what|when|where|who|why) (?:is|are|was|were|did|does)\b/.test(text)) return 'input'
     if (/^(?:can|could) (?:(?:this|that|it|these|they|the [^.?!]{1,40}) be|we)\b/.test(text)) return deciding.test(text) ? 'decision' : 'action'
     return /\b(?:review|decision|approval)\b/.test(text) && /^(?:could|can|may) (?:i|we)\b/.test(text) ? (deciding.test(text) ? 'decision' : 'input') : 'answer'
@@ -75,7 +77,8 @@ export function askTypeOf({text, ahead, form, hint, before}: Wording): AskType {
   if (reviewing.test(act.slice(0, 60)) && !mending.test(act)) return 'input'
   if (hint !== 'action' && answering.test(text)) return 'answer'
   if (hint === 'answer') return 'answer'
-  return form === 'question' && hint === undefined ? 'answer' : 'action'
+  const open = form === 'question' || (form === 'elliptical' && /^(?:any|eta|status)\b/.test(text))
+  return open && hint === undefined ? 'answer' : 'action'
 }
 
 /** Asks that say nothing of what is to be done or answered. */

@@ -12,9 +12,9 @@ export interface Question {
 const aux =
   "(?:is|are|was|were|am|do|does|did|has|have|had|can|could|would|will|should|shall|may|might|must|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|hadn't|can't|couldn't|wouldn't|won't|shouldn't|isnt|arent|doesnt|dont|cant|cannot)"
 const pronoun = '(?:i|you|u|we|they|he|she|it|there|this|that|these|those|someone|somebody|anyone|anybody|everyone|everybody|people|folks|one of you|any of you|anything|something)'
-const inverted = new RegExp(`^(?:(?:is|are|was|were|am|do|does|did|has|can|could|would|will|should|shall|isn't|aren't|wasn't|don't|doesn't|didn't|hasn't|haven't|can't|couldn't|wouldn't|won't|shouldn't) ${pronoun}|(?:have|had) (?:you|u|we|they|there|i|he|she|it|anyone|anybody|someone|somebody|people)|(?:may|might|must) (?:i|we)|(?:is|are|does|do|did|was|were|has|will|can|could|should|would) (?:the|this|that|these|those|a|an|my|our|your|his|her|their|its|any|all|both|\uFFFC))\\b`)
+const inverted = new RegExp(`^(?:(?:is|are|was|were|am|do|does|did|has|can|could|would|will|should|shall|isn't|aren't|wasn't|don't|doesn't|didn't|hasn't|haven't|can't|couldn't|wouldn't|won't|shouldn't) ${pronoun}|(?:have|had) (?:you|u|we|they|there|i|he|she|it|anyone|anybody|someone|somebody|people)|(?:may|might|must) (?:i|we)|(?:is|are|does|do|did|was|were|has|will|can|could|should|would) (?:the|this|that|these|those|a|an|my|our|your|his|her|their|its|any|all|both))\\b|^(?:is|are|does|do|did|was|were|has|will|can|could|should|would) \uFFFC`)
 const whWord = '(?:what|which|who|whom|whose|where|when|why|how|wat)'
-const whInverted = new RegExp(`^${whWord}(?:'s|'re|'d)? (?:[a-z-]{1,16} ){0,4}?${aux} (?:i|you|u|we|they|he|she|it|there|this|that|these|those|the|a|an|my|our|your|his|her|their|its|people|one|someone|anyone|\uFFFC)\\b`)
+const whInverted = new RegExp(`^${whWord}(?:'s|'re|'d)? (?:[a-z-]{1,16} ){0,4}?${aux} (?:i|you|u|we|they|he|she|it|there|this|that|these|those|the|a|an|my|our|your|his|her|their|its|people|one|someone|anyone|each|every|all|any)\\b|^${whWord}(?:'s|'re)? (?:[a-z-]{1,16} ){0,4}?${aux} \uFFFC`)
 const whIs = /^(?:what|which|who|where|when|why|how)(?:'s|'re| (?:is|are|was|were|do|does|did|can|could|should|would|will|has|have)) /
 const whAny = new RegExp(`^${whWord}(?:'s|'re|'d|'ll)?\\b`)
 const auxAny = new RegExp(`^${aux}\\b`)
@@ -35,7 +35,7 @@ export function questionOf(text: string, marked: boolean, opening: boolean): Que
   const barred = noQuestion.test(text)
   if (!barred && (inverted.test(text) || whInverted.test(text) || (opening && whIs.test(text)))) {
     if (!marked && !opening) return undefined
-    if (!marked && /^(?:is|are|was|were|has|have|had|did|does|do|can|could|will|would) (?:the|this|that|these|those|a|an|my|our|his|her|their|its|all|both|\uFFFC)\b/.test(text)) return undefined
+    if (!marked && /^(?:is|are|was|were|has|have|had|did|does|do|can|could|will|would) (?:the|this|that|these|those|a|an|my|our|his|her|their|its|all|both)\b|^[a-z]+ \uFFFC/.test(text)) return undefined
     if (!marked && wordsIn(text) < 4) return undefined
     return {certainty: marked ? 0.9 : 0.66, type: 'answer', worded: true}
   }

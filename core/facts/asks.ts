@@ -56,6 +56,7 @@ export function readAsks(draft: ParsedDraft): readonly Ask[] {
     }
     fallback ??= byDefault(flat)
   }
+  dropAnswered(draft, asks)
   if (fallback && !asks.some(({form}) => form === 'question' || form === 'imperative')) asks.push(fallback)
   if (asks.length === 0 && !context.answering) {
     const best = weak.find(({certainty}) => context.technical || certainty >= threshold)
@@ -63,6 +64,18 @@ export function readAsks(draft: ParsedDraft): readonly Ask[] {
   }
   return asks.sort((a, b) => a.sentence.index - b.sentence.index || a.start - b.start)
 }
+
+/** Drops questions that the writer answers in the next sentence: "Why did it fail? Because …". */
+function dropAnswered(draft: ParsedDraft, asks: Ask[]): void {
+  for (const ask of [...asks]) {
+    if (ask.form !== 'question' || ask.end < ask.sentence.end - 1) continue
+    const next = draft.sentences[ask.sentence.index + 1]
+    if (next?.block === ask.sentence.block && answer.test(next.text)) asks.splice(asks.indexOf(ask), 1)
+  }
+}
+
+const answer =
+  /^(?:because\b|yes[,.!]|no[,.!] |nope\b|yep\b|simple[,.!:]|easy[,.!:]|turns? out|it turns out|the (?:answer|reason) (?:is|was)|of course\b|nothing[.!]|nobody[.!]|none[.!]|not (?:at all|really)\b)/i
 
 function sentenceAsks(draft: ParsedDraft, flat: Flat, context: AskContext, salutation: Span | undefined, before: AskType | undefined): Found[] {
   const {lower, sentence} = flat
@@ -115,7 +128,11 @@ function hitsOf(flat: Flat, context: AskContext): Hit[] {
   for (const head of heads) {
     if (quotes.some(([from, to]) => head.at > from && head.at < to)) continue
     const found = readHead(flat, head, context, marked, hits)
-    if (found && separate(hits, found, lower)) hits.push(found)
+    if (!found) continue
+    // "When you have a minute, could you …": what looked like a question only leads to one.
+    const last = hits.at(-1)
+    if (last && last.form === 'question' && last.certainty <= 0.7 && found.certainty > last.certainty) hits.pop()
+    if (separate(hits, found, lower)) hits.push(found)
   }
   if (!hits.some(({closes, certainty}) => !closes && certainty >= threshold)) {
     for (const {cue, pattern, form, certainty, type, weak} of inner) {
@@ -124,7 +141,7 @@ function hitsOf(flat: Flat, context: AskContext): Hit[] {
       break
     }
   }
-  if (marked && hits.length === 0 && raw.length > 1 && !heads.some(({at}) => isRhetorical(lower.slice(at)))) {
+  if (marked && hits.length === 0 && raw.length > 1 && !heads.some(({at, lead}) => (lead !== 'comma' || wordsIn(lower.slice(at)) > 2) && isRhetorical(lower.slice(at)))) {
     const declared = declaredQuestion(lower, heads, context)
     if (declared) hits.push(declared)
   }
@@ -176,7 +193,7 @@ function readHead(flat: Flat, head: Head, context: AskContext, marked: boolean, 
   const asking = head.aside ? clauseMarked(lower, head.at) : marked
   if (head.aside && !asking) return undefined
   if (!asking && !main) return undefined
-  if (head.aside && !/^(?:which|who|where|when)\b/.test(text) && !isRhetorical(text) && wordsIn(text.slice(0, text.indexOf('?'))) > 3) {
+  if (head.aside && !/^(?:which|who|where|when)\b|\bright\?/.test(text) && !isRhetorical(text) && wordsIn(text.slice(0, text.indexOf('?'))) > 3) {
     return {...place, form: 'question', certainty: context.answering ? 0.4 : 0.62, type: 'answer'}
   }
   const question = questionOf(text, asking, head.lead === 'start' || head.lead === 'strong' || (head.lead === 'lead' && wordsIn(ahead) < 4))
@@ -191,7 +208,7 @@ function hitOf(place: Pick<Hit, 'at' | 'from' | 'lead' | 'aside'>, {form, certai
 /** How sure a plain imperative without "please" is an ask: instructions look the same. */
 function bareCertainty(kind: 'interpersonal' | 'bare', head: Head, ahead: string, text: string, context: AskContext): number {
   if (/^(?:[^a-z]*)(?:to [a-z]|if you (?:want|would|'d|like|need|are (?:feeling|interested|coming|using)|have to|don't want|prefer)|if you're (?:feeling|interested|using))/.test(ahead)) return 0.3
-  if (/^(?:click|see|visit|go to|call now|buy now|order now|act now|check out|learn|read more|get (?:your|a|the|free)|save|enjoy|win|earn)\b/.test(text)) return context.technical ? 0.3 : 0.45
+  if (/^(?:click|see|visit|go to|call now|buy now|order now|act now|check out|learn|read more|get (?:free|(?:your|a|the) (?:free|[a-z]+ (?:now|today|online)))|save|enjoy|win|earn)\b/.test(text)) return context.technical ? 0.3 : 0.45
   if (context.technical || context.answering) {
     if (kind === 'bare') return 0.3
     return context.answering ? 0.42 : 0.7

@@ -97,7 +97,7 @@ export const phrasal = words(`
 
 /** Verbs that may stand before a name: "Email Heather". */
 export const personal = words(`
-  call phone ring email e-mail mail ping contact notify inform tell ask remind page text message fax meet see help
+  call phone ring email e-mail mail ping contact notify inform tell ask remind page text message fax see help
   invite cc bcc include loop copy forward consult bring introduce visit thank
 `)
 
