@@ -30,7 +30,8 @@ const offered = heading(
         '(?:i|we) can (?:help|be|do|assist|provide|answer|clarify|explain|send)',
         "(?:you|u|anyone|anybody|someone)(?: would|'d)? (?:like|want|need|care|wish|prefer)(?: to)? (?:any |some |more |further |additional |a |an |the |me |us |help|to see|to discuss|to be|to know|to learn|to hear|to talk|to get|anything|something|assistance|it|this|that|one|copies|to use|to try)",
         "(?:you|u|anyone|anybody|someone) (?:are|is|'re|would be) (?:interested|having|unable|unclear|in need|confused|stuck|not able|experiencing)",
-        '(?:you|u|anyone|anybody|someone) (?:have|has|find|see|notice|spot|run into|hit|encounter|experience|get|face|come across) (?:(?:any|further|other|additional|some|a|more|an) )*(?:questions?|problems?|issues?|trouble|concerns?|difficult\\w*|errors?|typos?|bugs?|mistakes?|comments?|feedback|suggestions?|ideas?|thoughts?|inquiries|changes)',
+        '(?:you|u|anyone|anybody|someone) (?:have|has|find|see|notice|spot|run into|hit|encounter|experience|get|face|come across) (?:(?:any|further|other|additional|some|a|more|an) )*(?:questions?|problems?|issues?|trouble|concerns?|difficult\\w*|errors?|typos?|bugs?|mistakes?|comments?|feedback|suggestions?|ideas?|thoughts?|inquiries)',
+        '(?:something|anything) else',
         "(?:you|u|anyone|anybody|someone) (?:don't|do not|can't|cannot|didn't|haven't) (?:receive|get|understand|hear|find|see|open|access)",
         '(?:you|u) (?:need (?:help|anything|assistance|me|us|more)|think of anything|ran? into)',
       ].join('|') +

@@ -22,7 +22,7 @@ export function askContext(draft: ParsedDraft): AskContext {
   let bullets = 0
   for (const {text, start} of body) {
     if (hasCode(draft, start, text)) marks++
-    if (/(?:^|\s)(?:#|lean4#|!4#)\d{2,6}\b|\b(?:lean|mathlib\d?|simp|tactics?|lemmas?|theorems?|typeclass(?:es)?|compiler|repo|refactor|PRs?|API|stack trace|regex|namespace|syntax|kernel|linter|git|npm|python|haskell|emacs|vscode|vs code|inductive|dependent types?|coercions?|instances?|proofs?|monads?|functors?|homomorphisms?|defeq|sorry|functions?|recursion|widgets?|lake|PRs?)\b/i.test(text)) marks++
+    if (/(?:^|\s)(?:#|lean4#|!4#)\d{2,6}\b|\b(?:lean|mathlib\d?|simp|tactics?|lemmas?|theorems?|typeclass(?:es)?|compiler|repo|refactor|PRs?|API|stack trace|regex|namespace|syntax|kernel|linter|git|npm|python|haskell|emacs|vscode|vs code|inductive|dependent types?|coercions?|instances?|proofs?|monads?|functors?|homomorphisms?|defeq|sorry|functions?|recursion|widgets?|lake|type class(?:es)?|command line|terminal|mac ?os|linux)\b/i.test(text)) marks++
     advice += text.match(advising)?.length ?? 0
     if (/ \?\s*$/.test(text)) bullets++
   }

@@ -226,6 +226,15 @@ export const requests = byFirstWord([
     certainty: 0.78,
   },
   {
+    first: 'all each every everyone everybody members employees users participants team',
+    parts: [
+      /(?:all(?: [a-z-]{2,16}){1,3}|each(?: of you| [a-z]{2,14})|every [a-z]{2,14}|everyone|everybody|members|employees|users|participants|team members) (?:must|should|needs? to|ha(?:ve|s) to|will need to) (?:also |please |now )?(?!be (?:able|fine|ok|happy)|know|see|have (?:a|been|received)|get\b)[a-z]/,
+    ],
+    form: 'request',
+    certainty: 0.64,
+    type: 'action',
+  },
+  {
     first: 'you u',
     parts: [
       /(?:you|u) (?:(?:also|will|all|really|both|guys|'ll|still|just) ){0,2}(?:must|need to|have to|should|ought to|(?:may|might|will) (?:want|need) to) (?:(?:also|please|now|all|always|at least|not) ){0,2}(?!be (?!(?:present|there|registered|on time|ready|prepared|signed)\b)|know\b|have (?:been|received|gotten|seen|a|no|it|one|access|any)|see\b|find\b|hear\b|get\b|expect|receive)[a-z]/,

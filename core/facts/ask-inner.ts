@@ -35,7 +35,7 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
   },
   {
     cue: /\b(?:is|are) due\b/,
-    pattern: heading(gap(/(?!(?:the )?deadline\b|which\b|rent\b)(?!<80>\b(?:it|this|that|which|these) (?:is|are) due)[^.?!;]{2,80}\b(?:is|are) due (?:back |in |to [a-z ]{1,20})?(?:by|on|no later|before|at|today|tomorrow|this|next|monday|tuesday|wednesday|thursday|friday|eod|cob|in\b|\d)/)),
+    pattern: heading(gap(/(?!(?:the )?deadline\b|which\b|rent\b)(?!<80>\b(?:it|this|that|which|these) (?:is|are) due)(?![^.?!]{0,200}\b(?:i|we|i'm|we're)\b)[^.?!;]{2,80}\b(?:is|are) due (?:back |in |to [a-z ]{1,20})?(?:by|on|no later|before|at|today|tomorrow|this|next|monday|tuesday|wednesday|thursday|friday|eod|cob|in\b|\d)/)),
     form: 'statement',
     certainty: 0.6,
     type: 'action',
@@ -92,8 +92,8 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
   },
   // Puzzlement, where no fuller request stands.
   {
-    cue: /not sure|unsure|don't know|no idea|not clear|unclear|can't figure|don't see/,
-    pattern: within(/\b(?:i|we)(?:'m| am|'re| are)? (?:(?:also|still|just|really|a bit|honestly) ){0,2}(?:not (?:entirely |really |quite |completely |at all )?sure|unsure|don't (?:really |even )?know|have no idea|can't figure out|don't see)(?: as to| of| about)? (?:if|whether|how|why|what|which|where|who|when)\b/),
+    cue: /sure\b|don't (?:really |even )?know/,
+    pattern: within(/\b(?:i|we)(?:'m| am|'re| are)? (?:(?:also|still|just|really|a bit|honestly) ){0,2}(?:not (?:entirely |really |quite |completely |at all )?sure|unsure|don't (?:really |even )?know)(?: as to| of| about)? (?:if|whether|how|what|which|where|who|when)\b/),
     form: 'statement',
     certainty: 0.42,
     type: 'answer',

@@ -101,6 +101,8 @@ export function headsOf(flat: Flat): Head[] {
     if (at < lower.length && heads.at(-1)?.at !== at) heads.push({at, from, lead, aside})
   }
   push(start, 'start')
+  const called = /^(?:(?:hi|hey|and|so|but|also|maybe),? )?(?:@[^\s,:]+(?: [A-Z][^\s,:]*){0,2}[,:]?(?: and| &| or)? )+/.exec(raw.slice(start))
+  if (called) push(start + called[0].length, 'lead')
   for (const match of lower.matchAll(boundary)) {
     const at = match.index + match[0].length
     if (at <= start || match.index < start) continue

@@ -188,17 +188,21 @@ function readHead(flat: Flat, head: Head, context: AskContext, marked: boolean, 
   const imperative = head.lead === 'inline' && !text.startsWith('let ') ? undefined : imperativeOf(text, raw.slice(head.at))
   if (imperative?.kind === 'asked') return {...place, form: 'imperative', certainty: 0.93, type: 'action'}
   if (imperative && !head.aside && !(marked && imperative.kind === 'bare') && (main || (before.length === 0 && head.lead === 'comma' && /^(?:let (?:me|us) know|rsvp)\b/.test(text)))) {
+    // "There are two ways: restart or wait." lists, "Sam: restart it" asks.
+    if (imperative.kind === 'bare' && /: ?$/.test(lower.slice(0, head.from)) && wordsIn(ahead) > 4) return undefined
     return {...place, form: 'imperative', certainty: bareCertainty(imperative.kind, head, ahead, text, context), type: 'action'}
   }
   const asking = head.aside ? clauseMarked(lower, head.at) : marked
   if (head.aside && !asking) return undefined
-  if (!asking && !main) return undefined
+  if (!asking && !main && head.lead !== 'comma') return undefined
   if (head.aside && !/^(?:which|who|where|when)\b|\bright\?/.test(text) && !isRhetorical(text) && wordsIn(text.slice(0, text.indexOf('?'))) > 3) {
     return {...place, form: 'question', certainty: context.answering ? 0.4 : 0.62, type: 'answer'}
   }
-  const question = questionOf(text, asking, head.lead === 'start' || head.lead === 'strong' || (head.lead === 'lead' && wordsIn(ahead) < 4))
+  const joined = head.lead === 'comma' && /\b(?:but|and|so) $/.test(lower.slice(head.from, head.at))
+  const question = questionOf(text, asking, joined || head.lead === 'start' || head.lead === 'strong' || (head.lead === 'lead' && wordsIn(ahead) < 4))
   if (!question || (!main && !question.worded)) return undefined
-  return {...place, form: 'question', certainty: question.certainty, type: question.type}
+  const late = !asking && head.lead === 'comma' ? 0.06 : 0
+  return {...place, form: 'question', certainty: question.certainty - late, type: question.type}
 }
 
 function hitOf(place: Pick<Hit, 'at' | 'from' | 'lead' | 'aside'>, {form, certainty, type, weak}: Frame): Hit {
@@ -245,6 +249,8 @@ function stretch(flat: Flat, hit: Hit, next: Hit | undefined, alone: boolean): [
   const {lower} = flat
   let to = next ? trimEnd(lower, hit.at, next.from) : lower.length
   if (to <= hit.at) to = lower.length
+  // "Please review and let me know if you have comments": the courtesy is all that tells what for.
+  if (next?.closes && next.lead === 'conjunction' && wordsIn(lower.slice(hit.at, to)) < 4) to = lower.length
   if (wordsIn(lower.slice(hit.at, to)) > 20) {
     // A list or a text to copy behind a colon says what is asked in full, and is no part of the asking clause.
     const colon = /: /.exec(lower.slice(hit.at + 20, to))
@@ -277,6 +283,9 @@ function trimEnd(lower: string, from: number, to: number): number {
 function adjusted(hit: Hit, words: string, context: AskContext): number {
   let certainty = hit.certainty
   if (/^(?:you|u) /.test(words) && hit.form === 'request' && context.answering) certainty -= 0.25
+  if (context.technical && hit.form === 'imperative' && hit.certainty < 0.65) certainty -= 0.2
+  if (context.technical && /^(?:all|each|every|everyone|members|users|you)\b/.test(words) && hit.certainty < 0.7) certainty -= 0.2
+  if (/^let'?s (?:go (?:with|for)|do) (?:it|that|this)\b/.test(words)) certainty -= 0.25
   if (hit.certainty < 0.55 && (hit.form === 'request' || hit.form === 'statement')) {
     if (/\b(?:today|tomorrow|asap|as soon as|by (?:the|this|next|end|mon|tue|wed|thu|fri|cob|eod|\d)|this (?:week|afternoon|morning)|immediately|before)\b/.test(words)) certainty += 0.13
     if (hit.form === 'statement' && /^(?:\W*)(?:all|any|no|every|each|once|persons|anyone)\b/.test(words)) certainty += 0.12
