@@ -1,5 +1,6 @@
 import type {Span} from '../span.js'
-import type {Zone} from './zones.js'
+import {rx} from './words.js'
+import type {Zone} from './zone-names.js'
 
 interface Part extends Span {
   /** Stands for a time only beside another part, or behind a cue such as "by". */
@@ -130,11 +131,28 @@ export type Atom =
   | OffsetPart
   | ShiftPart
 
-/** The words before which a doubtful number or abbreviation is a time. */
-const cue =
-  /(?:^|[\s(])(?:by|before|until|till?|'til|on|due|since|from|starting|beginning|effective|through|thru|after|no later than|deadline|for|of|to|or|and|than|is)[:\s]{1,4}(?:the\s+)?$/i
-const strictCue =
-  /(?:^|[\s(])(?:by|before|until|till?|on|due|starting|beginning|effective|no later than|deadline(?: is)?|through|thru)[:\s]{1,4}(?:the\s+)?$/i
+/** Where a match stands. */
+export function placeOf(match: RegExpExecArray): Span {
+  return {start: match.index, end: match.index + match[0].length}
+}
+
+/** What `read` makes of each match of a global pattern; it returns undefined for what is no time. */
+export function readAll<T extends Atom>(
+  text: string,
+  pattern: RegExp,
+  read: (match: RegExpExecArray, text: string) => T | undefined,
+): T[] {
+  const found: T[] = []
+  for (const match of text.matchAll(pattern)) {
+    const part = read(match, text)
+    if (part) found.push(part)
+  }
+  return found
+}
+
+const someCues = 'by|before|until|till?|on|due|starting|beginning|effective|through|thru|no later than|deadline(?: is)?'
+const sureCue = rx(`(?:^|[ (])(?:${someCues})[: ]{1,4}(?:the )?$`, 'i')
+const cue = rx(`(?:^|[ (])(?:${someCues}|since|from|after|for|of|to|or|and|than|is)[: ]{1,4}(?:the )?$`, 'i')
 
 /** True where the words right before `at` make a time likely. */
 export function cued(text: string, at: number): boolean {
@@ -143,5 +161,5 @@ export function cued(text: string, at: number): boolean {
 
 /** As `cued`, for what is a time only behind the surest words. */
 export function surelyCued(text: string, at: number): boolean {
-  return strictCue.test(text.slice(Math.max(0, at - 24), at))
+  return sureCue.test(text.slice(Math.max(0, at - 24), at))
 }

@@ -1,4 +1,4 @@
-import {type Atom, type TimePart, cued, surelyCued} from './atoms.js'
+import {type Atom, cued, placeOf, readAll, surelyCued, type TimePart} from './atoms.js'
 import {LEFT, numberOf, rx, WEEKDAY_FULL, WEEKDAY_SHORT} from './words.js'
 
 const AM_PM = "(?<half>a\\.m\\.?|p\\.m\\.?|[ap]m(?:ish)?\\b|o'?_clock\\b(?: (?:sharp|[ap]m\\b))?)"
@@ -39,47 +39,34 @@ const spelledBare = rx(`(?<=\\b(?:at|by|before|around|until) )(${HOUR})\\b`)
 const loose = rx(`${LEFT}(?:(\\d{1,2})_(?:-|–|to )_(\\d{1,2})(?![\\w:/%$€£#.,-]*\\d)|(\\d{1,2})_?ish\\b)`)
 
 /** "at 3", where a day or a zone stands by. */
-const bare = rx(
-  '(?<=(?:\\b(?:at|by|before|around|until|till|from) |@_))(\\d{1,2})(?![\\w:/%$€£#]|[.,]\\d|-\\w)',
-)
+const bare = rx('(?<=(?:\\b(?:at|by|before|around|until|till|from) |@_))(\\d{1,2})(?![\\w:/%$€£#]|[.,]\\d|-\\w)')
 
 /** All clock times of a text, impossible ones too. */
 export function findClockTimes(text: string): Atom[] {
-  const found: Atom[] = []
-  if (/\d/.test(text)) {
-    for (const match of text.matchAll(twelve)) found.push(...fromTwelve(text, match))
-    for (const match of text.matchAll(clock)) push(found, fromClock(text, match))
-    for (const match of text.matchAll(french)) push(found, fromFrench(text, match))
-    for (const match of text.matchAll(dotted)) push(found, fromDotted(text, match))
-    for (const match of text.matchAll(military)) push(found, fromMilitary(text, match))
-    for (const match of text.matchAll(bare)) push(found, fromBare(text, match))
-    for (const match of text.matchAll(loose)) push(found, fromLoose(text, match))
-  }
-  for (const match of text.matchAll(words)) {
-    found.push(time(match, match.groups?.['noon'] ? 720 : 1440))
-  }
-  for (const match of text.matchAll(spelled)) {
-    const {whole, part = '', hour = ''} = match.groups ?? {}
-    const minutes = (numberOf(whole ?? hour) || Number(hour)) * 60
-    const shift = /half/i.test(part) ? 30 : /past/i.test(part) ? 15 : part ? -15 : 0
-    found.push({...time(match, minutes + shift), guess: true})
-  }
-  for (const match of text.matchAll(spelledBare)) {
-    if (isHour(text, match)) found.push({...time(match, numberOf(match[0]) * 60), guess: true, weak: true})
-  }
-  return found
-}
-
-function push(found: Atom[], atom: TimePart | undefined): void {
-  if (atom) found.push(atom)
+  const named = [
+    ...readAll(text, words, match => time(match, match.groups?.['noon'] ? 720 : 1440)),
+    ...readAll(text, spelled, fromSpelled),
+    ...readAll(text, spelledBare, fromSpelledBare),
+  ]
+  if (!/\d/.test(text)) return named
+  return [
+    ...[...text.matchAll(twelve)].flatMap(match => fromTwelve(match, text)),
+    ...readAll(text, clock, fromClock),
+    ...readAll(text, french, fromFrench),
+    ...readAll(text, dotted, fromDotted),
+    ...readAll(text, military, fromMilitary),
+    ...readAll(text, bare, fromBare),
+    ...readAll(text, loose, fromLoose),
+    ...named,
+  ]
 }
 
 function time(match: RegExpExecArray, minutes: number): TimePart {
-  return {kind: 'time', start: match.index, end: match.index + match[0].length, minutes}
+  return {kind: 'time', ...placeOf(match), minutes}
 }
 
 /** A range and, where something else claims its start, the time that ends it alone. */
-function fromTwelve(text: string, match: RegExpExecArray): TimePart[] {
+function fromTwelve(match: RegExpExecArray, text: string): TimePart[] {
   const {from, to, hour, minute, packed, half = ''} = match.groups ?? {}
   const end = match.index + match[0].length
   // "Of the 4 am I the last?" asks.
@@ -110,7 +97,7 @@ function timeOfHalf(h: number, m: number, half: string): {minutes: number; guess
   return {minutes: hours * 60 + m}
 }
 
-function fromClock(text: string, match: RegExpExecArray): TimePart | undefined {
+function fromClock(match: RegExpExecArray, text: string): TimePart | undefined {
   const [, hour = '', minute] = match
   const h = Number(hour)
   const m = Number(minute)
@@ -131,7 +118,18 @@ function surelyTimed(text: string, at: number): boolean {
   return /(?:^|\s)(?:at|by|before|until|till)\s{1,3}$/i.test(text.slice(Math.max(0, at - 12), at))
 }
 
-function fromFrench(text: string, match: RegExpExecArray): TimePart | undefined {
+function fromSpelled(match: RegExpExecArray): TimePart {
+  const {whole, part = '', hour = ''} = match.groups ?? {}
+  const minutes = (numberOf(whole ?? hour) || Number(hour)) * 60
+  const shift = /half/i.test(part) ? 30 : /past/i.test(part) ? 15 : part ? -15 : 0
+  return {...time(match, minutes + shift), guess: true}
+}
+
+function fromSpelledBare(match: RegExpExecArray, text: string): TimePart | undefined {
+  return isHour(text, match) ? {...time(match, numberOf(match[0]) * 60), guess: true, weak: true} : undefined
+}
+
+function fromFrench(match: RegExpExecArray, text: string): TimePart | undefined {
   const h = Number(match[1])
   const m = Number(match[2] ?? 0)
   if (h > 24 || m > 59) return undefined
@@ -139,13 +137,13 @@ function fromFrench(text: string, match: RegExpExecArray): TimePart | undefined 
   return match[2] || surelyTimed(text, match.index) ? at : {...at, weak: true}
 }
 
-function fromDotted(text: string, match: RegExpExecArray): TimePart | undefined {
+function fromDotted(match: RegExpExecArray, text: string): TimePart | undefined {
   const at = time(match, Number(match[1]) * 60 + Number(match[2]))
   if (surelyTimed(text, match.index) && match[1]?.length === 2) return at
   return surelyTimed(text, match.index) || cued(text, match.index) ? {...at, weak: true, guess: true} : undefined
 }
 
-function fromMilitary(text: string, match: RegExpExecArray): TimePart {
+function fromMilitary(match: RegExpExecArray, text: string): TimePart {
   const at = time(match, Number(match[1]) * 60 + Number(match[2]))
   return match[3] && (surelyTimed(text, match.index) || surelyCued(text, match.index)) ? at : {...at, weak: true}
 }
@@ -163,14 +161,14 @@ function isHour(text: string, match: RegExpExecArray): boolean {
   return afterHour.test(rest) || /^\s*\(?[A-Z]{2,4}\b/.test(rest)
 }
 
-function fromLoose(text: string, match: RegExpExecArray): TimePart | undefined {
+function fromLoose(match: RegExpExecArray, text: string): TimePart | undefined {
   const [, from, to, ish] = match
   const h = Number(to ?? ish)
   if (h < 1 || h > 12 || Number(from ?? 1) > 12 || !isHour(text, match)) return undefined
   return {...time(match, h * 60), weak: true, guess: true, ...(to ? {range: true} : {})}
 }
 
-function fromBare(text: string, match: RegExpExecArray): TimePart | undefined {
+function fromBare(match: RegExpExecArray, text: string): TimePart | undefined {
   if (!isHour(text, match)) return undefined
   const h = Number(match[1])
   return h >= 1 && h <= 24 ? {...time(match, h * 60), weak: true, ...(h < 12 ? {guess: true} : {})} : undefined

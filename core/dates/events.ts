@@ -88,7 +88,8 @@ function nameLength(rest: string): number {
     const word = match[0].toLowerCase().replace(/[.:]+$/, '')
     const known = isNoun(word)
     if (end > 0 && !known) return heads.has(word) ? 0 : end
-    if (++count > LONGEST_NAME || !/\w/.test(word) || breaks.has(word) || (count > 1 && determiners.has(word))) return end
+    if (++count > LONGEST_NAME || !/\w/.test(word) || breaks.has(word) || (count > 1 && determiners.has(word)))
+      return end
     if (known) end = match.index + word.length
     // A full stop or colon ends the name.
     if (word.length < match[0].length) return end

@@ -1,16 +1,21 @@
 import type {Clock} from '../clock.js'
 import {overlaps} from '../span.js'
-import {findDates, findHolidays} from './absolute.js'
 import type {Atom} from './atoms.js'
 import {findClockTimes} from './clocktime.js'
 import {findEvents} from './events.js'
+import {findHolidays} from './holidays.js'
 import {type Group, joinParts} from './join.js'
-import {findNamedPeriods, findOffsets, findPeriods, findSeasons} from './periods.js'
+import {findNamedDates} from './named-dates.js'
+import {findNumericDates} from './numeric-dates.js'
+import {findOffsets} from './offsets.js'
+import {findNamedPeriods, findPeriods, findSeasons} from './periods.js'
 import {findDayparts, findEndsOfDay, findNearDays, findNthWeekdays, findOrdinals, findWeekdays} from './relative.js'
 import type {TimeExpression} from './time.js'
 import {findVague} from './vague.js'
 import {presentOf, evaluate} from './value.js'
-import {MONTH, rx} from './words.js'
+import {rx} from './words.js'
+
+const MONTHS = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)'
 
 /** Cheap signs that a text may hold a part of some sort; without any, nothing else runs. */
 const cues: readonly {readonly cue: RegExp; readonly find: (text: string) => Atom[]}[] = [
@@ -27,21 +32,28 @@ const cues: readonly {readonly cue: RegExp; readonly find: (text: string) => Ato
   {cue: rx('summer|autumn|winter|(?:this|next|last) (?:spring|fall)', 'i'), find: findSeasons},
   {
     cue: rx(
-      `\\b(?:eo[wmqy]|[qh][1-4]|[1-4]q|20\\d\\d|half|mid-?week|(?:week|month|quarter|year)(?:-| |['’]s )end|quarter|${MONTH})`,
+      `\\b(?:eo[wmqy]|[qh][1-4]|[1-4]q|20\\d\\d|half|mid-?week|(?:week|month|quarter|year)(?:-| |['’]s )end|quarter|${MONTHS})`,
       'i',
     ),
     find: findNamedPeriods,
   },
   {cue: rx('\\d_h|\\b(?:w/c|min|hour|hr|day|week|wk|fortnight|month|quarter|year)', 'i'), find: findOffsets},
   {cue: rx('\\b(?:end|close|eod|cob|eob|day)\\b|[ec]\\.o\\.', 'i'), find: findEndsOfDay},
-  {cue: rx('\\d|noon|midday|midnight|clock|half past|quarter (?:past|to)|\\b(?:at|by|before|around|until) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b', 'i'), find: findClockTimes},
+  {
+    cue: rx(
+      '\\d|noon|midday|midnight|clock|half past|quarter (?:past|to)|\\b(?:at|by|before|around|until) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b',
+      'i',
+    ),
+    find: findClockTimes,
+  },
   {cue: rx('\\bthe (?:\\d|[a-z-]{2,12}(?:st|nd|rd|th)\\b)|(?:st|nd|rd|th) (?:day )?of ', 'i'), find: findOrdinals},
   {
     cue: rx('(?:first|second|third|fourth|last|\\d(?:st|nd|rd|th)) (?:mon|tue|wed|thu|fri|sat|sun)', 'i'),
     find: findNthWeekdays,
   },
   {cue: rx('christmas|xmas|boxing|new year|hallow|valentine|thanksg|labou?r day|memorial', 'i'), find: findHolidays},
-  {cue: rx(`\\b${MONTH}|\\d[-/.]\\d`, 'i'), find: findDates},
+  {cue: rx(`\\b${MONTHS}`, 'i'), find: findNamedDates},
+  {cue: /\d[-/.]\d/, find: findNumericDates},
 ]
 
 /**

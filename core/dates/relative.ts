@@ -1,5 +1,16 @@
-import {type Atom, type Edge, type NearPart, type NthPart, type WeekdayPart, surelyCued} from './atoms.js'
-import {LEFT, MONTH, monthOf, ORDINAL_WORD, ordinalOf, rx, WEEKDAY_FULL, WEEKDAY_SHORT, weekdayIn} from './words.js'
+import {
+  type Atom,
+  type DaypartPart,
+  type EodPart,
+  type NearPart,
+  type NthPart,
+  type OrdinalPart,
+  placeOf,
+  readAll,
+  surelyCued,
+  type WeekdayPart,
+} from './atoms.js'
+import {LEFT, MONTH, monthOf, ordinalOf, rx, WEEKDAY_FULL, WEEKDAY_SHORT, weekdayIn} from './words.js'
 
 const WHICH =
   '(?<which>this(?: coming| upcoming)?|next|the coming|coming|upcoming|the following|the next|last|this past|past)'
@@ -22,18 +33,11 @@ const noDay = rx(
 
 /** All weekdays of a text; the short ones only where they can't be words or names. */
 export function findWeekdays(text: string): Atom[] {
-  const found: Atom[] = []
-  for (const match of text.matchAll(weekday)) {
-    const part = weekdayFrom(text, match)
-    if (part) found.push(part)
-  }
-  for (const match of text.matchAll(shortWeekday)) {
-    const part = weekdayFrom(text, match)
-    if (!part) continue
-    const word = match.groups?.['day'] ?? ''
-    found.push(isSurelyDay(text, match, word) ? part : {...part, weak: true})
-  }
-  return found
+  const short = readAll(text, shortWeekday, match => {
+    const part = weekdayFrom(match, text)
+    return part && !isSurelyDay(text, match, match.groups?.['day'] ?? '') ? {...part, weak: true as const} : part
+  })
+  return [...readAll(text, weekday, weekdayFrom), ...short]
 }
 
 function isSurelyDay(text: string, match: RegExpExecArray, word: string): boolean {
@@ -45,12 +49,12 @@ function isSurelyDay(text: string, match: RegExpExecArray, word: string): boolea
   return told && afterOrdinal.test(text.slice(end))
 }
 
-function weekdayFrom(text: string, match: RegExpExecArray): WeekdayPart | undefined {
+function weekdayFrom(match: RegExpExecArray, text: string): WeekdayPart | undefined {
   const {which, weeks, day = '', after} = match.groups ?? {}
   const end = match.index + match[0].length
   if (/^['’]s\b/.test(text.slice(end))) return undefined
   if (noDay.test(text.slice(Math.max(0, match.index - 12), match.index))) return undefined
-  const base = {kind: 'weekday' as const, start: match.index, end, weekday: weekdayIn(day)}
+  const base = {kind: 'weekday' as const, ...placeOf(match), weekday: weekdayIn(day)}
   const ahead = (/week/i.test(after ?? '') ? 1 : 0) + (weeks ? countWeeks(weeks) : 0)
   const inside = /\b(?:this|next)\s+\S+$/i.exec(weeks ? match[0] : '')?.[0].toLowerCase()
   if (inside) return {...base, which: inside.startsWith('next') ? 'next' : 'this', ahead}
@@ -70,7 +74,7 @@ const near = rx(
   '\\b(?:(?<after>the day after tomorrow|day after tomorrow|overmorrow)|(?<before>the day before yesterday)|' +
     '(?<tomorrow>tom+[oa]r+ow|tmr(?:r?w)?|2moro)|(?<yesterday>yesterday)|(?<tonight>tonight|tonite)|' +
     '(?:(?:later|earlier|sometime|some time|any_time) )?(?<today>today)|' +
-    "(?<same>(?:later )?this (?:morning|afternoon|evening))|(?<last>last night)|" +
+    '(?<same>(?:later )?this (?:morning|afternoon|evening))|(?<last>last night)|' +
     "(?:the )?(?<following>following day)|(?:the )?(?<next>next (?:(?<working>business|working) )?day))\\b(?!['’]s\\b|-\\w| or\\b)",
 )
 
@@ -83,40 +87,37 @@ const daypart = rx(
 
 /** Today, tomorrow and their like. */
 export function findNearDays(text: string): Atom[] {
-  return [...text.matchAll(near)].map(match => nearFrom(text, match))
+  return readAll(text, near, nearFrom)
 }
 
 /** Parts of days; most count only beside a day. */
 export function findDayparts(text: string): Atom[] {
-  const found: Atom[] = []
-  for (const match of text.matchAll(daypart)) {
-    const {first, tail, in: whole, part} = match.groups ?? {}
-    const at = {kind: 'daypart' as const, start: match.index, end: match.index + match[0].length}
+  return readAll(text, daypart, (match): DaypartPart => {
+    const {tail, in: whole} = match.groups ?? {}
     const late = /afternoon|evening|night|p\.?m/i.test(match[0])
     // "Good morning" and "every night" are no times; beside a day they are.
-    if (tail || whole) found.push({...at, late})
-    else if (first || part) found.push({...at, late, weak: true})
-  }
-  return found
+    const weak = tail === undefined && whole === undefined
+    return {kind: 'daypart', ...placeOf(match), late, ...(weak ? {weak} : {})}
+  })
 }
 
-function nearFrom(text: string, match: RegExpExecArray): NearPart {
+function nearFrom(match: RegExpExecArray, text: string): NearPart {
   const groups = match.groups ?? {}
-  const at = {kind: 'near' as const, start: match.index, end: match.index + match[0].length}
+  const at = {kind: 'near' as const, ...placeOf(match)}
   if (groups['after']) return {...at, days: 2}
   if (groups['tomorrow']) return {...at, days: 1}
   if (groups['yesterday'] || groups['last']) return {...at, days: -1}
   if (groups['before']) return {...at, days: -2}
   if (groups['working']) return {...at, days: 1, working: true}
   // In a story, "the next day" is no time from here.
-  if (groups['following'] || groups['next']) return {...at, days: 1, ...(surelyCued(text, match.index) ? {} : {weak: true})}
-  return groups['tonight'] || /afternoon|evening/i.test(groups['same'] ?? '')
-    ? {...at, days: 0, late: true}
-    : {...at, days: 0}
+  if (groups['following'] || groups['next'])
+    return {...at, days: 1, ...(surelyCued(text, match.index) ? {} : {weak: true})}
+  const late = groups['tonight'] !== undefined || /afternoon|evening/i.test(groups['same'] ?? '')
+  return {...at, days: 0, ...(late ? {late} : {})}
 }
 
 const ordinal = rx(
-  `\\b(?<the>the )?(?:${LEFT}(?<digits>\\d{1,2})_(?:st|nd|rd|th)|(?<word>${ORDINAL_WORD}))\\b` +
+  `\\b(?<the>the )?(?:${LEFT}(?<digits>\\d{1,2})_(?:st|nd|rd|th)|(?<word>[a-z-]{5,15}))\\b` +
     `(?<of> (?:day )?of (?<month>the|this|next|the next|the following) month\\b)?(?![\\w'’/-])`,
 )
 
@@ -129,20 +130,18 @@ const afterOrdinal = rx(
 
 /** "the 15th": the day of a month that the text does not name. */
 export function findOrdinals(text: string): Atom[] {
-  const found: Atom[] = []
-  for (const match of text.matchAll(ordinal)) {
+  return readAll(text, ordinal, (match): OrdinalPart | undefined => {
     const {the, digits, word, of, month} = match.groups ?? {}
+    const at = placeOf(match)
     const day = digits ? Number(digits) : ordinalOf(word ?? '')
-    const end = match.index + match[0].length
-    if (day < 1 || day > 31 || !(the || of)) continue
-    const sure =
-      of !== undefined || (surelyTimed(text, match.index, digits !== undefined) && afterOrdinal.test(text.slice(end)))
+    if (day < 1 || day > 31 || !(the || of)) return undefined
+    const told = surelyTimed(text, at.start, digits !== undefined) && afterOrdinal.test(text.slice(at.end, at.end + 16))
+    const sure = of !== undefined || told
     // Words count things: "by the second" is no day without its month.
-    if (word !== undefined && (!sure || (!of && day < 4))) continue
+    if (word !== undefined && (!sure || (!of && day < 4))) return undefined
     const ahead = /next|following/i.test(month ?? '') ? {ahead: 1} : /this/i.test(month ?? '') ? {ahead: 0} : {}
-    found.push({kind: 'ordinal', start: match.index, end, day, ...ahead, ...(sure ? {} : {weak: true})})
-  }
-  return found
+    return {kind: 'ordinal', ...at, day, ...ahead, ...(sure ? {} : {weak: true})}
+  })
 }
 
 function surelyTimed(text: string, at: number, digits: boolean): boolean {
@@ -160,13 +159,12 @@ const nths = ['first', 'second', 'third', 'fourth']
 
 /** "The last Friday of March", "the first Monday of next month". */
 export function findNthWeekdays(text: string): Atom[] {
-  return [...text.matchAll(nthWeekday)].map((match): NthPart => {
+  return readAll(text, nthWeekday, (match): NthPart => {
     const {nth = '', day = '', month, year, ahead} = match.groups ?? {}
     const word = nth.toLowerCase()
     return {
       kind: 'nth',
-      start: match.index,
-      end: match.index + match[0].length,
+      ...placeOf(match),
       nth: word === 'last' ? -1 : /^\d/.test(word) ? Number(word[0]) : nths.indexOf(word) + 1,
       weekday: weekdayIn(day),
       ...(month ? {month: monthOf(month)} : {ahead: /next|following/i.test(ahead ?? '') ? 1 : 0}),
@@ -185,26 +183,13 @@ const endOfDay = rx(
 
 /** "EOD", "COB", "close of business", "end of" before a day. */
 export function findEndsOfDay(text: string): Atom[] {
-  const found: Atom[] = []
-  for (const match of text.matchAll(endOfDay)) {
-    const before = text.slice(Math.max(0, match.index - 8), match.index)
-    const after = text.slice(match.index + match[0].length)
+  return readAll(text, endOfDay, (match): EodPart | undefined => {
+    const {start, end} = placeOf(match)
+    const before = text.slice(Math.max(0, start - 8), start)
     // "At the end of the day, …" is a manner of speaking.
     const idiom = /^the/i.test(match[0]) && /\bat\s+$/i.test(before)
-    if (idiom && /^\s*(?:,|(?:it|we|i|this|you|they|the)\b)/i.test(after)) continue
-    if (match[0] === 'cob' && !/\b(?:by|before|until|at)\s+$/i.test(before)) continue
-    found.push({kind: 'eod', start: match.index, end: match.index + match[0].length})
-  }
-  return found
-}
-
-/** The edge of a period that a qualifier such as "the end of" or "mid" means. */
-export function edgeOf(words: string | undefined): Edge {
-  const word = words?.toLowerCase() ?? ''
-  if (/\bend|close|last.*day/.test(word)) return 'end'
-  if (/beginning|start/.test(word)) return 'start'
-  if (/mid/.test(word)) return 'mid'
-  if (/late\b|latter|last|second half/.test(word)) return 'late'
-  if (/early|first|second|third/.test(word)) return 'early'
-  return 'whole'
+    if (idiom && /^\s*(?:,|(?:it|we|i|this|you|they|the)\b)/i.test(text.slice(end, end + 12))) return undefined
+    if (match[0] === 'cob' && !/\b(?:by|before|until|at)\s+$/i.test(before)) return undefined
+    return {kind: 'eod', start, end}
+  })
 }

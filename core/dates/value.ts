@@ -24,7 +24,8 @@ import {
   weekdayNames,
   weekdayOf,
 } from './calendar.js'
-import {offsetMinutes, usesTwelveHours, type Zone} from './zones.js'
+import {usesTwelveHours, type Zone} from './zone-names.js'
+import {offsetMinutes} from './zones.js'
 
 /** The writer's present: the day and minute that the writer's calendar and clock show. */
 export interface Present {

@@ -21,6 +21,9 @@ export const MONTH =
   '(?:jan(?:uary|urary)?|feb(?:ruary|uary|urary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|' +
   'sept?(?:ember|tember|emeber)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![\\w-]?[a-z]))'
 
+/** Every month that a text names. */
+export const monthName = rx(`\\b${MONTH}`)
+
 const monthKeys = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** 1 to 12. */
@@ -135,8 +138,6 @@ const ordinalWords = [
   'thirtieth',
   'thirty-first',
 ]
-
-export const ORDINAL_WORD = `(?:${[...ordinalWords].sort((a, b) => b.length - a.length).join('|')})`
 
 /** "fifteenth" is 15; 0 where it is no ordinal. */
 export function ordinalOf(word: string): number {
