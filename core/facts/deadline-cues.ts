@@ -22,13 +22,13 @@ const about = '(?:(?:on|at|the|about|around|approximately|approx\\.?|roughly|say
 export const cues: readonly Cue[] = [
   {
     kind: 'other',
-    pattern: rx(`\\b(?:(?:on|at) or after|not before|no (?:sooner|earlier) than|earlier than|prior than|since|after|following|dated|as of|post|of|per|until now,|from|ago|until after|till after)[ ]{1,4}(?:about |the )?$`, 'i'),
+    pattern: rx(`\\b(?:(?:on|at) or after|not before|no (?:sooner|earlier) than|earlier than|prior than|since|after|following|dated|as of|post|(?<!(?:time|date|day|deadline) )of|per|from|(?:until|till) after)[ ]{1,4}(?:about |the )?$`, 'i'),
     kept: true,
   },
   {
     kind: 'limit',
     pattern: rx(
-      `(?<!\\w)(?:(?:by[ ,]{1,3})?(?:no|not) (?:later|latter) (?:than|then)(?: by)?|on or before|before or on|by or before|by|before|prior to|ahead of|in (?:good )?time for|(?:up )?until|untill|till?|'til|within|inside|between now and|from now (?:un)?til|due(?: (?:back|in))?(?: to (?:me|us))?(?: by| on| at| before| in)?|(?:at the )?latest(?: by| on| at)?|not after)[ ]{1,4}${about}$`,
+      `(?<!\\w)(?:(?:by[ ,]{1,3})?(?:no|not) (?:later|latter) (?:than|then)(?: by)?|on or before|before or on|by or before|(?<!\\b(?:come|stop|drop|swing|pass|came|dropped|stopped|stand|go)[ ]{1,3})by|before|prior to|ahead of|in (?:good )?time for|(?:up )?until|untill|till?|'til|within|inside|between now and|from now (?:un)?til|due(?: (?:back|in))?(?: to (?:me|us))?(?: by| on| at| before| in)?|(?:at the )?latest(?: by| on| at)?|not after)[ ]{1,4}${about}$`,
       'i',
     ),
     inside: rx('^(?:within|in (?!the (?:morning|afternoon|evening)|[12]\\d{3})|inside|over the (?:next|coming)|during the (?:next|coming)|before|until|till|by|next few|no later)\\b', 'i'),

@@ -5,17 +5,18 @@ import * as words from './deadline-words.js'
 /** Whether a time limits the ask that it stands in; `lead` is the ask's text up to the time, in lower case. */
 export function limitsAsk(site: Site, ask: Ask, lead: string): boolean {
   const {cue, expression, before} = site
-  if (isElsewhere(site)) return false
+  if (isElsewhere(site, ask)) return false
   const own = lead.replace(words.opening, '')
   const condition = openCondition(own)
   if (condition !== undefined) return words.negated.test(condition) ? words.ours.test(condition) : words.proposing.test(condition)
+  if (cue !== 'limit' && expression.precision !== 'vague' && words.circumstance.test(own) && !words.term.test(own)) return false
   if (words.ownPlan.test(own)) return cue === 'limit' && !words.promise.test(own)
   if (expression.precision === 'vague') return true
-  if (cue === 'limit') return !words.pastQuestion.test(lead) && !(words.untilEnd.test(said(site)) && words.lasting.test(own))
+  if (cue === 'limit') return !words.pastQuestion.test(lead) && !(words.until.test(site.cueWords) && words.lasting.test(own))
   if (cue === 'start') return ask.type !== 'answer'
   if (cue === 'for') return ask.type === 'attendance' ? !words.plans.test(before) : words.setFor.test(before)
   if (ask.type === 'attendance') return !words.told.test(own)
-  if (ask.type === 'answer' && !words.respond.test(own)) return words.proposing.test(own + site.after) && !words.pastQuestion.test(lead) && !words.told.test(own)
+  if (ask.type === 'answer' && !words.respond.test(own)) return words.proposing.test(`${own} ${site.cueWords}${site.after}`) && !words.pastQuestion.test(lead) && !words.told.test(own) && !ofThing(site)
   return !words.told.test(own.replace(words.questionHead, '')) && !ofThing(site)
 }
 
@@ -25,24 +26,29 @@ export function limitsOthers(site: Site, inviting: boolean): {readonly sure: boo
   if (isElsewhere(site)) return undefined
   const timed = expression.precision !== 'vague'
   if (words.negatedCondition.test(before) && (cue === 'limit' || !timed)) return {sure: true}
-  if (words.planned.test(before)) return undefined
+  if (timed && cue !== 'other' && words.proposed.test(`${before} ${site.cueWords}`.trimEnd())) return {sure: true}
+  if (words.planned.test(before) || (before === '' && words.toldNext.test(after))) return undefined
   if (words.termBefore.test(before) || (words.termAfter.test(after) && cue !== 'other')) return {sure: true}
   if ((cue === 'limit' || !timed) && words.wish.test(before)) return {sure: true}
   if (cue === 'limit' && timed && words.needed.test(before)) return {sure: true}
   if (isBare(site)) return {sure: true}
-  if (inviting && timed && cue !== 'limit' && words.event.test(before + ' ' + after)) return {sure: true}
-  if (timed && (words.needed.test(before) || words.ends.test(before))) return {sure: false}
+  if (inviting && timed && cue !== 'limit' && (expression.shape === 'datetime' || words.event.test(`${before} ${after}`))) return {sure: true}
+  if (timed && cue !== 'other' && (words.due.test(before) || words.ends.test(before))) return {sure: false}
   return undefined
 }
 
 /** A time that is past, part of a name, or the time of some other thing. */
-function isElsewhere(site: Site): boolean {
+function isElsewhere(site: Site, ask?: Ask): boolean {
   const {cue, expression, before, after} = site
-  if (words.past.test(said(site)) && !words.lastOf.test(said(site))) return true
+  if (words.past.test(site.words) && !words.lastOf.test(site.words)) return true
   if (cue === 'other' && !expression.range) return true
-  if (expression.precision === 'vague') return words.noLimit.test(said(site))
+  if (expression.precision === 'vague') return words.noLimit.test(site.words)
   if (words.participle.test(before) && cue !== 'limit') return true
-  return words.determiner.test(before) && words.nounNext.test(after) && !words.eventNext.test(after)
+  if (!words.nounNext.test(after)) return false
+  const determined = words.determiner.test(`${before} ${site.cueWords}`.trimEnd())
+  // "Q2 numbers", "resend 1/26 report".
+  if (!determined) return cue === 'bare' && (expression.hasDate || /^(?:q\d|h\d|\d{4}|(?:first|second|third|fourth) (?:quarter|half))/.test(site.words))
+  return !(words.eventNext.test(after) && (!ask || ask.type === 'attendance' || words.joining.test(before)))
 }
 
 /** "The notes of the call on Friday": the time belongs to the thing before it. */
@@ -59,8 +65,4 @@ function isBare({before, after, cue, expression}: Site): boolean {
 /** The condition that the time stands in, where one opens the ask. */
 function openCondition(lead: string): string | undefined {
   return words.condition.exec(lead)?.[0]
-}
-
-function said({sentence, expression}: Site): string {
-  return sentence.text.slice(expression.start, expression.end).replace(/\s+/g, ' ').toLowerCase()
 }

@@ -12,13 +12,19 @@ export interface Site {
   readonly start: number
   readonly end: number
   readonly cue: CueKind
+  /** The words of the cue and of the time, in lower case. */
+  readonly cueWords: string
+  readonly words: string
   /** What stands before the cue and behind the time, in lower case, each run of white space one blank. */
   readonly before: string
   readonly after: string
 }
 
-/** Every time that a sentence says, in order, those that make one limit together as one. */
-export function sitesOf(sentence: Sentence, clock: Clock): readonly Site[] {
+/**
+ * Every time that a sentence says, in order, those that make one limit together as one.
+ * @param previous the sentence before, which may hold the label of the time: "Date:".
+ */
+export function sitesOf(sentence: Sentence, clock: Clock, previous?: Sentence): readonly Site[] {
   const {text} = sentence
   const times: TimeExpression[] = []
   for (const time of findTimes(text, clock)) {
@@ -27,7 +33,8 @@ export function sitesOf(sentence: Sentence, clock: Clock): readonly Site[] {
     if (joined) times[times.length - 1] = joined
     else times.push(time)
   }
-  return times.map(expression => site(sentence, expression))
+  const label = previous && /:\s*$/.test(previous.text) ? previous.text.slice(-40) : ''
+  return times.map(expression => site(sentence, expression, label))
 }
 
 const placeBetween = /^,?\s{1,4}(?:in|at)\s{1,4}[^\s,;:.?!]{1,20}(?:\s{1,4}[^\s,;:.?!]{1,20}){0,3},?\s{1,4}(?:on|for|at|from)\s{1,4}$/i
@@ -48,7 +55,7 @@ function join(text: string, first: TimeExpression, second: TimeExpression, clock
   return whole.length === 1 && only ? {...only, start: first.start, end: second.end} : undefined
 }
 
-function site(sentence: Sentence, expression: TimeExpression): Site {
+function site(sentence: Sentence, expression: TimeExpression, label: string): Site {
   const {text} = sentence
   const said = text.slice(expression.start, expression.end)
   const {kind, length, kept} = cueOf(text.slice(Math.max(0, expression.start - 60), expression.start), said)
@@ -59,7 +66,9 @@ function site(sentence: Sentence, expression: TimeExpression): Site {
     start: kept ? from : expression.start,
     end: expression.end,
     cue: kind,
-    before: flat(text.slice(Math.max(0, from - window), from)),
+    cueWords: flat(text.slice(from, expression.start)).trim(),
+    words: flat(said),
+    before: flat(`${from < 3 ? label : ''}${text.slice(Math.max(0, from - window), from)}`).trimEnd(),
     after: flat(text.slice(expression.end, expression.end + window)),
   }
 }

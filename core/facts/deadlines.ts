@@ -1,10 +1,11 @@
+import {findTimes} from '../dates/index.js'
 import type {ParsedDraft, Sentence} from '../draft.js'
 import {overlaps, type Span} from '../span.js'
 import {limitsAsk, limitsOthers} from './deadline-judge.js'
 import {type Site, sitesOf} from './deadline-sites.js'
 import type {Ask, Deadline, Fallback} from './facts.js'
 import {readFallbacks} from './fallbacks.js'
-import {served} from './serves.js'
+import {itemsBelow, served} from './serves.js'
 
 /**
  * Every stretch that says by when something asked for is wanted, in reading order: a time behind "by" and its like or
@@ -21,9 +22,9 @@ export function readDeadlines(
   const unsure: Deadline[] = []
   for (const sentence of draft.sentences) {
     if (sentence.zone === 'greeting') continue
-    for (const site of sitesOf(sentence, draft.context.clock)) {
+    for (const site of sitesOf(sentence, draft.context.clock, draft.sentences[sentence.index - 1])) {
       const verdict = judge(site, sentence, asks, fallbacks, inviting)
-      if (verdict) (verdict.sure ? sure : unsure).push(deadline(site, asks))
+      if (verdict) (verdict.sure ? sure : unsure).push(deadline(site, asks, draft))
     }
   }
   return sure.length > 0 ? sure : unsure
@@ -44,7 +45,14 @@ function judge(
     return limitsAsk(site, ask, lead) ? {sure: true} : undefined
   }
   if (fallbacks.some(inside) && site.cue !== 'other') return {sure: true}
+  if (leadsList(site, sentence, asks)) return {sure: true}
   return limitsOthers(site, inviting)
+}
+
+/** "For Friday:" over a list of asks. */
+function leadsList(site: Site, sentence: Sentence, asks: readonly Ask[]): boolean {
+  if (site.cue === 'other' || (site.cue !== 'limit' && sentence.text.length > 40)) return false
+  return itemsBelow(sentence, asks).length > 0
 }
 
 /** The ask whose clause the time leads or trails: "By Friday, please …". */
@@ -53,18 +61,27 @@ function beside(site: Site, sentence: Sentence, asks: readonly Ask[]): Ask | und
     if (ask.sentence.index !== sentence.index) return false
     const from = ask.start - sentence.start
     const to = ask.end - sentence.start
-    const gap = from >= site.end ? sentence.text.slice(site.end, from) : sentence.text.slice(to, site.start)
-    if (gap.length > 24 || !/^[\s,;:(–—-]*(?:(?:and|please|then|so|preferably|ideally|hopefully|maybe|on|for)[\s,]*)?$/i.test(gap)) return false
-    return from < site.end || /^(?:[^a-z]*(?:and|but|so|also|then|now|ok|okay|[a-z]+,)?[\s,]*(?:on|for|at)?[\s]*)$/.test(site.before)
+    if (from >= site.end) return leads(site, sentence.text.slice(site.end, from))
+    const gap = sentence.text.slice(to, site.start)
+    return touching.test(gap) || (site.cue === 'limit' && gap.length < 40 && !/[.;:?!()]/.test(gap) && !finite.test(gap))
   })
 }
 
-function deadline(site: Site, asks: readonly Ask[]): Deadline {
+const touching = /^[\s,;:(–—-]{0,6}(?:(?:and|please|then|so|preferably|ideally|hopefully|maybe|on|for)[\s,]{1,4}){0,2}$/i
+const finite = /\b(?:is|are|was|were|will|have|has|had|can|could|may|might|i|we|you|he|she|they|it|that|which|who)\b|'ll|'s\b/i
+const clauseOpening = /(?:^|[,;:.–—-]|\b(?:and|but|so|also|then|now|or))\s*(?:please|ok|okay|on|for|at)?$/
+
+/** Whether the time opens the clause that goes on, behind `gap`, as an ask. */
+function leads(site: Site, gap: string): boolean {
+  return gap.length < 60 && !/[.;?!]/.test(gap) && !finite.test(gap) && clauseOpening.test(site.before)
+}
+
+function deadline(site: Site, asks: readonly Ask[], draft: ParsedDraft): Deadline {
   const {sentence, expression} = site
   const span = placed(sentence, site.start, site.end)
   return {
     ...span,
-    precision: expression.precision,
+    precision: countsFromDate(site, draft) ? 'exact' : expression.precision,
     ...(expression.instant === undefined ? {} : {instant: expression.instant}),
     ...(expression.endOfDay ? {endOfDay: true} : {}),
     serves: served(span, sentence, asks),
@@ -72,6 +89,12 @@ function deadline(site: Site, asks: readonly Ask[]): Deadline {
     time: placed(sentence, expression.start, expression.end),
     expression,
   }
+}
+
+/** "Ten days from the date of this notice", where the notice says its date. */
+function countsFromDate({expression, words}: Site, draft: ParsedDraft): boolean {
+  if (expression.shape !== 'offset' || !/\bdate (?:of|on) th(?:is|e)\b/.test(words)) return false
+  return draft.sentences.slice(0, 4).some(({text}) => findTimes(text.slice(0, 80), draft.context.clock).some(({hasDate, start}) => hasDate && start < 20))
 }
 
 function placed(sentence: Sentence, start: number, end: number): Span {

@@ -22,7 +22,7 @@ export interface FallbackForm {
 const we = '(?:i|we)'
 /** What the writer, or the world, will do. */
 const acts =
-  "(?:(?:i|we|he|she|it|they|this|that|there|you|one|[a-z]+)(?:'ll| will| shall|'m| am|'re| are| is| can| may| might| would|'d)|let's|(?:i|we) (?:plan|intend|propose|assume|consider|take|go|send|order|merge|start|close|drop|keep|leave|do|use|tag|ship|book|proceed|move|make|publish|release|delete|remove|cancel|pick|choose|sign|submit|switch|count|treat|think|run|turn|set|put|pay|give|buy|post|read|want|have to|need to|must|should|go ahead)|[a-z]+ (?:goes|takes|starts|stays|stands|remains|keeps|becomes|gets|comes|counts|begins|happens|expires|lapses|closes|ends|continues|wins|decides|holds))"
+  "(?:(?:i|we|he|she|it|they|this|that|there|you|one|[a-z]+)(?:'ll| will| shall|'m| am|'re| are| is| can| may| might| would|'d)|let's|(?:i|we) (?:plan|intend|propose|assume|consider|take|go|send|order|merge|start|close|drop|keep|leave|do|use|tag|ship|book|proceed|move|make|publish|release|delete|remove|cancel|pick|choose|sign|submit|switch|count|treat|think|run|turn|set|put|pay|give|buy|post|read|want|have to|need to|must|should|go ahead)|(?:you|they|it) (?:keep|lose|get|stay|pay|miss|remain|go|start|count|fall|forfeit)|[a-z]+ (?:goes|takes|starts|stays|stands|remains|keeps|becomes|gets|comes|counts|begins|happens|expires|lapses|closes|ends|continues|wins|decides|holds))"
 const doing = new RegExp(`\\b${acts}\\b`)
 const mine = /\b(?:(?:i|we)(?:'ll|'m|'re|'d| will| shall| am| are| would| plan| intend| propose| assume| consider| take| go| just| want)|let's|(?:will|going to|to) be (?:merged|sent|closed|considered|assumed|treated|deployed|released|published)|(?:will|shall|takes?) (?:take|go|be|become|start|begin|proceed|place|effect)|(?:i|we) (?:order|send|merge|tag|start|close|ship|book|switch|publish|move|delete|cancel))\b/
 const reaction =
@@ -43,7 +43,7 @@ export const fallbackForms: readonly FallbackForm[] = [
   {
     basis: 'silence',
     cue: /unless/,
-    pattern: new RegExp(`\\bunless (?:(?:we|i|you|someone|somebody|anyone|anybody|any of you|one of you|others?|people|there(?:'s| is| are)|[a-z]+)\\b[^.?!;]{0,50}?\\b)?${reaction}\\b`),
+    pattern: new RegExp(`\\bunless (?:(?:we|i|you|someone|somebody|anyone|anybody|any of you|one of you|others?|people|there(?:'s| is| are)|[a-z]+)\\b[^.?!;,]{0,50}?\\b)?${reaction}\\b`),
     main: mine,
     not: /\b(?:don't|do not|never|not) (?:reply|respond|contact|go|do)\b.{0,20}\bunless\b|\bunless (?:you|i|we) (?:need|want) to\b/,
     extent: 'sentence',
@@ -52,7 +52,7 @@ export const fallbackForms: readonly FallbackForm[] = [
     basis: 'silence',
     cue: /\bif (?:i|we)\b/,
     pattern: new RegExp(
-      `\\b(?:if|in case) ${we}(?:'ve| have)? (?:(?:don't|do not|haven't|have not|didn't|did not|never|still haven't|still don't|can't)(?: yet| already)? (?:hear|heard)(?: back| anything| from| otherwise| any| by| before| in|[,.]|$)|(?:hear|heard|get|got|receive|received|see|saw) (?:nothing|none|no )|(?:don't|do not|haven't|have not|didn't|did not)(?: yet)? (?:get|got|gotten|receive|received|see|seen|have) (?:(?:an?|any|your|the|enough|some) ){0,2}${adjective}(?:${reply}|anything|it|them|one|back)\\b)`,
+      `\\b(?:if|in case) ${we}(?:'ve| have)? (?:(?:don't|do not|haven't|have not|didn't|did not|never|still haven't|still don't|can't)(?: yet| already)? (?:hear|heard)(?: back| anything| from| otherwise| any| by| before| in|[,.]|$)|(?:hear|heard|get|got|receive|received|see|saw) (?:nothing|none|no )|(?:don't|do not|haven't|have not|didn't|did not)(?: yet)? (?:(?:get|got|gotten|receive|received|see|seen) (?:(?:an?|any|your|the|enough|some) ){0,2}${adjective}(?:${reply}|anything|it|them|one|back)|have (?:your|any) ${adjective}${reply})\\b)`,
     ),
     main: doing,
     extent: 'sentence',
@@ -68,10 +68,9 @@ export const fallbackForms: readonly FallbackForm[] = [
     basis: 'silence',
     cue: /\bif (?:nobody|no|none|not|you|people|anyone|neither|everyone|they|y'all|u)\b/,
     pattern: new RegExp(
-      `\\bif (?:(?:nobody|no one|no-one|none(?: of (?:you|us|them))?|not? [a-z]+|neither(?: of you)?)(?: has| have)?(?: else)? ${silent}|(?:you|people|they|y'all|u|any of you|anyone) (?:all )?(?:don't|do not|haven't|have not|didn't|did not|doesn't|hasn't)(?: yet)? (?:want to )?(?:${silent}|want (?:it|this|that)|mind|need (?:it|this|that) changed)|(?:you|nobody|everyone|all of you|they) (?:say nothing|says nothing|said nothing|do nothing|does nothing|leave it|stay silent|stays silent|are silent|keep silent|keep quiet|remain silent|is silent|are quiet|agree))\\b`,
+      `\\bif (?:(?:nobody|no one|no-one|none(?: of (?:you|us|them))?|not? [a-z]+|neither(?: of you)?)(?: has| have)?(?: else)? ${silent}|(?:you|people|they|y'all|u|any of you|anyone) (?:all )?(?:don't|do not|haven't|have not|didn't|did not|doesn't|hasn't)(?: yet)? (?:want to )?(?:${silent}|want (?:it|this|that)|need (?:it|this|that) changed)|(?:you|nobody|everyone|all of you|they) (?:say nothing|says nothing|said nothing|do nothing|does nothing|leave it|stay silent|stays silent|are silent|keep silent|keep quiet|remain silent|is silent|are quiet|agree))\\b`,
     ),
     main: doing,
-    not: /\bif you don't mind,? (?:me|my|i|we|could|can|would|please|if|telling|sharing|sending)/,
     extent: 'sentence',
   },
   {
@@ -145,7 +144,7 @@ export const fallbackForms: readonly FallbackForm[] = [
   {
     basis: 'silence',
     cue: /\b(?:still|remains?|isn't|aren't|unanswered|unresolved|missing)\b/,
-    pattern: /\b(?:if|should) (?:it|this|that|they|an?|any|the|your|anything|something|one|nothing)\b[^,.;]{0,30}?(?:(?:'s| is| are| remains?| be)? ?still (?:open|unanswered|unresolved|pending|missing|outstanding|undecided|not|unreviewed|unsigned|unclaimed|unassigned|waiting|there|up)|(?:is|are|remains?|be) (?:unanswered|unresolved|unreviewed|missing|outstanding|unclaimed)|(?:isn't|aren't|is not|are not|hasn't been|haven't been) (?:there|in|done|approved|signed|fixed|merged|reviewed|answered|resolved|settled|decided|here|filled|claimed|ready))\b/,
+    pattern: /\b(?:if|should) (?:it|this|that|they|an?|any|the|yours?|theirs|anything|something|one|nothing)\b[^,.;]{0,30}?(?:(?:'s| is| are| remains?| be)? ?still (?:open|unanswered|unresolved|pending|missing|outstanding|undecided|not|unreviewed|unsigned|unclaimed|unassigned|waiting|there|up)|(?:is|are|remains?|be) (?:unanswered|unresolved|unreviewed|missing|outstanding|unclaimed)|(?:isn't|aren't|is not|are not|hasn't been|haven't been) (?:there|in|done|approved|signed|fixed|merged|reviewed|answered|resolved|settled|decided|here|filled|claimed|ready))\b/,
     main: doing,
     extent: 'sentence',
     after: 'ask',
@@ -162,22 +161,22 @@ export const fallbackForms: readonly FallbackForm[] = [
     basis: 'silence',
     cue: /\b(?:need|needn't|have to|nothing)\b/,
     pattern:
-      /\b(?:there (?:is|'s) |there's )?(?:(?:no need|(?:you |y'all )?(?:don't|do not|dont|won't|will not|needn't|need not|no longer) ?(?:need|have)?)(?: for (?:you|anyone|anybody|everyone))?(?: to)? (?:reply|respond|answer|write back|rsvp|get back|acknowledge|react|do anything|do a thing|take (?:any )?action|act\b)|nothing (?:more |else |further |left )?(?:is )?(?:needed|required|expected|wanted|to do|for you to do|to be done|you need to do|you have to do)(?: (?:from|on|for|by) (?:you|your|anyone|us)[a-z ]{0,16})?)(?:[^.?!;,]{0,60})?(?:,? unless\b[^.?!;]{1,120})?/,
+      /\b(?:there (?:is|'s) |there's )?(?:(?:no need|(?:you |y'all )?(?:(?:don't|do not|dont|won't|will not|no longer) (?:need|have) to|needn't|need not))(?: for (?:you|anyone|anybody|everyone))?(?: to)? (?:reply|respond|answer|write back|rsvp|get back|acknowledge|react|do anything|do a thing|take (?:any )?action|act\b)|nothing (?:more |else |further |left )?(?:is )?(?:needed|required|expected|wanted|to do|for you to do|to be done|you need to do|you have to do)(?: (?:from|on|for|by) (?:you|your|anyone|us)[a-z ]{0,16})?)(?:[^.?!;,]{0,60})?(?:,? unless\b[^.?!;]{1,120})?/,
     not: /\bunless you (?:want|wish|would like) to (?:unsubscribe|be removed|opt)/,
     extent: 'match',
   },
   {
     basis: 'silence',
     cue: /\b(?:do not|don't|need not) (?:respond|reply|answer|write)\b/,
-    pattern: /\b(?:please )?(?:do not|don't|need not) (?:respond|reply|answer|write back)\b[^.?!;,]{0,30}\bif (?:the|this|that|all|everything|it|they|you (?:agree|are (?:happy|fine|ok))|your|there)\b/,
+    pattern: /\b(?:please )?(?:do not|don't|need not) (?:respond|reply|answer|write back)\b(?! to (?:this|the) e-?mail)[^.?!;,]{0,30}\bif (?:the|this|that|all|everything|it|they|you (?:agree|are (?:happy|fine|ok))|your|there)\b/,
     extent: 'sentence',
   },
   // Said of what follows without the deed.
   {
     basis: 'consequence',
     cue: /\bif (?:you|your)\b/,
-    pattern: /\bif (?:you|yours?|your [a-z]+|your [a-z]+ [a-z]+) (?:don't|do not|haven't|have not|didn't|doesn't|does not|isn't|is not|aren't|hasn't)\b[^.;]{0,80}?,/,
-    main: /, ?(?:then )?(?:the|your|you|it|this|that|they|our|my|we|i|he|she|[a-z]+s?)\b[^.;]{0,60}\b(?:will|'ll|won't|goes?|stays?|keeps?|loses?|lose|counts?|lapses?|expires?|is|are|can't|cannot|must|have to|has to|gets?)\b/,
+    pattern: /\bif (?:you|yours?|your [a-z]+|your [a-z]+ [a-z]+) (?:don't|do not|haven't|have not|didn't|doesn't|does not|isn't|is not|aren't|hasn't)\b[^.;]{0,80}?(?=,)/,
+    main: /^[, ]*(?:then )?(?:the|your|you|it|this|that|they|our|my|we|i|he|she|[a-z]+s?)\b[^.;]{0,60}\b(?:will|'ll|won't|goes?|stays?|keeps?|loses?|lose|counts?|lapses?|expires?|is|are|can't|cannot|must|have to|has to|gets?)\b/,
     not: /\bif you (?:don't|do not) (?:have|see|like|want|know|receive|get|understand|mind|wish|find|need|care|already|think|feel|recognize|believe|use)\b/,
     extent: 'sentence',
     after: 'deed',
@@ -207,7 +206,7 @@ export const fallbackForms: readonly FallbackForm[] = [
     basis: 'consequence',
     cue: /\b(?:late|later|missing|then|without|after|isn't|aren't|not)\b/,
     pattern:
-      /^(?:(?:and|but|also|any|an?|all|the|those|late)[ ,]+)?(?:whatever|whoever|anything|everything|anyone|[a-z-]+(?: [a-z-]+){0,2}?)(?: that| which| who)? (?:(?:(?:isn't|aren't|is not|are not|hasn't been|haven't been|has not been|have not been|don't|doesn't|not) [a-z]+(?: [a-z]+){0,3} by (?:then|that|the|[a-z0-9]+)|(?:is|are) (?:still )?missing\b|(?:that |which |who )?(?:arriv\w+|comes?(?: in)?|received|submitted|sent|sends?|submits?) (?:in )?(?:late|later|after))|without (?:an?|the|its|their|your|this) [a-z]+)\b[^.;]{0,100}\b(?:will|won't|cannot|can't|is|are|goes?|keeps?|stops?|stays?|loses?|counts?|gets?|falls?|has to|have to)\b/,
+      /(?:^|[,;:] (?:and |but )?)(?:(?:and|but|also|any|an?|all|the|those|late)[ ,]+)?(?:whatever|whoever|anything|everything|anyone|[a-z-]+(?: [a-z-]+){0,2}?)(?: that| which| who)? (?:(?:(?:isn't|aren't|is not|are not|hasn't been|haven't been|has not been|have not been|don't|doesn't|not) [a-z]+(?: [a-z]+){0,3} by (?:then|that|the|[a-z0-9]+)|(?:is|are) (?:still )?missing\b|(?:that |which |who )?(?:arriv\w+|comes?(?: in)?|received|submitted|sent|sends?|submits?) (?:in )?(?:late|later|after))|without (?:an?|the|its|their|your|this) [a-z]+)\b[^.;]{0,100}\b(?:will|won't|cannot|can't|is|are|goes?|keeps?|stops?|stays?|loses?|counts?|gets?|falls?|has to|have to)\b/,
     extent: 'sentence',
     after: 'deed',
   },

@@ -31,7 +31,7 @@ export function served(span: Span, sentence: Sentence, asks: readonly Ask[]): re
 }
 
 /** The asks of the list that `sentence` leads in: "Please do this by Friday:". */
-function itemsBelow(sentence: Sentence, asks: readonly Ask[]): number[] {
+export function itemsBelow(sentence: Sentence, asks: readonly Ask[]): number[] {
   if (sentence.block.type === 'item' || !/:\W*$/.test(sentence.text)) return []
   const found: number[] = []
   let list: number | undefined
