@@ -17,6 +17,7 @@ const courtesy = heading(
 const limited = heading(
   /(?:please |kindly |pls )*(?:send|forward|e-?mail|submit|direct|tell|ask|advise|reply|respond|notify|inform|let)\b.{0,70}\b(?:comments|issues|concerns|problems|questions|objections)\b.{0,60}\bby <time>|(?:please |kindly |pls )*(?:send|forward|e-?mail|submit|direct|tell|ask|advise|reply|respond|notify|inform|let)\b.{0,70}\b(?:comments|issues|concerns|problems|questions|objections)\b.{0,60}\bby (?:\d|close|end|noon|tomorrow|today|mon|tue|wed|thu|fri)/,
 )
+const directed = /^(?:(?:please|pls|kindly) )?(?:direct|address|refer|forward|send) (?:(?:any|all|your|further|other) ){0,2}(?:questions?|inquiries|enquiries|queries|concerns)\b/
 const asksWhat = heading(
   /(?:please |pls |kindly |just )*let (?:me|us|\w+) know (?:when|what(?! questions)|who|where|which|whether|your\b|the\b|by\b|asap\b|as soon)/,
 )
@@ -96,7 +97,7 @@ export function isCourtesy(text: string, lead: string): boolean {
   if (mistaken.test(lead) && /\b(?:delete|destroy|notify|contact|return)\b/.test(text)) return true
   if (asksWhat.test(text)) return false
   if (noticing.test(text)) return true
-  if (courtesy.test(text) && !limited.test(text)) return true
+  if ((courtesy.test(text) || directed.test(text)) && !limited.test(text)) return true
   if (offered.test(text)) return true
   if (lead === '' || !courteousLead.test(lead)) return false
   return selfService.test(text) || heard.test(text)

@@ -109,6 +109,7 @@ export const requests = byFirstWord([
     first: i,
     parts: [
       /(?:i|we)(?:'ll| am going to| are going to|'m going to|'re going to)? <also>need (?:you(?: guys| all| both)? to|someone|somebody|everyone|everybody|your\b|all of you|each of you|people|volunteers?|a (?:volunteer|reviewer|decision|yes|quick|go\b|hand|reply|response)|(?:more|some|urgent|immediate|additional|lots of|any|one|two|three|four|five|\d{1,3}|several|a few|a couple(?: of)?) (?:more )?(?:help|drivers|testers|input|feedback|volunteers|eyes|reviewers?|information|info|clarification|details|advice|guidance|people|hands)|help\b|input\b|feedback\b|an (?:answer|ok|update|estimate|eta|approval|idea|explanation|opinion|expert))/,
+      /(?:i|we) could <also>use (?:some |your |a |any )?(?:more )?(?:help|hand|advice|input|feedback|support|pointers?|volunteers?)\b/,
       /(?:i|we)(?:'ll)? <also>require (?:your|assistance|help|some|a |an |you|additional)/,
     ],
     form: 'request',

@@ -50,7 +50,7 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
   {
     cue: /appreciate|welcome/,
     pattern: within(
-      /\b(?:would|will|'d) be (?:(?:very|much|greatly|most|really|so|highly|deeply) ){0,3}(?:appreciated|welcomed?)\b/,
+      /(?<!\b(?:that|it|this|which) )\b(?:would|will|'d) be (?:(?:very|much|greatly|most|really|so|highly|deeply) ){0,3}(?:appreciated|welcomed?)\b/,
       /\bwould (?:very much |really |greatly )?appreciate (?:it if|your|any|the|a |an |some|if)\b/,
     ),
     form: 'request',
@@ -108,6 +108,7 @@ export const elliptical: readonly Frame[] = [
       /(?:ptal|wdyt|lmk|rsvp|help|help please|sos|(?:sign-?off|approval|review|decision|input|feedback|volunteers?|help) (?:please|needed|wanted|required|requested)|action required)(?: (?:please|asap|by\b.{1,40}|from .{1,30}))?/,
       /(?:reviews?|comments?|feedback|suggestions|input|help|corrections|contributions|questions and comments|reviewers) (?:(?:very|are|is|most|much|always) ){0,3}(?:welcome|wanted|needed|appreciated|requested)/,
       /any (?:updates?|news|word|luck|progress|ideas?|eta|info|movement|clue)(?: (?:on|about|from|with|why|how|what|when|where|if|yet|regarding|as to|here)\b.{0,120})?/,
+      /(?:any )?thoughts|any (?:ideas|comments|opinions|feedback|suggestions|takers|objections)/,
       /(?:any )?(?:takers|volunteers|objections|thoughts|ideas|comments|opinions|suggestions|feedback|advice)(?: ?(?:\/|,|or|and|&) ?(?:thoughts|ideas|comments|questions|suggestions|feedback|concerns|opinions)){0,3}\?/,
     ),
     form: 'elliptical',

@@ -1,21 +1,59 @@
-import type {ParsedDraft} from '../draft.js'
+import {whole} from './ask-pattern.js'
+import type {ParsedDraft, Sentence} from '../draft.js'
 
-const pinging =
-  /^(?:(?:hi|hey|hello|hallo|hola|yo|hiya|howdy|morning|good (?:morning|afternoon|evening|day)|greetings|dear|ping|knock,? knock|ok|so|and|quick (?:one|question))[\s,.!:;-]*)*(?:@?[a-z][\w.'-]{1,20}[\s,.!:;-]+){0,2}(?:(?:are |r )?(?:you|u|ya)(?: guys| all)? (?:there|around|here|online|up|awake|free|available|busy|about|at your desk|in(?: the office)?)(?: (?:now|right now|today|atm|at the moment|by chance|for a (?:sec|second|minute|moment|bit|chat|call|quick (?:chat|call|question))))*|is any(?:one|body) (?:there|here|around|home|online|awake)|any(?:one|body) (?:there|here|around|home|online|awake|about)|(?:do you |have you )?(?:have|got) (?:a |five |two |5 |2 )?(?:min|mins|minute|minutes|sec|second|moment|time)(?: (?:now|right now|today|to talk|to chat|to spare|for a (?:chat|call|question|quick question|quick chat|quick call)|for me))*|can (?:i|we) (?:ask (?:you )?(?:something|a (?:quick |dumb |silly )?question)|talk|chat|have a word|bother you(?: for a (?:sec|second|minute|moment))?|pick your brain)(?: (?:now|today|with you|for a (?:sec|second|minute|moment)))*|(?:i (?:have|got|had)|i've got|got|just) (?:a|one) (?:quick |small |little )?question(?: for you)?|(?:quick )?question(?: for you)?|you busy|busy|ping|hello|hi|hey|yo|u there|you there|got a sec|got a minute|hello again|how are you(?: doing)?(?: today)?|how's it going|how are things|what's up|sup|hope (?:you're|you are|all is|this finds|all's|everything is|your)\b.*|i hope (?:you|this|all|everything|your|the)\b.*|long time no see|nice to (?:meet|see) you|happy (?:monday|friday|new year|holidays)|(?:super |very )?urgent|(?:please )?(?:reply|answer|respond|call|ping me|write back)(?: me| back)?(?: (?:asap|now|right now|immediately|within \d+ (?:min|minutes|hours?)|urgently|quickly|when you (?:can|see this|are back|get this)|pls|please))*|(?:super |very )?urgent,? reply.*|(?:when you have a|if you have a|whenever you have a) (?:minute|moment|sec|second).{0,20}|let me know when (?:you're|you are|ur) (?:around|free|back|there|online|available)(?: to talk| to chat)?|when are you (?:free|around|back)(?: to (?:talk|chat))?)[\s?!.,)(:;-]*$/
+const lead = '(?:(?:so|ok|and|um|well|sorry to bother you|knock,? knock)[\\s,.!:;-]+)*(?:@?[a-z][\\w.\'-]{1,20}[\\s,.!:;-]+){0,2}'
+const now = '(?:[ ,]+(?:now|right now|today|atm|at the moment|by chance|please|pls|for (?:a|me|us)(?: (?:sec|second|minute|moment|bit|chat|call|talk|question|quick (?:chat|call|question|one)))?|to (?:talk|chat|spare|call)(?: to me)?))*'
+
+/** What asks whether somebody is there. Our own selection. */
+const pinging = new RegExp(
+  `^${lead}(?:` +
+    [
+      '(?:(?:are|r) )?(?:you|u|ya)(?: guys| all)? (?:there|around|here|online|up|awake|free|available|busy|about|at your desk|in(?: the office)?)',
+      '(?:is )?any(?:one|body) (?:there|here|around|home|online|awake|about)',
+      '(?:(?:do you|have you|you) )?(?:have|got) (?:a |five |two |5 |2 )?(?:min|mins|minutes?|sec|second|moment|time)',
+      "can (?:i|we) (?:ask (?:you )?(?:something|a (?:quick |dumb |silly |small )?question)|talk|chat|have a word|bother you|pick your brain)",
+      "(?:(?:i|i've|just|i have) )?(?:got |have )?(?:a |one )?(?:quick |small |little )?question(?: for you)?",
+      'ping|bump|busy|knock,? knock(?:,? any(?:one|body) home)?',
+      "let me know when (?:you're|you are|ur) (?:around|free|back|there|online|available)",
+      'when are you (?:free|around|back|online)',
+    ].join('|') +
+    `)${now}[\\s?!.,;:)(-]*$`,
+)
+
+const salute = '(?:hi|hey|hello|hallo|hola|yo|hiya|howdy|morning|good (?:morning|afternoon|evening|day)|greetings|dear)'
+const names = "(?:[\\s,/]+(?:[\\p{Lu}@][\\p{L}\\w.'’-]*|all|there|team|everyone|folks|guys|again|both|and|&)){0,5}"
+/** What may stand around it, and is no message by itself. */
+const greeting = new RegExp(`^(?:${salute}${names}|(?:hi|hey|hello|yo) [a-z]{2,12})[\\s,.!?:;)-]*$`, 'u')
+const called = /^@?[a-z][\w.'-]{1,20}[?!.,]*$/
+const pleasantry = whole(
+  /how (?:are|r) (?:you|u|things)(?: all| guys)?(?: doing)?(?: today)?|how's it going|how is it going|how have you been|what's up|sup|long time no see|nice to (?:meet|see) you(?: again)?/,
+  /(?:i )?(?:do )?(?:trust|hope) (?:you're|you are|you|all is|this|everything|your|the|that|all's)\b[^?]{0,160}/,
+  /(?:super |very |it's |its )*urgent|(?:super |very )*urgent,? (?:reply|answer|respond|call)\b.{0,40}/,
+  /(?:please |pls )?(?:reply|answer|respond|write back|call|ping)(?: (?:me|back|asap|now|right now|immediately|urgently|quickly|please|pls|within \d{1,3} (?:min|minutes|hours?)|when you (?:can|see this|are back|get this))){0,4}/,
+  /(?:when|if|whenever) you have a (?:minute|moment|sec|second)|happy (?:monday|friday|new year|holidays)|hope to hear from you(?: soon)?/,
+)
 
 /** Whether the whole message is a greeting or a ping without content. */
 export function isPing(draft: ParsedDraft): boolean {
-  const body = draft.sentences.filter(({in: where, block}) => !where && block.type !== 'heading')
-  if (body.length === 0 || body.length > 6) return false
-  if (draft.links.length > 0 || draft.zones.some(({name}) => name === 'code' || name === 'forwarded')) return false
-  let words = 0
-  for (const {text, zone} of body) {
-    words += text.split(/\s+/).length
-    if (words > 60 || text.includes('\uFFFC')) return false
-    if (zone === 'greeting') continue
-    const lower = text.toLowerCase().replace(/[\p{Extended_Pictographic}\uFE0F\u200D]/gu, '').replace(/\s+/g, ' ').trim()
-    if (lower === '') continue
-    if (!pinging.test(lower)) return false
+  const body = draft.sentences.filter(({in: where, block}) => !where && block.type !== 'heading' && block.type !== 'subject')
+  if (body.length === 0 || body.length > 6 || draft.links.length > 0) return false
+  if (draft.zones.some(({name}) => name === 'code' || name === 'forwarded' || name === 'quote')) return false
+  let calls = false
+  for (const sentence of body) {
+    const kind = soundOf(sentence)
+    if (kind === 'content') return false
+    if (kind === 'call') calls = true
   }
-  return true
+  return calls
+}
+
+/** Whether a sentence calls for somebody, only goes with such a call, or says something. */
+function soundOf({text, zone}: Sentence): 'call' | 'empty' | 'content' {
+  if (text.length > 200 || text.includes('\uFFFC')) return 'content'
+  const plain = text.replace(/[\p{Extended_Pictographic}\uFE0F\u200D]|:[a-z_]{2,20}:/gu, '').replace(/\s+/g, ' ').trim()
+  const lower = plain.toLowerCase()
+  if (zone === 'greeting' || greeting.test(plain.charAt(0).toLowerCase() + plain.slice(1)) || pinging.test(lower)) return 'call'
+  const opened = /^(?:hi|hey|hello|hola|yo|dear|hiya|good (?:morning|afternoon|evening))\b[^,!.?]{0,40}[,!. ] ?(.+)$/.exec(lower)?.[1]
+  if (opened !== undefined && (pinging.test(opened) || pleasantry.test(opened))) return 'call'
+  return lower === '' || called.test(lower) || pleasantry.test(lower) ? 'empty' : 'content'
 }

@@ -100,7 +100,7 @@ function sentenceAsks(draft: ParsedDraft, flat: Flat, context: AskContext, salut
       end,
       ...(sentence.in ? {in: sentence.in} : {}),
       type,
-      clarity: vague === 'always' || (vague === 'unless told' && !isTold(draft, sentence)) ? 'vague' : 'clear',
+      clarity: vague === 'always' || (vague === 'unless told' && !isTold(draft, sentence, lower.slice(0, hit.at))) ? 'vague' : 'clear',
       ...(owner ? {owner} : {}),
       form: hit.form,
       certainty: adjusted(hit, words, context),
@@ -131,7 +131,7 @@ function hitsOf(flat: Flat, context: AskContext): Hit[] {
     if (!found) continue
     // "When you have a minute, could you …": what looked like a question only leads to one.
     const last = hits.at(-1)
-    if (last && last.form === 'question' && last.certainty <= 0.7 && found.certainty > last.certainty) hits.pop()
+    if (last?.weak || (last?.form === 'question' && last.certainty <= 0.7 && found.certainty > last.certainty)) hits.pop()
     if (separate(hits, found, lower)) hits.push(found)
   }
   if (!hits.some(({closes, certainty}) => !closes && certainty >= threshold)) {
@@ -231,7 +231,7 @@ function clauseMarked(lower: string, at: number): boolean {
 function separate(hits: readonly Hit[], hit: Hit, lower: string): boolean {
   const last = hits.at(-1)
   if (!last || hit.closes || last.closes) return true
-  if (last.certainty < threshold) return true
+  if (last.certainty < threshold || last.weak) return true
   if (hit.certainty < 0.6) return false
   const between = lower.slice(last.at, hit.at)
   if (wordsIn(between) < 3) return false
@@ -312,16 +312,17 @@ function byDefault(flat: Flat): Ask | undefined {
 }
 
 /** Whether the text before a bare ask ("Thoughts?") makes plain what is asked. */
-function isTold(draft: ParsedDraft, sentence: Sentence): boolean {
+function isTold(draft: ParsedDraft, sentence: Sentence, ahead: string): boolean {
+  if (wordsIn(ahead) > 3) return true
   let words = 0
   for (const other of draft.sentences) {
     if (other.index >= sentence.index) break
     if (other.zone === 'greeting') continue
     const text = other.text.toLowerCase()
-    if (/\?/.test(text) || /\b(?:should|propos|option|could we|i suggest|plan to|whether|attached|draft|review|idea|instead of|either|fail|error|problem|can't|doesn't|confus|stuck)/.test(text)) return true
+    if (/\?/.test(text) || /\b(?:(?:i|we)(?:'d| would| could| might| plan| think)|should|propos|option|could we|i suggest|plan to|whether|attached|draft|review|idea|instead of|either|fail|error|problem|can't|doesn't|confus|stuck)/.test(text)) return true
     words += wordsIn(text.replace(/\uFFFC+/g, '').replace(/ +/g, ' '))
   }
-  return words >= 15
+  return words >= 12
 }
 
 function ownerOf(flat: Flat, hit: Hit, to: number, salutation: Span | undefined): Span | undefined {
