@@ -13,91 +13,100 @@ export interface Event extends Span {
   readonly sentence: Sentence
 }
 
+/** Source: our own selection. */
 const noun =
-  '(?:meetings?|calls?|telecon|workshops?|trainings?|training course|courses?|sessions?|demo|(?:design|code|sprint|project|budget|quarterly|annual|architecture|security|launch|performance|case) review|' +
+  '(?:meetings?|calls?|telecon|workshops?|trainings?|training course|courses?|sessions?|demo|(?:design|code|sprint|project|budget|quarterly|annual|architecture|security|launch|performance|case|peer) review|' +
   'retro|retrospective|kick-?off|conference|webinar|town ?hall|all-?hands|off-?site|on-?site|interviews?|dinner|lunch|party|drinks|breakfast|brunch|picnic|barbecue|bbq|ceremony|hearing|' +
-  'presentation|briefing|drill|rehearsal|dry run|tour|visit|hackathon|meet-?up|seminar|lecture|exam|appointment|celebration|farewell|reception|concert|tournament|open day|open house|' +
-  'inspection|audit|gathering|get-?together|retreat|summit|symposium|induction|orientation|assembly|panel|fair|stand-?up|sync|walk-?through|shoot|hike|excursion|field trip|memorial|funeral|' +
-  'wedding|talk|game night|team day|evening|f[eê]te|festival|vernissage|opening|match|race|game|regatta|screening|premiere|ball|service|vigil|march|rally|clean-?up|work day|sports day|quiz|pub quiz|bake sale|auction|christening|baptism|graduation|handover|defen[cs]e|viva|trial|debrief|huddle|forum|congress|convention|camp|outing|parade|show|press conference|readings?|night|(?:[\\p{L}-]{3,12} )(?:day|night|weekend|week)|poster session|press day|dress rehearsal|open mic|prom|launch|premiere)'
-const det = '(?:(?:the|our|my|this|that|an?|your|[\\p{L}]+\'s?) )'
-const words = "(?:(?!(?:and|or|to|we|you|i|they|it|is|are|in|on|at|for|the|of|with|if)\\b)[\\p{L}\\d&/'-]{1,20} ){0,4}?"
-const event = `(?<noun>(?:${det}${words}${noun}|(?:dinner|lunch|drinks|breakfast|brunch|coffee and cake)(?! (?:menu|order|break|time|table|box))))\\b(?![-'/]|\\s(?:notes|minutes|room|link|invite|agenda|summary|recording|team|organi[sz]ers?|page|plan|schedule|list|fee|slides|materials?|table|programme|budget|report|number|centre|center|hours|desk|manager|coordinator)\\b)`
-
-/** Joining it. */
-const joins = new RegExp(
-  '\\b(?:attend|attending|join(?:ing)?(?: us| me| them)?(?: in| for| at| on)?|come (?:along |over )?(?:to|for)|coming to|participate in|take part in|be (?:at|present at|there for|part of)|show up (?:at|for|to)|' +
-    '(?:invited?|invitation|inviting)(?: you(?: all)?)? (?:to|for)|have you (?:with us )?(?:at|for|in)|see(?:ing)? (?:you|everyone|all of you)(?: all)? (?:at|for)|welcome (?:you )?(?:at|to)|rsvp (?:for|to)|' +
-    'speak at|present at|stop by|drop by|drop in (?:at|on)|dial in(?:to| to| for)|help (?:us )?(?:out )?(?:at|with|during)|sit in on|cover for \\w+ at|volunteer (?:at|for)|turn up (?:at|for|to)|' +
-    '(?:expected|needed|required|wanted|speaker|panell?ist|guest|witness|juror|judge|host|moderator) (?:at|for|in)|attendance (?:at|in|to)|participation in|appear (?:at|in)|assist (?:at|in)|represent us (?:at|in)|perform at|sing at|play at|cook for|cater for|' +
-    `(?:chair|host|moderate|lead|run|open|facilitate|photograph|film|record|observe)) ${event}`,
+  'presentation|briefing|drill|rehearsal|dry run|tour|visit|hackathon|meet-?up|seminar|lecture|exam|appointment|celebration|farewell|reception|concert|tournament|open house|negotiations?|' +
+  'inspection|audit|gathering|get-?together|retreat|summit|symposium|induction|inauguration|orientation|assembly|panel|fair|stand-?up|sync|walk-?through|shoot|hike|excursion|field trip|memorial|funeral|' +
+  'wedding|talk|f[eê]te|festival|vernissage|opening|match|race|game|regatta|screening|premiere|ball|vigil|march|rally|clean-?up|quiz|bake sale|auction|christening|baptism|graduation|handover|' +
+  'defen[cs]e|viva|trial|debrief|huddle|forum|congress|convention|camp|outing|parade|show|performance|readings?|(?!(?:last|next|this|that|every|one|other|same|good|long|first|whole|late|each|the|all)\\b)[\\p{L}\'-]{3,12} (?:day|night|evening|weekend|week)|open mic|prom|launch|deposition|mediation|tasting|fitting|casting|audition|try-?outs?)'
+const det = "(?:the|our|my|this|that|an?|your|his|her|their|[\\p{L}]+'s?)"
+const words = "(?:(?!(?:and|or|to|we|you|i|they|it|is|are|in|on|at|for|the|of|with|if|after|before)\\b)[\\p{L}\\d&/'-]{1,20} ){0,4}?"
+const event = new RegExp(
+  `(?<![\\p{L}'])(?:${det} ${words}${noun}|(?:dinner|lunch|drinks|breakfast|brunch|all-hands|town hall)(?! (?:menu|order|break|time|table|box)))\\b(?![-'/]|\\s(?:notes|minutes|rooms?|links?|invites?|agenda|summary|recording|team|organi[sz]ers?|page|plan|schedule|list|fee|slides|materials?|table|programme|budget|report|numbers?|centre|center|hours|desk|manager|coordinator|hall|dress|season|ticket|poster|flyer)\\b)`,
   'giu',
 )
-/** Doing one's part in it. */
-const performs = new RegExp(
-  '\\b(?:demo|present|show|pitch|speak|talk us|walk (?:us|them)|introduce|take (?:the )?(?:notes|minutes)|bring|prepare|ready|' +
-    `perform|dress up|pack|sing|report)\\b[^.;:?!]{0,50}? (?:in|at|during|for|to) ${event}`,
-  'giu',
-)
-const delivers = new RegExp(`\\b(?:give|hold|deliver|do|run|lead|have|read|say|make) [^.;:?!]{0,50}? (?:at|during) ${event}`, 'giu')
-/** Preparing for it, where the words show that the readers will be there. */
-const prepares = new RegExp(`\\b(?:before|ahead of|prior to|in time for) ${event}`, 'giu')
-/** It is on, and the readers are to come. */
-const held = new RegExp(`\\b(?:hold|have|host|organi[sz]e|plan|there (?:is|will be)|celebrate|throw|run|do)(?:ing)? ${event}`, 'giu')
-const attend = /\b(?:(?:please|should|must|to|can|could|will|would|do|you) (?:all |both |each |also )?(?:attend|come|join(?: us)?|take part|participate|be there|show up)|come along|drop in|stop by)\b/i
-const present = /\b(?:bring|come|prepared|be ready|arrive|you(?:'ll| will) (?:need|present|speak))\b/i
+/** What is attended is an event, whatever its name. */
+const attended = new RegExp(`\\b(?:attend|attending|attendance at|take part in|participate in|participation in|rsvp (?:for|to)|speak at|presence at|(?<!I )(?:am|are|is|'re) on) (${det} (?:[\\p{L}\\d'-]{1,20} ){0,3}?\\p{L}{3,})(?=\\s*(?:$|[.,;:!?)]|(?:in|at|on|for|with|by|and|of|as|to|before|after|this|next|when|where|that|which|please|or|but|from|about)\\b))`, 'giu')
 
-const invites = /\b(?:(?:you(?:'re| are)|are|is|be) (?:all |both |each |warmly |cordially |hereby )*(?:invited|expected|required|asked|requested|welcome|to attend|to join)|(?:would )?love (?:to have|you to)|(?:must|have to|has to|need to|should) (?:all |each )?(?:attend|take part|join|come|participate|be (?:at|present))|invite you|mandatory|compulsory|hope (?:to see|you)|(?:are|is) to attend|please|rsvp)\b/i
-const involves = /\b(?:you|your|we (?:hold|have|host|plan|organi[sz]e)|there (?:is|will be))\b/i
-const own = /\b(?:I|we|he|she|they|who|which|nobody|no one|i've|we've|both)(?:'ll|'d|'m|'re)?(?: \w+n't| not| will| can| could| have| had| am| are| going to| plan to| want to| need to| to| also| both){0,3} $/i
+/** How a sentence comes to an event that its readers go to. */
+const leads =
+  /\b(?:attend(?:ing)?|join(?:ing)?|join (?:us|me|them)|chair|host|moderate|lead|run|open|facilitate|photograph|film|record|observe|to|at|in|into|for|during|on|with|have|having|hold|holding|hosting|organi[sz]ing|throw(?:ing)?|there (?:is|will be)|celebrate|reminder:|at one of) $/i
+/** Somebody else is to come, or nobody. */
+const aside =
+  /\b(?:(?:invite|ask|tell|remind|send|bring) (?:(?:Mr|Ms|Mrs|Dr)\.? )?\p{Lu}\p{L}+(?: and \p{Lu}\p{L}+)? (?:to|for)|apply (?:for|to)|late (?:to|for)|on the list for|a date for|a time for|(?:a |the )?(?:rooms?|hall|venue|place) for|thanks for|thank you for|sorry for|instead of|watch|seen?|saw) (?:the |our |my )?$/iu
+const ahead = /\b(?:before|ahead of|prior to|in time for) $/i
+
+/** A part in it that readers are to take. */
+const takesPart =
+  /\b(?:attend|attending|attendance|join(?! (?:the |two |these |both )?(?:tables?|lists?|columns?|files?))|come(?! (?:up|back|in handy|with (?:a|an))\b)|coming|participat\w+|take part|be there|be present|present at|show up|turn up|drop in|stop by|bring|dress|wear|pack|rsvp|invited|expected|welcome|guest|speaker|panell?ist|witness|juror|note-?taker|observer|moderator|perform|speak|present|demo|show|pitch|introduce|chair|host|moderate|facilitate|photograph|film|sing|cook|cater|take (?:the )?(?:notes|minutes)|prepare|prepared|be ready|have .{0,24} ready|get .{0,24} ready|(?:give|deliver|hold|take over|do) (?:a|an|the|your|my|our) (?:[\w-]+ ){0,3}(?:talk|speech|demo|presentation|update|tour|keynote|toast|lecture|part)|arrive|dial in|represent us|volunteer (?:at|for)|help (?:us |out )*(?:at|with|during)|see you|be our guest|mandatory|compulsory|be part of|have you)\b/i
+const conditional = /\b(?:if|when|whenever|in case|whether|should) (?:you|he|she|they|I|we|anyone)\b[^,.;?!]{0,40}/gi
+const close = /\b(?:bring|come|prepared|ready|arrive|you(?:'ll| will) (?:need|present|speak)|in costume)\b/i
+const invites =
+  /\b(?:you(?:'re| are) (?:all |both |each |warmly |cordially |hereby |also )*(?:invited|expected|required|asked|requested|welcome|to (?:attend|join|come))|love (?:to have|you to)|(?:must|have to|has to|should|shall|(?:are|is) (?:required |expected |asked |requested |to be )*to) (?:all |each |also )?(?:attend|take part|join|come|participate|be (?:at|present|there))|(?:is|are) (?:all |hereby |also )*(?:invited|expected|required|welcome)|invite you|mandatory|compulsory|hope (?:to see|you)|please|rsvp|see you)\b/i
+const own = /\b(?:I|we|he|she|they|who|which|nobody|no one|i've|we've|everyone else)(?:'ll|'d|'m|'re)?(?: \w+n't| not| will| can| could| have| had| am| are| was| were| going to| plan to| want to| need to| to| also| both| just){0,3} (?:attend(?:ing)?|join(?:ing)?|com(?:e|ing) to|invited to|chair|host|moderate|lead|run|open|film|take part in|participate in|present(?:ing)? at|speak(?:ing)? at|be at|be in|on) $/i
+const past = /\b(?:was|were|went|had|did|yesterday|last (?:week|night|month|year|time|\w+day)|attended|happened|took place|presented|invited you last|thanks for coming)\b/i
 
 /** The reader can tell the time, or is asked for it. */
 const known =
-  /\b(?:weekly|daily|monthly|bi-?weekly|fortnightly|regular|usual|recurring|every \w+|each (?:day|week|month|morning)|now|right away|in progress|already (?:started|running)|calendar|invite I|invites? (?:is|are|has|was|went|that|for)|same time|(?:what|which) (?:day|date|time|week|slot)|when (?:are|would|could|can|is|do|does|should|shall|will)|suits?|availab\w+|doodle|poll|schedul\w+|re-?schedul\w+|date (?:and time )?(?:is|will|to|follows)|time (?:is|will|to|and place)|to be (?:announced|confirmed|decided|fixed)|TB[DAC]|a (?:time|date|slot)|times? that|dates? that|today|tonight|next (?:meeting|call|session|one|retro|stand-?up|sync|sprint|training)|online|on demand|self-paced|at your own pace|any time|anytime)\b|\[[^\]]{0,20}(?:date|time|when|day)/i
-const byNow = /\b(?:by|until|till|no later than|not later than|before|due|deadline(?: is|:)?|latest|within|closes|ends|expires|since|from|after|in|of)\s+(?:the |our |on |at |this )?$/i
-const limit = /\b(?:by|until|till|no later than|not later than|before|due|deadline(?: is|:)?|within|closes(?: on)?|ends(?: on)?|expires(?: on)?|since)\s+(?:the |on |at )?$/i
-const past = /\b(?:last|past|yesterday|ago|previous|earlier)\b|^(?:19|20)\d\d$/i
+  /\b(?:weekly|daily|monthly|bi-?weekly|fortnightly|regular|usual|recurring|every \w+|each (?:day|week|month|morning)|(?:right |just )?now|right away|in progress|already (?:started|running)|calendar|invite I|invites? (?:is|are|has|was|went|that|for)|same time|(?:what|which) (?:day|date|time|week|slot)|when (?:are|would|could|can|is|do|does|should|shall|will)|suits?|availab\w+|doodle|poll|schedul\w+|re-?schedul\w+|date (?:and time )?(?:is|will|to|follows)|time (?:is|will|to|and place)|to be (?:announced|confirmed|decided|fixed)|TB[DAC]|a (?:time|date|slot)|times? that|dates? that|next (?:meeting|call|session|one|retro|stand-?up|sync|sprint|training|rehearsal|lesson|class)|online|on demand|self-paced|at your own pace|any ?time|some ?time)\b|\[[^\]]{0,20}(?:date|time|when|day)/i
+const limit = /\b(?:by|until|till|no later than|not later than|before|due|deadline(?: is|:)?|within|closes(?: on)?|ends(?: on)?|expires(?: on)?|since|latest|after|from)\s+(?:the |on |at )?$/i
+const gone = /\b(?:last|past|yesterday|ago|previous|earlier)\b|^(?:19|20)\d\d$/i
 
 /** Events that readers are asked to join or to prepare for, in reading order. */
 export function readEvents(draft: ParsedDraft, asks: readonly Ask[]): readonly Event[] {
   if (asks.length === 0) return []
   const asked = askedSentences(asks)
+  const prose = proseOf(draft)
+  const joined = prose.map(({text, index}) => (asked.has(index) || invites.test(text)) && takesPart.test(text.replace(conditional, ' ')))
+  if (!joined.includes(true)) return []
   const events: Event[] = []
-  for (const sentence of proseOf(draft)) {
+  for (const [place, sentence] of prose.entries()) {
     const {text} = sentence
-    const next = draft.sentences[sentence.index + 1]
-    if (!asked.has(sentence.index) && !invites.test(text) && !(next && asked.has(next.index) && involves.test(text))) continue
-    for (const match of [...text.matchAll(joins), ...text.matchAll(performs), ...text.matchAll(delivers), ...(attend.test(text + ' ' + (draft.sentences[sentence.index + 1]?.text ?? '')) ? text.matchAll(held) : []), ...(present.test(text) ? text.matchAll(prepares) : [])]) {
-      const what = match.groups?.['noun'] ?? ''
-      const from = match.index + match[0].length - what.length
-      if (!/^(?:invit|have you|see|welcome|expected|speaker|hold|have|host|organi|plan|there|celebrate|throw)/i.test(match[0]) && own.test(text.slice(Math.max(0, match.index - 30), match.index))) continue
-      if (events.some(other => other.sentence === sentence && other.start === sentence.start + from)) continue
+    if (!joined[place] && !joined[place + 1] && !joined[place - 1]) continue
+    for (const [from, what, sure] of mentions(text)) {
+      const before = text.slice(0, from)
+      if (aside.test(before) || own.test(before) || (past.test(text) && !asked.has(sentence.index))) continue
+      if (!sure && !(ahead.test(before) ? joined[place] && close.test(text) : leads.test(before))) continue
+      if (!joined[place] && !sure && !/\b(?:on|have|having|hold|holding|hosting|throwing|organi[sz]ing|be|is) $|\bfor $/i.test(before)) continue
+      if (events.some(other => other.sentence === sentence && other.start <= sentence.start + from && sentence.start + from < other.end)) continue
       events.push({
         ...spanIn(sentence, from, from + what.length),
-        noun: (/\S+$/.exec(what)?.[0] ?? '').toLowerCase(),
+        noun: (/[^\s]+$/.exec(what)?.[0] ?? '').toLowerCase(),
         timed: timed(draft, sentence, from, what),
         sentence,
       })
     }
   }
-  return events.sort((a, b) => a.start - b.start)
+  return events
+}
+
+/** Names of events in a sentence: where each starts, its words, and whether it is surely attended. */
+function* mentions(text: string): Iterable<readonly [number, string, boolean]> {
+  for (const match of text.matchAll(attended)) {
+    const what = match[1] ?? ''
+    const on = /\bon$/i.test(match[0].slice(0, match[0].length - what.length).trim())
+    if (on && !/\b(?:panel|jury|committee|stage)\b/i.test(what)) continue
+    yield [match.index + match[0].length - what.length, what, true]
+  }
+  for (const match of text.matchAll(event)) yield [match.index, match[0], false]
 }
 
 function timed(draft: ParsedDraft, sentence: Sentence, from: number, what: string): boolean {
   if (draft.links.length > 0 || (draft.context.attachments?.length ?? 0) > 0) return true
   if (draft.zones.some(({name}) => name === 'quote' || name === 'forwarded')) return true
-  if (known.test(what) || /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i.test(what)) return true
+  if (known.test(what) || /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow)\b/i.test(what)) return true
   for (const other of draft.sentences) {
     if (/\uFFFC|\battach|\benclosed/i.test(other.text)) return true
     const near = other === sentence ? {from: Math.max(0, from - 100), to: from + what.length + 120} : {from: 0, to: 300}
-    const stretch = other.text.slice(near.from, near.to)
-    if (Math.abs(other.index - sentence.index) <= 3 && known.test(stretch)) return true
+    if (Math.abs(other.index - sentence.index) <= 3 && known.test(other.text.slice(near.from, near.to))) return true
     for (const time of findTimes(other.text, draft.context.clock)) {
       if (time.shape === 'vague' || time.shape === 'event') continue
-      const said = other.text.slice(time.start, time.end)
       const lead = other.text.slice(Math.max(0, time.start - 24), time.start)
-      if (limit.test(lead) || past.test(said)) continue
+      if (limit.test(lead) || gone.test(other.text.slice(time.start, time.end))) continue
       if (time.hasDate || time.hasWeekday || time.hasTime) return true
-      if (other === sentence && time.start > near.from && time.end < near.to && !byNow.test(lead)) return true
+      if (other === sentence && time.start > near.from && time.end < near.to) return true
     }
   }
   return false

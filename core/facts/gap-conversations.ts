@@ -13,17 +13,19 @@ const leans = new RegExp(
       '(?<!soon |long |far |well |much |just )as (?:already |previously |just |briefly )?(?:discussed|agreed(?: on| upon)?|talked about|mentioned|said|promised|planned|decided|explained|outlined)(?: (?:before|earlier|previously|yesterday|last (?:time|week)|on the phone|by phone|over the phone|in person|the other day|with you))?',
       `(?:as )?per (?:our|your|the|my) ${when}${talk}`,
       `(?:further to|following(?: up)?(?: on)?|based on|regarding|after|as a follow-?up (?:to|on)|in line with|referring to|with reference to|coming back to|picking up on|to follow up on|follows? up(?: on)?) (?:our|your|my) ${when}${talk}`,
+      "(?<!(?:much|just|exactly) )(?:like|as|same as) (?:the )?(?:last time|before)",
+      "(?:as )?per \\p{Lu}\\p{L}+'s (?:request|message|e-?mail|mail|instructions?|wish|wishes|suggestion|call|note)",
       'remember (?:what|the thing|how) (?:we|I) (?:said|discussed|talked about|agreed)(?: on)?',
     ].join('|') +
     ')\\b',
-  'gi',
+  'giu',
 )
 /** A pointer at what was said, in place of saying it. */
 const pointer =
-  /\b(?:(?:what|everything|all) (?:we|you|I|they|he|she) (?:have |had |both |all |just )?(?:said|discussed|agreed(?: on)?|talked about|decided|wanted|asked for|asked you(?: for| about)?|told you|had in mind|planned|mentioned)|(?:the|that|those|these) (?:(?:two|three|other|same|small|last|few|first|second|third) ){0,2}(?:way|things?|stuff|points?|changes?|topics?|matter|person|people|ideas?|steps?|issues?|problem|question|option|numbers|figures|one|options?|plan|task|items?) (?:that )?(?:we|you and I|I|you) (?:have |had |both |all |just )?(?:talked about|discussed|agreed(?: on| upon)?|spoke about|mentioned|decided(?: on)?|went over|settled on|brought up|made|worked out|came up with|had in mind|asked (?:you )?(?:for|about)|told you about|showed you)|(?:the way|like) we (?:agreed|discussed|said))(?: (?:in|at|on|during|over) (?:the|our) [\w-]{3,12})?(?! (?:about|with|on|for|regarding|concerning|that)\b)/gi
+  /\b(?:(?:what|everything|all) (?:we|you|I|they|he|she) (?:have |had |both |all |just )?(?:said|discussed|agreed(?: on)?|talked about|spoke (?:of|about)|decided|wanted|asked for|asked you(?: for| about)?|told you|had in mind|planned|mentioned)|(?:the|that|those|these) (?:(?:two|three|other|same|small|last|few|first|second|third) ){0,2}(?:way|things?|stuff|points?|changes?|topics?|matter|person|people|ideas?|steps?|issues?|problem|question|option|numbers|figures|one|options?|plan|task|items?) (?:that )?(?:we|you and I|I|you) (?:have |had |both |all |just )?(?:talked about|discussed|agreed(?: on| upon)?|spoke about|mentioned|decided(?: on)?|went over|settled on|brought up|made|worked out|came up with|had in mind|asked (?:you )?(?:for|about)|told you about|showed you)|(?:the way|like) we (?:agreed|discussed|said)|(?:the|that|your|my|those) (?:\w+ )?(?:ideas?|things?|topics?|points?|questions?|ones?|plan|stuff|matter|request|proposal) from (?:lunch|yesterday|last \w+|this morning|the (?:call|meeting|phone|talk|chat|stand-?up|stairs|\w+ meeting)|our (?:call|meeting|talk|chat|\w+ call|\w+ meeting)|monday|tuesday|wednesday|thursday|friday))(?: (?:in|at|on|during|over) (?:the|our) [\w-]{3,12})?(?! (?:about|with|on|for|regarding|concerning|that)\b)/gi
 /** Names no thing: it can only be understood by who was there. */
 const deictic =
-  /\b(?:the same(?: at| to| by| for| with| as| before| again| today| thing|\s*[.,]|$)|(?:the|that|this) (?:first|second|third|last|other|same|latter|former|next|cheaper|bigger|smaller|blue|red|green|new|old) (?:one|ones|option|version|two|point|thing|part)s?|the (?:first|second|last|other) (?:two|three|points?|option|part)|(?:the|that|those|these) (?:things?|stuff|matter|one|ones|other thing|change|changes|points?|steps?|numbers|figures|topic|rest|idea|plan|way|issue|question|request|favou?r)|what (?:you|we|I|they) (?:wanted|said|asked|need|needed)|do (?:so|that|it|this)|it|this|that|them|those)\b/i
+  /\b(?:the same(?: at| to| by| for| with| as| before| again| today| thing|\s*[.,]|$)|(?:the|that|this) (?:first|second|third|last|other|same|latter|former|next|[\w-]{2,12}(?:er|est)|blue|red|green|new|old|wrong|right|big|small|good|bad) (?:one|ones|option|version|two|point|thing|part)s?|the (?:first|second|last|other) (?:two|three|points?|option|part)|(?:the|that|those|these) (?:things?|stuff|matter|one|ones|other thing|change|changes|points?|steps?|numbers|figures|topic|rest|idea|plan|way|issue|question|request|favou?r)|what (?:you|we|I|they) (?:wanted|said|asked|need|needed)|do (?:so|that|it|this)|it|this|that|them|those)\b/i
 
 /** Words that tell nothing of what was said. Source: our own selection. */
 const empty = new Set(
@@ -48,6 +50,8 @@ const opening =
   /^\W{0,4}(?:(?:hi|hey|hello|ok|okay|so|and|but|also|btw|well|please|pls|plz|kindly|@?\p{L}+,|@[\w.-]+|(?:hi|hey|hello) \p{L}+,?)[\s,:]+){0,3}(?:(?:can|could|would|will) (?:you|someone|anyone|somebody|one of you) (?:please |pls |kindly |maybe |possibly )?|(?:when|by when) (?:can|could|will) you |any (?:idea|thoughts|news|update)s? (?:on|about) |what do you (?:think|make) (?:of|about) |did you (?:see|get|do|fix|finish) |have you (?:seen|done|fixed|finished|got) |please |pls |is |are )?(?:\w{2,10} ){0,4}?(it|this|that|these|those|them)\b/iu
 /** A pronoun stands for a thing where no noun and no verb of its own follows: "do this by Friday", not "this form". */
 const alone = /^(?:\s*(?:$|[.,;:!?)–—-])|\s+(?:to|by|before|for|with|today|tomorrow|tonight|this|next|now|soon|again|please|pls|asap|when|if|once|so|as|on|in|at|from|over|back|out|up|off|through|and|or|but|until|till|right|first|too|done|fixed|sorted|ready|still|yet|over)\b(?!\s+(?:be|have|me that)\b))/i
+/** "It's still not done." */
+const stated = /^\W{0,3}(it|this|that|they|these|those)(?='s| is| are| isn't| aren't|'re| still| has| have| hasn't| haven't| doesn't| don't| keeps| failed| broke)(?!'s (?:time|me|been a|a pity|great|late|nice|good|lovely|monday|tuesday|wednesday|thursday|friday))/i
 /** An "it" that stands for nothing. */
 const expletive = /\b(?:make it|how it goes|give it a|is it|was it|would it|does it|get it|take it easy|that'?s it|so that|is that)\b/i
 const aboveNoun = /(?<!\bif )\b(?:the above|see above|as above|mentioned above|the above-?mentioned)\b/i
@@ -112,6 +116,11 @@ function openingAt(draft: ParsedDraft, prose: readonly Sentence[], first: Senten
   const above = aboveNoun.exec(first.text)
   if (above && asked.has(first.index) && !draft.zones.some(({name}) => name === 'quote' || name === 'code' || name === 'forwarded')) {
     return at(first, above.index, above[0].length, draft.links.length > 0)
+  }
+  const second = prose[1]
+  const state = stated.exec(first.text)
+  if (state && !asked.has(first.index) && second && asked.has(second.index) && /\b(?:it|this|that|them|these|those)\b/i.test(second.text) && prose.slice(0, 3).every(({text}) => telling(text) <= 3)) {
+    return at(first, state[0].length - (state[1] ?? '').length, (state[1] ?? '').length, showsThings(draft) || isReply(draft) || subjectWords(draft).length > 0)
   }
   if (!asked.has(first.index) || first.text.length > 120 || prose.length > 4) return undefined
   const match = opening.exec(first.text)

@@ -15,7 +15,7 @@ const nobody =
 const where = '(?: else| here| (?:from|in|on|at) [\\w ]{2,24}?)?'
 const soft = '(?:also |please |pls |plz |kindly |maybe |possibly |quickly |still |just |then |really |urgently )*'
 const called = new RegExp(
-  `\\b(?:(?:can|could|would|will|may|might|should|must) ${nobody}${where} ${soft}` +
+  `\\b(?:(?:can|could|would|will|may|might|should|must|do|does) ${nobody}${where} ${soft}` +
     `|(?:please|pls|plz|kindly) ${nobody}${where} |${nobody}${where} (?:please|pls|plz|kindly) ` +
     `|(?:need|want|like|ask(?:ing)?|require|prefer) ${nobody}${where} (?:to|for) ${soft}` +
     `|(?:nice|great|good|helpful|lovely|appreciated?|grateful|glad|happy|best|perfect|cool) if ${nobody}${where} (?:(?:could|can|would|will|might) )?${soft}` +
@@ -105,6 +105,7 @@ function audience(draft: ParsedDraft, prose: readonly Sentence[]): 'named' | 'gr
     const front = /^([^,:!–—]{2,50}?)\s*(?:[,:!–—]|-\s)/.exec(first)?.[1] ?? ''
     if (everyone.test(front) && front.split(/\s+/).length <= 4) return 'group'
   }
+  if (prose.some(({text}) => /,\s*(?:team|all|everyone|everybody|folks|guys|you two|you both)\s*[.?!]*\s*$/i.test(text))) return 'group'
   if (/^\W{0,3}(?:hi|hey|hello|dear)\s+@?\p{Lu}/iu.test(prose[0]?.text ?? '') && /^[\p{Lu}@]/u.test(firsts[0] ?? '')) return 'one'
   return draft.zones.some(({name}) => name === 'signature') && draft.sentences.some(({block}) => block.type === 'subject') ? 'mail' : 'unknown'
 }
