@@ -142,6 +142,8 @@ export function readAll<T extends Atom>(
   pattern: RegExp,
   read: (match: RegExpExecArray, text: string) => T | undefined,
 ): T[] {
+  // Most texts hold none, and `search` makes no copy of the pattern.
+  if (text.search(pattern) < 0) return []
   const found: T[] = []
   for (const match of text.matchAll(pattern)) {
     const part = read(match, text)

@@ -1,5 +1,5 @@
 import {type Atom, cued, placeOf, readAll, surelyCued, type TimePart} from './atoms.js'
-import {LEFT, numberOf, rx, WEEKDAY_FULL, WEEKDAY_SHORT} from './words.js'
+import {anyOf, LEFT, numberOf, rx, WEEKDAY_FULL, WEEKDAY_SHORT} from './words.js'
 
 const AM_PM = "(?<half>a\\.m\\.?|p\\.m\\.?|[ap]m(?:ish)?\\b|o'?_clock\\b(?: (?:sharp|[ap]m\\b))?)"
 const RANGE = '_(?:-|–|—|to |until |till |and |&)_'
@@ -12,7 +12,8 @@ const twelve = rx(
 
 /** 17:00, T17:00:00.000, with its Z left to the zone. */
 const clock = rx(
-  `(?<=\\d\\dT|${LEFT})(\\d{1,2}):(\\d\\d)(?::\\d\\d(?:\\.\\d{1,6})?)?(?:_(?:h|hrs?|hours|uhr)\\b)?(?![\\d:]|\\.\\d|[a-y])`,
+  `(?<=\\d\\dT|${LEFT})(\\d{1,2}):(\\d\\d)(?::\\d\\d(?:\\.\\d{1,6})?)?(?:_(?:h|hrs?|hours|uhr)\\b)?` +
+    '(?![\\d:]|\\.\\d|[a-y])',
 )
 
 /** 17h00, 17h. */
@@ -20,7 +21,8 @@ const french = rx(`${LEFT}(\\d{1,2})_h(?:(\\d\\d))?(?!\\w)`)
 
 /** 17.00, behind a cue. */
 const dotted = rx(
-  `${LEFT}([01]?\\d|2[0-4])\\.([0-5][05])(?![\\w%€]|[.,:]\\d|_(?:[%€]|(?:k|m|kg|km|eur|usd|gbp|dollars|each|million|billion|percent|x)\\b))`,
+  `${LEFT}([01]?\\d|2[0-4])\\.([0-5][05])(?![\\w%€]|[.,:]\\d|_(?:[%€]|` +
+    `${anyOf('k m kg km eur usd gbp dollars each million billion percent x')}\\b))`,
 )
 
 /** 1700 hrs, 0900, where a zone or a day stands by. */
@@ -148,10 +150,14 @@ function fromMilitary(match: RegExpExecArray, text: string): TimePart {
   return match[3] && (surelyTimed(text, match.index) || surelyCued(text, match.index)) ? at : {...at, weak: true}
 }
 
+const goingOn = anyOf(
+  'on in or so to if and at for today tomorrow tonight this next sharp please pls thanks latest with because then ' +
+    'but we i you',
+)
+
 /** What may follow the hour in "tomorrow at 3"; a noun makes it "at 3 sites". */
 const afterHour = rx(
-  '^_(?:$|[.,;:!?)(—–@-]|(?:on|in|or|so|to|if|and|at|for|today|tomorrow|tonight|this|next|sharp|please|pls|thanks|latest|' +
-    `with|because|then|but|we|i|you|${WEEKDAY_FULL}|${WEEKDAY_SHORT})\\b)`,
+  `^_(?:$|[.,;:!?)(—–@-]|(?:${goingOn}|${WEEKDAY_FULL}|${WEEKDAY_SHORT})\\b)`,
   'i',
 )
 

@@ -7,20 +7,20 @@ import {rx, WEEKDAY_FULL, weekdayIn} from './words.js'
 /** What a team tells time by. Plurals and hyphens are taken off before a word is looked up. */
 const nouns: ReadonlySet<string> = new Set(
   (
-    'meeting call telecon teleconference concall standup sync syncup checkin 1:1 oneonone release launch demo review retro ' +
-    'retrospective planning kickoff deadline sprint iteration milestone freeze cutoff cutover deploy deployment rollout ' +
-    'golive migration conference workshop session interview presentation talk lecture class exam allhands townhall offsite ' +
-    'hearing trial closing auction audit game match party trip flight holiday break vacation lunch dinner breakfast webinar ' +
-    'seminar training event hackathon summit election vote semester term inspection visit outage window handover handoff ' +
-    'appointment discussion merge upgrade'
+    'meeting call telecon teleconference concall standup sync syncup checkin 1:1 oneonone release launch demo review ' +
+    'retro retrospective planning kickoff deadline sprint iteration milestone freeze cutoff cutover deploy ' +
+    'deployment rollout golive migration conference workshop session interview presentation talk lecture class exam ' +
+    'allhands townhall offsite hearing trial closing auction audit game match party trip flight holiday break vacation lunch ' +
+    'dinner breakfast webinar seminar training event hackathon summit election vote semester term inspection visit ' +
+    'outage window handover handoff appointment discussion merge upgrade'
   ).split(' '),
 )
 
 /** Words that no name of an event runs over. */
 const breaks: ReadonlySet<string> = new Set(
   (
-    'and or to we you i he she they it is are was were be will can not if so that which who but with for at on in by from ' +
-    'of please then when before after until has have had do does would could should any some all'
+    'and or to we you i he she they it is are was were be will can not if so that which who but with for at on in by ' +
+    'from of please then when before after until has have had do does would could should any some all'
   ).split(' '),
 )
 
@@ -29,9 +29,9 @@ const determiners: ReadonlySet<string> = new Set('a an the this that these our y
 /** A noun followed by one of these is their attribute: "the review team". */
 const heads: ReadonlySet<string> = new Set(
   (
-    'team committee manager process notes board lead engineer branch request script plan date time policy config page doc ' +
-    'document group chair room agenda link list id organizer owner membership period account version number numbers results ' +
-    'schedule invite invitation minutes summary email thread channel code build tag'
+    'team committee manager process notes board lead engineer branch request script plan date time policy config ' +
+    'page doc document group chair room agenda link list id organizer owner membership period account version number ' +
+    'numbers results schedule invite invitation minutes summary email thread channel code build tag'
   ).split(' '),
 )
 
@@ -39,7 +39,8 @@ const DAY = `today|tomorrow|tonight|(?:(?:this|next) )?${WEEKDAY_FULL}`
 const opener = rx('\\b(?:before|prior to|ahead of|until|till|in time for|by|at|for|during) ')
 /** "By" needs more: "written by the review" is no time. */
 const afterBy = rx(
-  `^(?:(?:(?:the|our|your|my) )?(?:next|upcoming)\\b|(?:${DAY})['’]s\\b|(?:lunch|dinner|breakfast)\\b|(?:the )?(?:start|end) of )`,
+  `^(?:(?:(?:the|our|your|my) )?(?:next|upcoming)\\b|(?:${DAY})['’]s\\b|(?:lunch|dinner|breakfast)\\b|` +
+    '(?:the )?(?:start|end) of )',
   'i',
 )
 /** Of what one is "at" or what one works "for", only the day makes it a time: "at tomorrow's standup". */
@@ -50,10 +51,12 @@ const LONGEST_NAME = 5
 
 const subject = '(?:you|we|i|he|she|they|everyone|everybody)'
 const doing =
-  '(?:leave|go (?:on|home|out|away|live|to)|get back|come back|return|head out|head home|start|meet|launch|ship|release|board|fly|travel|depart|present|sign off|log off|leaves|goes|returns|gets back)'
+  '(?:leaves?|go(?:es)? (?:on|home|out|away|live|to)|gets? back|comes? back|returns?|head (?:out|home)|start|meet|' +
+  'launch|ship|release|board|fly|travel|depart|present|sign off|log off)'
 const clause = rx(
   `\\b(?:(?:before|until|till) (?<then>${subject} (?:all )?${doing}\\b)|` +
-    `(?<when>(?:when|once|as soon as) ${subject}(?:['’]re| are| is)? (?:(?:get|gets|got|come|comes|be) )?(?:back|in|home|here|online|return|returns|arrive|arrives)\\b(?: (?:to|from|in) (?:the |your )?[a-z]{3,12}\\b)?))`,
+    `(?<when>(?:when|once|as soon as) ${subject}(?:['’]re| are| is)? (?:(?:gets?|got|comes?|be) )?` +
+    '(?:back|in|home|here|online|returns?|arrives?)\\b(?: (?:to|from|in) (?:the |your )?[a-z]{3,12}\\b)?))',
 )
 
 /**

@@ -105,9 +105,11 @@ describe('findTimes', () => {
   })
 
   const words = fc.constantFrom(
-    ...'by on at the Friday fri 27 november 2026 17:00 5pm CET (UTC+2) , . - – / end of day EOD next this week in two 3/4 the15th 31 Feb 30 soon asap when you get a chance before call Z T \u{1F600} \ufffc\ufffc and between 9 to 1e9 99:99 0000-00-00'.split(
-      ' ',
-    ),
+    ...(
+      'by on at the Friday fri 27 november 2026 17:00 5pm CET (UTC+2) , . - – / end of day EOD next this week in ' +
+      'two 3/4 the15th 31 Feb 30 soon asap when you get a chance before call Z T \u{1F600} \ufffc\ufffc and between 9 to ' +
+      '1e9 99:99 0000-00-00'
+    ).split(' '),
   )
   const texts = fc.oneof(
     fc.string({unit: 'binary', maxLength: 60}),

@@ -12,48 +12,49 @@ import {findNamedPeriods, findPeriods, findSeasons} from './periods.js'
 import {findDayparts, findEndsOfDay, findNearDays, findNthWeekdays, findOrdinals, findWeekdays} from './relative.js'
 import type {TimeExpression} from './time.js'
 import {findVague} from './vague.js'
-import {presentOf, evaluate} from './value.js'
+import {evaluate, type Present, presentOf} from './value.js'
 import {rx} from './words.js'
 
-const MONTHS = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)'
+const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec'
+const WEEKDAYS = 'mon|tue|wed|thu|fri|sat|sun'
+const HOURS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve'
 
-/** Cheap signs that a text may hold a part of some sort; without any, nothing else runs. */
-const cues: readonly {readonly cue: RegExp; readonly find: (text: string) => Atom[]}[] = [
-  {cue: rx('\\b(?:mon|tue|tus|wed|wen|thu|thr|fri|fir|sat|sun)', 'i'), find: findWeekdays},
-  {
-    cue: rx(
-      'to-?day|tom+[oa]r|tonig|tonit|\\btmr|2moro|yesterday|overmorrow|this (?:morning|afternoon|evening)|last night|(?:next|following) (?:(?:business|working) )?day\\b',
-      'i',
-    ),
-    find: findNearDays,
-  },
-  {cue: rx('morning|afternoon|evening|night|noon|lunch|mid-?day|first thing|\\b[ap]\\.?m\\b', 'i'), find: findDayparts},
-  {cue: rx('week|month|quarter|year', 'i'), find: findPeriods},
-  {cue: rx('summer|autumn|winter|(?:this|next|last) (?:spring|fall)', 'i'), find: findSeasons},
-  {
-    cue: rx(
-      `\\b(?:eo[wmqy]|[qh][1-4]|[1-4]q|20\\d\\d|half|mid-?week|(?:week|month|quarter|year)(?:-| |['’]s )end|quarter|${MONTHS})`,
-      'i',
-    ),
-    find: findNamedPeriods,
-  },
-  {cue: rx('\\d_h|\\b(?:w/c|min|hour|hr|day|week|wk|fortnight|month|quarter|year)', 'i'), find: findOffsets},
-  {cue: rx('\\b(?:end|close|eod|cob|eob|day)\\b|[ec]\\.o\\.', 'i'), find: findEndsOfDay},
-  {
-    cue: rx(
-      '\\d|noon|midday|midnight|clock|half past|quarter (?:past|to)|\\b(?:at|by|before|around|until) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b',
-      'i',
-    ),
-    find: findClockTimes,
-  },
-  {cue: rx('\\bthe (?:\\d|[a-z-]{2,12}(?:st|nd|rd|th)\\b)|(?:st|nd|rd|th) (?:day )?of ', 'i'), find: findOrdinals},
-  {
-    cue: rx('(?:first|second|third|fourth|last|\\d(?:st|nd|rd|th)) (?:mon|tue|wed|thu|fri|sat|sun)', 'i'),
-    find: findNthWeekdays,
-  },
-  {cue: rx('christmas|xmas|boxing|new year|hallow|valentine|thanksg|labou?r day|memorial', 'i'), find: findHolidays},
-  {cue: rx(`\\b${MONTHS}`, 'i'), find: findNamedDates},
-  {cue: /\d[-/.]\d/, find: findNumericDates},
+interface Finder {
+  /** A cheap sign of what `find` reads. */
+  readonly cue: RegExp
+  readonly find: (text: string) => Atom[]
+}
+
+function finder(cue: string, find: Finder['find']): Finder {
+  return {cue: rx(cue, 'i'), find}
+}
+
+const finders: readonly Finder[] = [
+  finder(`\\b(?:${WEEKDAYS}|tus|wen|thr|fir)`, findWeekdays),
+  finder(
+    'to-?day|tom+[oa]r|tonig|tonit|\\btmr|2moro|yesterday|overmorrow|this (?:morning|afternoon|evening)|last night|' +
+      '(?:next|following) (?:(?:business|working) )?day\\b',
+    findNearDays,
+  ),
+  finder('morning|afternoon|evening|night|lunch|first thing|\\b[ap]\\.?m\\b', findDayparts),
+  finder('week|month|quarter|year', findPeriods),
+  finder('summer|autumn|winter|(?:this|next|last) (?:spring|fall)', findSeasons),
+  finder(
+    `\\b(?:eo[wmqy]|[qh][1-4]|[1-4]q|20\\d\\d|half|quarter|mid-?week|(?:week|month|year)(?:-| |['’]s )end|${MONTHS})`,
+    findNamedPeriods,
+  ),
+  finder('\\d_h|\\b(?:w/c|min|hour|hr|day|week|wk|fortnight|month|quarter|year)', findOffsets),
+  finder('\\b(?:end|close|eod|cob|eob|day)\\b|[ec]\\.o\\.', findEndsOfDay),
+  finder(
+    '\\d|noon|midday|midnight|clock|half past|quarter (?:past|to)|' +
+      `\\b(?:at|by|before|around|until) (?:${HOURS})\\b`,
+    findClockTimes,
+  ),
+  finder('\\bthe (?:\\d|[a-z-]{2,12}(?:st|nd|rd|th)\\b)|(?:st|nd|rd|th) (?:day )?of ', findOrdinals),
+  finder(`(?:first|second|third|fourth|last|\\d(?:st|nd|rd|th)) (?:${WEEKDAYS})`, findNthWeekdays),
+  finder('christmas|xmas|boxing|new year|hallow|valentine|thanksg|labou?r day|memorial', findHolidays),
+  finder(`\\b(?:${MONTHS})`, findNamedDates),
+  finder('\\d[-/.]\\d', findNumericDates),
 ]
 
 /**
@@ -67,41 +68,51 @@ const cues: readonly {readonly cue: RegExp; readonly find: (text: string) => Ato
  * @param text one sentence in which code and the like are masked; offsets count into it.
  */
 export function findTimes(text: string, clock: Clock): readonly TimeExpression[] {
-  const times = joinParts(text, findParts(text), clock.zone).map(group => express(group, clock))
+  const groups = joinParts(text, findParts(text), clock.zone)
+  const present = groups.length > 0 ? presentOf(clock) : undefined
+  const times = groups.map(group => express(group, present, clock.zone))
   const others = [...findVague(text), ...findEvents(text, clock)]
-  const free = others.filter(other => !times.some(time => overlaps(time, other) || loosens(text, other, time)))
-  if (free.length === 0) return times
-  return withoutOverlap([...times, ...free].sort((a, b) => a.start - b.start || b.end - a.end))
+  return others.length === 0 ? times : merge(text, times, others.sort(byPlace))
+}
+
+function byPlace(a: TimeExpression, b: TimeExpression): number {
+  return a.start - b.start || b.end - a.end
+}
+
+/** How far a vague word may stand from the time that it loosens, in code units. */
+const REACH = 6
+
+/** Puts what is told by words between what is told by the calendar, which goes first where both claim a stretch. */
+function merge(text: string, times: readonly TimeExpression[], others: readonly TimeExpression[]): TimeExpression[] {
+  const free: TimeExpression[] = []
+  let next = 0
+  let end = 0
+  for (const other of others) {
+    while ((times[next]?.end ?? Number.POSITIVE_INFINITY) + REACH < other.start) next++
+    const near = times.slice(next, next + 3).filter(time => time.start <= other.end + REACH)
+    if (other.start < end || near.some(time => overlaps(time, other) || loosens(text, other, time))) continue
+    free.push(other)
+    end = other.end
+  }
+  return free.length === 0 ? [...times] : [...times, ...free].sort(byPlace)
 }
 
 /** "Sometime Tuesday" says no more than "Tuesday". */
 function loosens(text: string, vague: TimeExpression, time: TimeExpression): boolean {
-  if (vague.shape !== 'vague' || time.shape === 'event') return false
+  if (vague.shape !== 'vague') return false
   const gap = vague.end <= time.start ? text.slice(vague.end, time.start) : text.slice(time.end, vague.start)
-  return (
-    gap.length < 6 &&
-    /^\s*(?:on\s+)?$/i.test(gap) &&
-    /^(?:at\s+)?(?:some|any)\s*(?:time|point)/i.test(text.slice(vague.start, vague.end))
-  )
-}
-
-function withoutOverlap(times: readonly TimeExpression[]): TimeExpression[] {
-  let end = 0
-  return times.filter(time => {
-    if (time.start < end) return false
-    end = time.end
-    return true
-  })
+  const words = text.slice(vague.start, vague.end)
+  return /^\s*(?:on\s+)?$/i.test(gap) && /^(?:at\s+)?(?:some|any)\s*(?:time|point)/i.test(words)
 }
 
 function findParts(text: string): Atom[] {
-  return cues.flatMap(({cue, find}) => (cue.test(text) ? find(text) : []))
+  return finders.flatMap(({cue, find}) => (cue.test(text) ? find(text) : []))
 }
 
 /** A group as the world sees it. */
-function express({start, end, parts}: Group, clock: Clock): TimeExpression {
+function express({start, end, parts}: Group, present: Present | undefined, writer: string | undefined): TimeExpression {
   const has = (...kinds: readonly Atom['kind'][]) => parts.some(part => kinds.includes(part.kind))
-  const value = evaluate(parts, presentOf(clock), clock.zone)
+  const value = evaluate(parts, present, writer)
   const dated = parts.some(part => part.kind === 'date' && !part.holiday)
   const hasYear = parts.some(
     part => (part.kind === 'date' || part.kind === 'period' || part.kind === 'nth') && part.year !== undefined,

@@ -1,4 +1,5 @@
 import type {Atom} from './atoms.js'
+import {rx} from './words.js'
 import {zoneAfter} from './zones.js'
 
 /** Parts that make one expression, in reading order. */
@@ -9,8 +10,11 @@ export interface Group {
 }
 
 /** What may stand between a day and a time, either way round. */
-const dayAndTime =
-  /^(?:T|\)?\s*(?:[,;(@]|[-–—])?\s*(?:(?:starting|beginning|promptly|sharp|no later than|latest|in|at|on|by|before|around|about|approx(?:imately|\.)?|from|of|this|for|the|until|till)\s+){0,3}[(@]?\s*)$/i
+const dayAndTime = rx(
+  '^(?:T|\\)?_(?:[,;(@]|[-–—])?_(?:(?:starting|beginning|promptly|sharp|no later than|latest|in|at|on|by|before|' +
+    'around|about|approx(?:imately|\\.)?|from|of|this|for|the|until|till) ){0,3}[(@]?_)$',
+  'i',
+)
 /** What may stand between two names of the same day: "Friday, 27 November", "the 27th (Friday)". */
 const dayAndDay = /^\)?\s*(?:[,(]|[-–—/])?\s*(?:(?:of|the|which is|i\.e\.,?|aka)\s+)?$/i
 const weekAndDay = /^\s*,?\s*(?:(?:of|on)\s+)?$/i

@@ -41,7 +41,8 @@ export function findNamedDates(text: string): Atom[] {
     const name: Name = {word: match[0], at: match.index, from: Math.max(0, match.index - LONGEST_DAY)}
     const before = text.slice(name.from, name.at)
     const rest = text.slice(name.at, name.at + LONGEST_REST)
-    for (const date of [dayFirst(text, name, before, rest), monthFirst(text, name, rest), inWords(text, name, before, rest)]) {
+    for (const read of [dayFirst, monthFirst, inWords]) {
+      const date = read(text, name, before, rest)
       if (date) found.push(date)
     }
   }
@@ -66,7 +67,7 @@ function namesMonth(text: string, word: string, at: number): boolean {
   return !/^(?:may|march|mar)$/.test(word) || surelyCued(text, at)
 }
 
-function monthFirst(text: string, {word, at}: Name, rest: string): DatePart | undefined {
+function monthFirst(text: string, {word, at}: Name, _before: string, rest: string): DatePart | undefined {
   const match = dayAfter.exec(rest)
   if (!match) return undefined
   const groups: Groups = match.groups ?? {}

@@ -1,6 +1,6 @@
 import {type Atom, type DatePart, placeOf, readAll, surelyCued} from './atoms.js'
 import {canExist} from './calendar.js'
-import {fullYear, LEFT, rx} from './words.js'
+import {anyOf, fullYear, LEFT, rx} from './words.js'
 
 /** 2026-11-27, 27.11.2026, 11/27/26, 20261127 is none. */
 const numeric = rx(
@@ -11,7 +11,8 @@ const DAY_NUMBER = '0?[1-9]|[12]\\d|3[01]'
 
 /** 3/4, where a cue or another part makes it a day. */
 const slashed = rx(
-  `${LEFT}(${DAY_NUMBER})/(${DAY_NUMBER})(?![\\w/%]|[.,:]\\d|-\\d|_(?:of|inch|cups?|miles?|full|done|stars?|majority)\\b)`,
+  `${LEFT}(${DAY_NUMBER})/(${DAY_NUMBER})` +
+    '(?![\\w/%]|[.,:]\\d|-\\d|_(?:of|inch|cups?|miles?|full|done|stars?|majority)\\b)',
 )
 
 /** "27.11.", as German speakers write it. */
@@ -77,7 +78,8 @@ function readPair(a: number, b: number, dotted: boolean): Reading | undefined {
 }
 
 const change = rx(
-  '\\b(?:increase|decrease|reduce|cut|grow|shr[iu]nk|rise|fall|drop|divide|multipl[iy]|scale|off|down|up)[a-z]{0,4} by $',
+  `\\b${anyOf('increase decrease reduce cut grow shr[iu]nk rise fall drop divide multipl[iy] scale off down up')}` +
+    '[a-z]{0,4} by $',
   'i',
 )
 /** "by 3/4 votes": what is counted follows. */

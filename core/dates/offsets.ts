@@ -5,7 +5,8 @@ const UNIT = '(?<unit>minutes?|mins?|hours?|hrs?|h|days?|weeks?|wks?|fortnights?
 const SORT = '(?:(?: |-)(?:(?<sort>business|working|work|bus\\.?)|full|calendar|more|solid))?'
 const AMOUNT = `(?<count>${COUNT})(?:_\\(\\d{1,3}\\))?`
 const LOOSELY =
-  '(?: (?:about|around|approximately|roughly|some|maybe|just|another|max(?:imum)?|at most|under|less than|no more than))?'
+  '(?: (?:about|around|approximately|roughly|some|maybe|just|another|max(?:imum)?|at most|under|' +
+  'less than|no more than))?'
 
 /** "In two weeks", "within the next day or two". */
 const counted = rx(

@@ -5,7 +5,8 @@ import {fullYear, monthName, monthOf, rx} from './words.js'
 const qualifier = rx(
   '\\b((?:the )?(?:very )?(?:end|close|beginning|start|middle|first half|second half|first part|latter part) of|' +
     '(?:the )?(?:early|mid|late|later|end)|sometime|some time|any_time|' +
-    '(?:the )?last (?:(?:working |business )?day|week) (?:of|in)|(?:the )?(?:first|second|third) week (?:of|in))[ -]{1,4}$',
+    '(?:the )?last (?:(?:working |business )?day|week) (?:of|in)|(?:the )?(?:first|second|third) week (?:of|in))' +
+    '[ -]{1,4}$',
   'i',
 )
 const LONGEST_QUALIFIER = 36
@@ -54,8 +55,9 @@ const yearAfter = rx(
 )
 
 const quarter = rx(
-  '\\b(?:(?:the )?(?<word>first|second|third|fourth) (?:quarter|half)\\b|(?<kind>[qh])(?<number>[1-4])|(?<first>[1-4])q)' +
-    "(?![\\w-])(?:(?:,? |'| of |/|-)(?:fy)?(?<year>20\\d\\d|(?<=')\\d\\d))?",
+  '\\b(?:(?:the )?(?<word>first|second|third|fourth) (?:quarter|half)\\b|' +
+    "(?<kind>[qh])(?<number>[1-4])|(?<first>[1-4])q)(?![\\w-])" +
+    "(?:(?:,? |'| of |/|-)(?:fy)?(?<year>20\\d\\d|(?<=')\\d\\d))?",
 )
 const yearFirst = rx('\\b(?<year>20\\d\\d)[- ]{0,3}(?<kind>[qh])(?<number>[1-4])\\b')
 const year = rx('\\b(?<year>20\\d\\d)(?![\\w/:-]|[.,]\\d)')

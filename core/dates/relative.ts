@@ -10,7 +10,7 @@ import {
   surelyCued,
   type WeekdayPart,
 } from './atoms.js'
-import {LEFT, MONTH, monthOf, ordinalOf, rx, WEEKDAY_FULL, WEEKDAY_SHORT, weekdayIn} from './words.js'
+import {anyOf, LEFT, MONTH, monthOf, ordinalOf, rx, WEEKDAY_FULL, WEEKDAY_SHORT, weekdayIn} from './words.js'
 
 const WHICH =
   '(?<which>this(?: coming| upcoming)?|next|the coming|coming|upcoming|the following|the next|last|this past|past)'
@@ -27,7 +27,9 @@ const shortWeekday = rx(
 
 /** Names and recurring days: "Black Friday", "every Monday". */
 const noDay = rx(
-  '\\b(?:every|each|every other|most|any|alternate|black|good|casual|cyber|blue|super|shrove|giving|ash|maundy|palm|easter) $',
+  `\\b${anyOf(
+    'every each other most any alternate black good casual cyber blue super shrove giving ash maundy palm easter',
+  )} $`,
   'i',
 )
 
@@ -75,7 +77,8 @@ const near = rx(
     '(?<tomorrow>tom+[oa]r+ow|tmr(?:r?w)?|2moro)|(?<yesterday>yesterday)|(?<tonight>tonight|tonite)|' +
     '(?:(?:later|earlier|sometime|some time|any_time) )?(?<today>today)|' +
     '(?<same>(?:later )?this (?:morning|afternoon|evening))|(?<last>last night)|' +
-    "(?:the )?(?<following>following day)|(?:the )?(?<next>next (?:(?<working>business|working) )?day))\\b(?!['’]s\\b|-\\w| or\\b)",
+    '(?:the )?(?<following>following day)|(?:the )?(?<next>next (?:(?<working>business|working) )?day))\\b' +
+    "(?!['’]s\\b|-\\w| or\\b)",
 )
 
 const daypart = rx(
@@ -121,10 +124,14 @@ const ordinal = rx(
     `(?<of> (?:day )?of (?<month>the|this|next|the next|the following) month\\b)?(?![\\w'’/-])`,
 )
 
+const goingOn = anyOf(
+  'at by to if so and or in on please pls thanks thank for because as when with that we i you is are was will would ' +
+    'should since unless latest before after until morning afternoon evening noon midnight end eod cob',
+)
+
 /** What may follow "the 15th" where it is a day; a noun makes it "the 15th floor". */
 const afterOrdinal = rx(
-  '^_(?:$|[.,;:!?)(—–-]|(?:at|by|to|if|so|and|or|in|on|please|pls|thanks|thank|for|because|as|when|with|that|we|i|you|is|' +
-    'are|was|will|would|should|since|unless|latest|before|after|until|morning|afternoon|evening|noon|midnight|end|eod|cob|\\d)\\b)',
+  `^_(?:$|[.,;:!?)(—–-]|(?:${goingOn}|\\d)\\b)`,
   'i',
 )
 

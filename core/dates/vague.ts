@@ -1,8 +1,10 @@
 import type {TimeExpression} from './time.js'
-import {rx} from './words.js'
+import {anyOf, rx} from './words.js'
 
 const someTime =
-  '(?:a |the |any |some |your |an )?(?:free |spare |little |bit of |quiet )?(?:chance|time|moment|minute|mins?|minutes|sec|second|bandwidth|cycles?|opportunity|bit)(?!_(?:constraints?|limits?|limitations?|zones?|frames?|slots?|off|sheets?)\\b)'
+  '(?:a |the |any |some |your |an )?(?:free |spare |little |bit of |quiet )?' +
+  `${anyOf('chance time moment minutes? mins? sec second bandwidth cycles? opportunity bit')}` +
+  `(?!_${anyOf('constraints? limits? limitations? zones? frames? slots? off sheets?')}\\b)`
 const whoHas = '(?:you|u|ya|you guys|you all|anyone|someone|somebody|people|folks)'
 const has = "(?:(?:next|all|do|just) )?(?:have|get|got|find|['’]ve got|has|gets|finds)"
 const stop = '(?=_(?:$|[.,;:!?)(—–-]|please|pls|thanks|thx|and|to))'
@@ -21,15 +23,18 @@ const limits: Readonly<Record<string, RegExp>> = Object.fromEntries(
   Object.entries({
     as:
       "as (?:soon|early|quick(?:ly)?|fast|promptly|expeditiously) as (?:(?:it is|it['’]s|is|are|humanly|you) )?" +
-      '(?:possible|possibly(?: can)?|feasible|practical|practicable|convenient|(?:you (?:possibly )?)?(?:can|able)|you get (?:a|the) chance)' +
+      '(?:possible|possibly(?: can)?|feasible|practical|practicable|convenient|(?:you (?:possibly )?)?(?:can|able)|' +
+      'you get (?:a|the) chance)' +
       `|as (?:soon as )(?:${whenever})|as time (?:permits|allows)`,
     soon: `soon as (?:possible|you can|(?:${whenever}))|soon(?:ish|est)?`,
     asap: 'asap',
     'a.s.a.p': 'a\\.s\\.a\\.p\\.?',
     at:
-      "at (?:your|you|his|her|their|our|my|everyone['’]s|the) (?:(?:very|own) )?(?:(?:earliest|soonest|first) )?(?:possible )?(?:convenience|convience|convinience|convenance|leisure|opportunity|convenient time)" +
+      "at (?:your|you|his|her|their|our|my|everyone['’]s|the) (?:(?:very|own) )?(?:(?:earliest|soonest|first) )?" +
+      '(?:possible )?(?:convenience|convience|convinience|convenance|leisure|opportunity|convenient time)' +
       '|at (?:your|the|you) (?:very )?(?:earliest|soonest)(?: possible)?(?: (?:moment|time|date))?' +
-      "|at (?:a|any|some) (?:time|point|moment)(?: that| which)?(?:['’]s| is)? (?:suits|convenient|works|you like)(?: (?:for|to))?(?: (?:you|everyone|all))?" +
+      "|at (?:a|any|some) (?:time|point|moment)(?: that| which)?(?:['’]s| is)? (?:suits|convenient|works|you like)" +
+      '(?: (?:for|to))?(?: (?:you|everyone|all))?' +
       '|at some (?:point|time|stage)|at once',
     when: `when (?:${whenever})`,
     whenever: `whenever (?:${whenever})|whenever(?=_(?:$|[.,;:!?)—–-]|is (?:fine|good|ok)))`,
@@ -40,7 +45,7 @@ const limits: Readonly<Record<string, RegExp>> = Object.fromEntries(
     in:
       'in (?:the )?(?:very )?(?:near|nearest|not too distant|foreseeable) future' +
       `|in (?:the )?(?:next |coming )?(?:a )?(?:few|several|some) ${units}|in (?:the )?(?:coming|next) ${units}` +
-      '|in (?:a |good )?(?:little )?(?:bit|(?<=little\\s{1,6})while|due course|due time|jiffy|timely (?:manner|fashion|way))' +
+      '|in (?:a |good )?(?:little )?(?:bit|(?<=little )while|due course|due time|jiffy|timely (?:manner|fashion|way))' +
       '|in a (?:prompt|timely|expeditious) (?:manner|fashion|way)|in your own time',
     within: `within (?:the )?(?:next |coming )?(?:a )?(?:few|several|some) ${units}`,
     over: `over (?:the )?(?:next |coming )(?:few |several |couple of )?${units}`,
@@ -69,7 +74,9 @@ const limits: Readonly<Record<string, RegExp>> = Object.fromEntries(
     straight: 'straight_away',
     straightaway: 'straightaway',
     immediate:
-      'immediate(?= (?:attention|action|response|reply|answer|feedback|help|assistance|results?|review|hire|hiring|start|approval|execution|payment))',
+      'immediate(?= ' +
+      anyOf('attention action response reply answer feedback help assistance results? review hir(?:e|ing) start') +
+      '\\b)',
     by: 'by return(?: of post| mail| e-?mail)?(?! (?:value|type|code))',
   }).map(([word, source]) => [word, rx(`^(?:${source})(?![\\w'’-])`, 'i')]),
 )
@@ -82,19 +89,47 @@ const opener = new RegExp(
   'gi',
 )
 /** Nothing vague is said without one of these. */
-const cue =
-  /asap|a\.s\.a\.p|soon|convenien|convien|convinien|convenan|chance|possibl|you |future|few |several|coming|leisure|opportun|earliest|permit|allow|suit|course|manner|fashion| bit|while|time|rush|hurry|quick|urgent|immediate|prompt|short|swift|expedit|moment|long|eventual|delay|away|once|whenever|return|possible|feasible|practica|next |some /i
+const cue = rx(
+  'asap|a\\.s\\.a\\.p|soon|conven|convi|chance|possib|you |future|few |several|coming|leisure|opportun|earliest|' +
+    'permit|allow|suit|course|manner|fashion| bit|while|time|rush|hurry|quick|urgen|immediate|prompt|short|swift|' +
+    'expedit|moment|long|eventual|delay|away|once|whenever|return|feasible|practica|next |some ',
+  'i',
+)
 
 /** What makes "soon" and "quickly" a manner of speaking. Tested on the text right before. */
-const talkBefore =
-  /(?:\b(?:see|talk(?:ing)?|speak(?:ing)?|hear(?:ing)?|meet|catch|chat|get|until|till|visit(?:ing)?|back)\s+(?:(?:to|from|with)\s+)?(?:you|u|ya|y'all|all|well|everyone)?\s*(?:all\s+)?|\b(?:not|so|too|how|more|no|has|have|had|was|were|been|is|are|isn't|aren't|wasn't|being|as|most|nearly|less|coming|you'll|then|than|just|i'll|i will|we'll|we will|i'd|never|always|usually|will|'ll|would|may|might)\s+)$/i
-const pronoun = /\b(?:he|she|it|they|that|this|who|which|we|i|you|them|those|these)\s+$/i
-const talkAfter =
-  /^\s+(?:as|after|before|when|following|enough|clear|obvious|apparent|visible|available|identified|becomes?|became|gets?|realiz|realis|notic|below|above|preceding|prior|ago|in the past|back)\b/i
+const talkBefore = rx(
+  `(?:\\b${anyOf('see talk(?:ing)? speak(?:ing)? hear(?:ing)? meet catch chat get until till visit(?:ing)? back')} ` +
+    "(?:(?:to|from|with) )?(?:(?:you|u|ya|y'all|all|well|everyone) )?(?:all )?|" +
+    `\\b${anyOf(
+      "not so too how more no has have had was were been is are isn't aren't wasn't being as most nearly less coming " +
+        "then than just never always usually will would may might you'll i'll we'll i'd 'll",
+    )} )$`,
+  'i',
+)
+const talkAfter = rx(
+  `^ ${anyOf(
+    'as after before when following enough clear obvious apparent visible available identified becomes? became gets? ' +
+      'realiz realis notic below above preceding prior ago back',
+  )}\\b`,
+  'i',
+)
+const pronoun = rx(`\\b${anyOf('he she it they that this who which we i you them those these')} $`, 'i')
+/** What a request goes on with; a verb makes "it immediately" a statement. */
+const goesOn = rx(`^ ${anyOf('please pls thanks so and or to if for with because but')}\\b`, 'i')
+const spentTime = rx(
+  `(?:^|\\b${anyOf(
+    'at for have has had need spen[dt] takes? took gave? got after quite find get want with save waste in',
+  )})_$`,
+  'i',
+)
+const several = rx(`\\b${anyOf('all both many two three things several')} $`, 'i')
 
 /** These words serve everyday speech too; only they are tried by what stands around them. */
-const loose =
-  /^(?:soon(?:ish)?|quickly|immediately|shortly|promptly|swiftly|eventually|momentarily|some ?time|some day|any ?time|at once|urgently)$/i
+const loose = rx(
+  '^(?:soon(?:ish)?|quickly|immediately|shortly|promptly|swiftly|eventually|momentarily|some_time|any_time|at once|' +
+    'urgently)$',
+  'i',
+)
 
 /** Limits that limit nothing: "ASAP", "when you get a chance", "at your convenience". */
 export function findVague(text: string): TimeExpression[] {
@@ -128,18 +163,7 @@ function isTalk(text: string, word: string, start: number, end: number): boolean
   const prior = text.slice(Math.max(0, start - 28), start)
   const next = text.slice(end, end + 24)
   if (talkAfter.test(next) || talkBefore.test(prior)) return true
-  if (
-    /time$/i.test(word) &&
-    /(?:^|\b(?:at|for|have|has|had|need|spen[dt]|takes?|took|gave?|got|after|quite|find|get|want|with|save|waste|in|buy))\s*$/i.test(
-      prior,
-    )
-  )
-    return true
-  // "It immediately fails" has a verb behind it, "fix it immediately" an end.
-  if (pronoun.test(prior))
-    return /^\s+[a-z]/i.test(next) && !/^\s+(?:please|pls|thanks|so|and|or|to|if|for|with|because|but)\b/i.test(next)
-  return (
-    /^at once$/i.test(word) &&
-    (/^\s+(?:all|both|the)\b/i.test(next) || /\b(?:all|both|many|two|three|things|several)\s+$/i.test(prior))
-  )
+  if (/time$/i.test(word) && spentTime.test(prior)) return true
+  if (pronoun.test(prior)) return /^\s+[a-z]/i.test(next) && !goesOn.test(next)
+  return /^at once$/i.test(word) && (/^\s+(?:all|both|the)\b/i.test(next) || several.test(prior))
 }

@@ -2,6 +2,7 @@ import type {Clock} from '../clock.js'
 import {formatDay} from './calendar.js'
 import {offsetLabel, zoneLabel} from './labels.js'
 import type {TimeExpression} from './time.js'
+import {anyOf, rx} from './words.js'
 import {offsetMinutes, zoneAfter} from './zones.js'
 
 /** The period's last day is what "by the end of" means; other periods have no one day. */
@@ -14,8 +15,13 @@ const daypart = /\b(?:first thing|morning|afternoon|evening|night|tonight|tonite
 const determiner = /(?:\b(?:the|our|my|your|his|her|their|an?|each|every|no|any)\s+|[:(–—]\s*)$/i
 /** Prepositions that belong to the time itself. */
 const leading = /^(?:in|within|inside|over|during|for)\b/i
-const preposition =
-  /(?:@|\b)(?:@|by|at|on|before|until|till|'til|from|since|after|around|for|of|than|to|in|due|through|thru|about|with|starting|beginning|and|or|is|was|be|deadline:?)[\s(]*(?:the\s+)?$/i
+const preposition = rx(
+  `(?:@|\\b)(?:@|${anyOf(
+    "by at on before until till 'til from since after around for of than to in due through thru about with starting " +
+      'beginning and or is was be deadline:?',
+  )})[ (]{0,4}(?:the )?$`,
+  'i',
+)
 
 /**
  * What a relative time becomes when made exact, to stand in its place: `Friday 27 November 2026`, `end of day on Friday

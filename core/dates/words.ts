@@ -12,6 +12,11 @@ export function rx(source: string, flags = 'gi'): RegExp {
   return new RegExp(source.replace(/\[[^\]]*\]|[ _]/g, blanks), flags)
 }
 
+/** One of the words that `list` holds, with blanks between them. */
+export function anyOf(list: string): string {
+  return `(?:${list.replaceAll(' ', '|')})`
+}
+
 /** No part of a number, an amount, a path or a version stands right before. */
 export const LEFT = '(?<![\\w.:/$€£#%+-]|\\d,)'
 
@@ -86,7 +91,8 @@ export function numberOf(word: string): number {
 }
 
 export const NUMBER_WORD =
-  '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|forty-five|sixty|ninety)'
+  '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|forty-five|sixty|' +
+  'ninety)'
 
 /** The year that two digits mean: up to 69 of this century. */
 export function fullYear(year: number): number {

@@ -12,7 +12,10 @@ const fixed: ReadonlyMap<string, number> = new Map(
     'bst 60, west 60, cest 120, eest 180, msk 180, trt 180, sast 120, wat 60, cat 120, eat 180, gst 240',
     'pkt 300, ist 330, npt 345, ict 420, wib 420, sgt 480, hkt 480, pht 480, awst 480, jst 540, kst 540',
     'acst 570, acdt 630, aest 600, aedt 660, nzst 720, nzdt 780',
-  ].flatMap(line => line.split(', ').map(entry => entry.split(/ (?=-?\d)/))).map(([name = '', offset]) => [name, Number(offset)]),
+  ]
+    .flatMap(line => line.split(', '))
+    .map(entry => entry.split(' '))
+    .map(([name = '', offset]): [string, number] => [name, Number(offset)]),
 )
 
 /** Names that stand for a region's clock, summer time included. "CET" is one, as in the IANA database. */
