@@ -252,9 +252,9 @@ export const requests = byFirstWord([
   },
   {
     first: 'someone somebody one',
-    parts: [/(?:someone|somebody|one of (?:you|us)) (?:else |here |with [a-z ]{1,30}|who [a-z' ]{1,40}|from [a-z ]{1,20}|in [a-z ]{1,20})?(?:should|needs? to|has to|must|ought to|could|can|will have to|would need to|please) (?:also |really |probably |please |maybe |perhaps )?[a-z]/],
+    parts: [/(?:someone|somebody|one of (?:you|us)) (?:else |here |with [a-z ]{1,30}|who [a-z' ]{1,40}|from [a-z ]{1,20}|in [a-z ]{1,20})?(?:should|needs? to|has to|must|ought to|could|can|will have to|would need to|please) (?:also |really |probably |please |maybe |perhaps )?(?!be on\b|have (?:been|done))[a-z]/],
     form: 'request',
-    certainty: 0.64,
+    certainty: 0.59,
     type: 'action',
   },
   {

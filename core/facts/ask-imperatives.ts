@@ -35,7 +35,7 @@ export function imperativeOf(text: string, raw: string): Imperative | undefined 
   } else if (/^ (?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must)\b/.test(after) || /^[,]/.test(after)) {
     return undefined
   }
-  if (/^ ?$/.test(after) && text.length < 3) return undefined
+  if (/^\W*$/.test(after) && !friendly) return undefined
   const direct = friendly || /^take a (?:quick |good |close |careful |second )?look\b/.test(rest) || forMe.test(after)
   return {kind: direct ? 'interpersonal' : 'bare', verb}
 }

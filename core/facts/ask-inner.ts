@@ -57,6 +57,12 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
     certainty: 0.68,
   },
   {
+    cue: /\b(?:asks|requests|invites|urges|encourages|requires)\b/,
+    pattern: within(/\b(?:asks|requests|invites|urges|encourages|requires) (?:that )?(?:all|each|every|you|everyone|everybody|members|employees|users|us all)\b/),
+    form: 'statement',
+    certainty: 0.7,
+  },
+  {
     cue: /hear from/,
     pattern: within(/\b(?:would|'d) (?:really |very much )?(?:like|love) to hear (?:from|your|what)\b/),
     form: 'request',

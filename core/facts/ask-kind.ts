@@ -20,8 +20,9 @@ const coming = within(
   /\binvit(?:e|ed|ing|ation)\b[^.?!]{0,30}\b(?:to (?:attend|participate|join|a|an|the|our|my|come|speak|lunch|dinner)|for (?:lunch|dinner|drinks))\b/,
   /\bmeet (?:up|with (?:me|us)|me|us|at \d|on (?:mon|tue|wed|thu|fri)|tomorrow|today|next week|this week)\b/,
   /\b(?:meeting|call|session|lunch|dinner|conference) (?:has been|is) (?:scheduled|set|planned)\b|\bmeeting time of\b|\binvitation for\b/,
+  /\b(?:have|see) you (?:at|over|there|join|with us)\b/,
   /\bmake it (?:to|on|at|there|for)\b|\b(?:are|r) (?:you|u) (?:all )?(?:coming|going to (?:be there|the|make)|free|available|around (?:on|for|tomorrow|next|this))\b/,
-  /\b(?:can|will|could|would) (?:you|u|everyone|anyone) (?:all )?(?:come|make it|attend|join|be (?:there|available|coming|attending|joining|able to (?:attend|come|join)))\b/,
+  /\b(?:can|will|could|would) (?:you|u|everyone|anyone) (?:all )?(?:come\b|make it\b|attend|join (?:us|me|in)\b|be (?:there|available|coming|attending|joining|able to (?:attend|come|join)))\b/,
   /\bup for (?:a |some )?(?:lunch|dinner|beers?|drinks|coffee|golf)\b|\b(?:lunch|dinner|beers?|drinks|coffee) (?:sometime|today|tomorrow|this|next|on|with)\b/,
   /\b(?:swing|stop|drop) (?:by|in)\b|\bplan to (?:be (?:there|in)|attend|speak with|meet)\b|\bgather in\b|\bfree for\b|\b(?:you are|you're|planning|plan) (?:to )?(?:coming|attend|come)\b/,
 )
@@ -51,7 +52,7 @@ const answering = within(
   /\b(?:let(?:ting)? (?:me|us) know|(?:tell|advise|inform) (?:me|us)|get back to (?:me|us)|wonder(?:ing)?|curious|do you know|(?:to|please) (?:know|understand|confirm|confrim|clarify)|find out|(?:explanation|clarification|confirmation|answer|reply|response|eta|status)\b)/,
 )
 const asking = heading(
-  /(?:(?:please|pls|plz|kindly|also|just|then|so|and|could you|can you|would you|will you|could someone|can someone|can anyone|could anyone|someone|i'd appreciate it if you (?:could|would)|i would (?:really |greatly )?appreciate it if you (?:could|would)|i would be grateful if you (?:could|would|can)|it would (?:be (?:great|nice|helpful) |help )if you (?:could|would)|we ask that you|i (?:kindly )?ask that you|i need you to|when you (?:can|have time)|by [a-z]+),? ){1,4}/,
+  /(?:(?:please|pls|plz|kindly|also|just|then|so|and|could you|can you|would you|will you|could someone|can someone|can anyone|could anyone|someone|i'd appreciate it if you (?:could|would)|i would (?:really |greatly )?appreciate it if you (?:could|would)|i would be grateful if you (?:could|would|can)|it would (?:be (?:great|nice|helpful) |help )if you (?:could|would)|we ask that you|i (?:kindly )?ask that you|i need you to|i(?:'m| am| was)? (?:just |also )?(?:wondering|hoping) (?:if |whether |that )?(?:you|someone|anyone) (?:could|can|would|might)|when you (?:can|have time)|by [a-z]+),? ){1,4}/,
 )
 
 /** What kind of answer an ask wants. */
@@ -59,6 +60,8 @@ export function askTypeOf({text, ahead, form, hint, before}: Wording): AskType {
   const act = text.slice(asking.exec(text)?.[0].length ?? 0)
   if (/^(?:what|how) about\b/.test(text) && before) return before
   if (form === 'question' && ownPlan.test(text) && !/\bif so\b/.test(ahead)) return 'decision'
+  if (/\bany ideas? (?:why|what|how|where|who|when|if|whether)\b/.test(text)) return 'answer'
+  const told = /(?:wondering|hoping) (?:if |whether |that )?(?:you|someone|anyone) (?:could|can|would|might)\b/.test(text)
   if (form === 'elliptical' && /^(?:ok|okay|fine) (?:to|if|with)\b|^any objections\b/.test(text)) return 'decision'
   if (hint === 'attendance' || coming.test(text)) return 'attendance'
   if (telling.test(act)) {
@@ -75,6 +78,7 @@ export function askTypeOf({text, ahead, form, hint, before}: Wording): AskType {
   if (deciding.test(text)) return 'decision'
   if (opinion.test(text)) return 'input'
   if (reviewing.test(act.slice(0, 60)) && !mending.test(act)) return 'input'
+  if (told) return answering.test(act) ? 'answer' : 'action'
   if (hint !== 'action' && answering.test(text)) return 'answer'
   if (hint === 'answer') return 'answer'
   const open = form === 'question' || (form === 'elliptical' && /^(?:any|eta|status)\b/.test(text))

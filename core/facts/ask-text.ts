@@ -15,9 +15,13 @@ export interface Flat {
 /** Stands for inline code, a bare URL or an image. */
 export const thing = '\uFFFC'
 
+/** What no writer exceeds in one sentence: more characters, or more places where a clause might begin, are not read. */
+const maxLength = 3000
+const maxHeads = 100
+
 /** Flattens a sentence. */
 export function flatten(sentence: Sentence): Flat {
-  const {text} = sentence
+  const text = sentence.text.slice(0, maxLength)
   const at: number[] = []
   let raw = ''
   let last = ' '
@@ -104,6 +108,7 @@ export function headsOf(flat: Flat): Head[] {
   const called = /^(?:(?:hi|hey|and|so|but|also|maybe),? )?(?:@[^\s,:]+(?: [A-Z][^\s,:]*){0,2}[,:]?(?: and| &| or)? )+/.exec(raw.slice(start))
   if (called) push(start + called[0].length, 'lead')
   for (const match of lower.matchAll(boundary)) {
+    if (heads.length >= maxHeads) break
     const at = match.index + match[0].length
     if (at <= start || match.index < start) continue
     const mark = match[0].trim()

@@ -33,6 +33,9 @@ interface Found {
   readonly weak: boolean
 }
 
+/** How far behind its first word a clause is read, in characters. */
+const reach = 400
+
 /** Certainty from which an ask is reported. */
 const threshold = 0.5
 
@@ -44,12 +47,15 @@ export function readAsks(draft: ParsedDraft): readonly Ask[] {
   const weak: Ask[] = []
   let fallback: Ask | undefined
   let salutation: Span | undefined
+  let early = draft.sentences.findIndex(sentence => sentence.block.type !== 'subject')
   for (const sentence of draft.sentences) {
     if (sentence.zone === 'greeting') {
       salutation ??= greeted(sentence)
+      early = sentence.index + 1
       continue
     }
     const flat = flatten(sentence)
+    if (!sentence.in && sentence.index < early + 2) salutation ??= addressed(sentence)
     for (const {ask, weak: only} of sentenceAsks(draft, flat, context, salutation, asks.at(-1)?.type)) {
       if (only) weak.push(ask)
       else if (ask.certainty >= threshold) asks.push(ask)
@@ -80,6 +86,7 @@ const answer =
 function sentenceAsks(draft: ParsedDraft, flat: Flat, context: AskContext, salutation: Span | undefined, before: AskType | undefined): Found[] {
   const {lower, sentence} = flat
   if (sentence.block.type === 'heading' && !lower.includes('?')) return []
+  if (sentence.block.type === 'cell' && !/\?|\b(?:please|pls)\b/.test(lower)) return []
   if (sentence.block.type === 'subject' && !asksInSubject(lower, context)) return []
   if (isPleasantry(lower)) return []
   const hits = hitsOf(flat, context)
@@ -164,7 +171,7 @@ function declaredQuestion(lower: string, heads: readonly Head[], context: AskCon
 
 function readHead(flat: Flat, head: Head, context: AskContext, marked: boolean, before: readonly Hit[]): Hit | undefined {
   const {lower, raw} = flat
-  const text = lower.slice(head.at)
+  const text = lower.slice(head.at, head.at + reach)
   const place = {at: head.at, from: head.from, lead: head.lead, aside: head.aside}
   const ahead = lower.slice(0, head.from)
   if (isCourtesy(text, head.lead === 'start' ? '' : ahead)) return {...place, form: 'imperative', certainty: 0, closes: true}
@@ -185,9 +192,11 @@ function readHead(flat: Flat, head: Head, context: AskContext, marked: boolean, 
   if (frame && (main || (frame.certainty >= 0.6 && !subjectless)) && !(head.lead === 'inline' && frame.form !== 'question')) {
     return hitOf(place, frame)
   }
-  const imperative = head.lead === 'inline' && !text.startsWith('let ') ? undefined : imperativeOf(text, raw.slice(head.at))
+  const imperative = head.lead === 'inline' && !text.startsWith('let ') ? undefined : imperativeOf(text, raw.slice(head.at, head.at + reach))
   if (imperative?.kind === 'asked') return {...place, form: 'imperative', certainty: 0.93, type: 'action'}
   if (imperative && !head.aside && !(marked && imperative.kind === 'bare') && (main || (before.length === 0 && head.lead === 'comma' && /^(?:let (?:me|us) know|rsvp)\b/.test(text)))) {
+    // "B: rent a van" is an option.
+    if (imperative.kind === 'bare' && /^\W*(?:option |plan |variant )?[a-z\d]{1,2}[:)]\W*$/.test(ahead)) return undefined
     // "There are two ways: restart or wait." lists, "Sam: restart it" asks.
     if (imperative.kind === 'bare' && /: ?$/.test(lower.slice(0, head.from)) && wordsIn(ahead) > 4) return undefined
     return {...place, form: 'imperative', certainty: bareCertainty(imperative.kind, head, ahead, text, context), type: 'action'}
@@ -199,6 +208,7 @@ function readHead(flat: Flat, head: Head, context: AskContext, marked: boolean, 
     return {...place, form: 'question', certainty: context.answering ? 0.4 : 0.62, type: 'answer'}
   }
   const joined = head.lead === 'comma' && /\b(?:but|and|so) $/.test(lower.slice(head.from, head.at))
+  if (!asking && lower.endsWith(':')) return undefined
   const question = questionOf(text, asking, joined || head.lead === 'start' || head.lead === 'strong' || (head.lead === 'lead' && wordsIn(ahead) < 4))
   if (!question || (!main && !question.worded)) return undefined
   const late = !asking && head.lead === 'comma' ? 0.06 : 0
@@ -300,8 +310,9 @@ function byDefault(flat: Flat): Ask | undefined {
   if (!/\b(?:unless|otherwise|object)/.test(lower) || sentence.in) return undefined
   if (!/\bunless (?:you|i|we|someone|anyone|somebody|anybody|there (?:is|are)|any of you)\b[^.?!]{0,40}\b(?:otherwise|object|objects|objections?|disagree|disagrees|differently|not to|no|stop me|say so|hear|tell|told)\b/.test(lower)) return undefined
   if (!/\b(?:i'll|i will|i'm|i am|we'll|we will|we're|we are|i would|i'd|we'd|will be|going to|i plan|i intend|let's)\b/.test(lower)) return undefined
+  const from = /^(?:(?:hi|hey|hello|dear|ok|so|and|also|otherwise)\b[^,]{0,30}, )?/.exec(lower)?.[0].length ?? 0
   return {
-    start: sentence.start,
+    start: sentence.start + (flat.at[from] as number),
     end: sentence.end,
     type: 'decision',
     clarity: 'clear',
@@ -325,14 +336,19 @@ function isTold(draft: ParsedDraft, sentence: Sentence, ahead: string): boolean 
   return words >= 12
 }
 
+/** Asks that any reader, or the writer too, might do. */
+const nobody =
+  /^(?:(?:and|so|but|also|please),? )*(?:(?:can|could|would|will|should|might|shall|does|do|has|have|is|are) (?:someone|somebody|anyone|anybody|we|one of|any of|people|folks)\b|(?:someone|somebody|anyone|anybody|we|any)\b)/
+
 function ownerOf(flat: Flat, hit: Hit, to: number, salutation: Span | undefined): Span | undefined {
   const {sentence, lower} = flat
   const from = flat.at[hit.at] as number
   const named = namedIn(sentence, from, flat.at[to - 1] as number + 1)
   if (named) return named
   const clause = lower.slice(hit.at, to)
-  if (/^(?:(?:and|so|but|also|please),? )*(?:can|could|would|will|should|may|might|shall|does|do|has|have|is|are) (?:someone|somebody|anyone|anybody|we|i|one of|any of|people|folks|there|the|it|this|that)\b|^(?:someone|somebody|anyone|we|any|i)\b/.test(clause)) {
-    return undefined
-  }
-  return addressed(sentence) ?? (sentence.in ? undefined : salutation)
+  if (nobody.test(clause)) return undefined
+  const called = sentence.in ? undefined : addressed(sentence)
+  if (called) return called
+  const second = hit.form === 'imperative' || /\b(?:you|your|u)\b/.test(clause)
+  return second && !sentence.in ? salutation : undefined
 }

@@ -104,6 +104,6 @@ export const personal = words(`
 /** First words of a bare clause that look like an imperative and ask for nothing. */
 export const inert = words(`
   thank thanks hope hoping look-forward enjoy welcome congrats congratulations see-you sorry wish bless imagine suppose
-  consider assume say think recall observe notice define denote cf consider note guess take-care rest-assured pardon excuse
+  consider assume say think expect recall observe notice define denote cf consider note guess take-care rest-assured pardon excuse
   forgive trust
 `)

@@ -1,11 +1,11 @@
 import type {Sentence} from '../draft.js'
 import type {Span} from '../span.js'
 
-const name = "[\\p{Lu}][\\p{L}'’-]{1,20}\\.?(?: [\\p{Lu}][\\p{L}'’-]{0,20}\\.?){0,2}"
-const group = '(?:all|team|everyone|everybody|folks|guys|gang|people|colleagues|friends|y\'all)'
+const name = "(?:(?:Mr|Mrs|Ms|Dr|Prof|Professor)\\.? )?\\p{Lu}[\\p{L}'’-]{1,20}(?: \\p{Lu}\\.?(?= )| \\p{Lu}[\\p{L}'’-]{1,20}){0,2}"
+const group = '(?:[Aa]ll|[Tt]eam|[Ee]veryone|[Ee]verybody|[Ff]olks|[Gg]uys|[Gg]ang|[Pp]eople|[Cc]olleagues|[Ff]riends|[Yy]\'all)'
 const mention = `@(?:\\*\\*[^*\\n]{1,40}\\*\\*|${name}|[\\w./-]{1,40}(?<![./-]))`
 const party = `(?:${mention}|${name}|${group})`
-const address = new RegExp(`^(?:(?:hi|hey|hello|dear|ok|okay|so|and|but|also|thanks|morning|good morning)[, ]+)?(${party}(?:(?: ?, ?(?:and )?| and | & | or |/|, )${party}){0,7}) ?(?:,|:|\\s[-–—]|!|(?=\\s(?:can|could|would|will|please|pls|kindly|are|do|did|have|any|what|when|where|how|who|why)\\b))`, 'iu')
+const address = new RegExp(`^(?:(?:[Hh]i|[Hh]ey|[Hh]ello|[Dd]ear|[Oo]k|[Oo]kay|[Ss]o|[Aa]nd|[Bb]ut|[Aa]lso|[Gg]ood morning|[Hh]ola)[, ]+)?(${party}(?:(?: ?, ?(?:and )?| and | & | or |/|, )${party}){0,7}) ?(?:,|:|\\s[-–—]|!|(?=\\s(?:can|could|would|will|please|pls|kindly|are|do|did|have|any|what|when|where|how|who|why|may|should|is)\\b)| \\p{Extended_Pictographic})`, 'u')
 
 /** Words with a capital at the head of a sentence that are no names. Our own selection. */
 const notNames =
@@ -19,13 +19,13 @@ export function addressed(sentence: Sentence): Span | undefined {
   const who = match?.[1]
   if (match === null || who === undefined) return undefined
   if (who.split(/[ ,/&]+/).some(word => notNames.test(word) && word !== 'and' && word !== 'or')) return undefined
-  if (!who.startsWith('@') && !/\p{Lu}/u.test(who) && !new RegExp(`^${group}$`, 'i').test(who)) return undefined
+  if (!who.startsWith('@') && !/\p{Lu}/u.test(who) && !new RegExp(`^${group}$`).test(who)) return undefined
   return place(sentence, lead + match[0].indexOf(who), who.length)
 }
 
 const mentioned = new RegExp(mention, 'u')
 const trailing = new RegExp(`,\\s(${name})\\s*[?.!]*\\s*$`, 'u')
-const subject = new RegExp(`^(?:(?:and|so|or|but|also|maybe|then),?\\s)?(?:can|could|would|will|should|might|may|did|does|has|is)\\s(${party}(?:(?: and | or |/|, )${party}){0,3})\\s(?!(?:is|was)\\b)[a-z]`, 'iu')
+const subject = new RegExp(`^(?:(?:and|so|or|but|also|maybe|then),?\\s)?(?:[Cc]an|[Cc]ould|[Ww]ould|[Ww]ill|[Ss]hould|[Mm]ight|[Mm]ay|[Dd]id|[Dd]oes|[Hh]as|[Ii]s)\\s(${party}(?:(?: and | or |/|, )${party}){0,3})\\s(?!(?:is|was)\\b)[a-z]`, 'u')
 
 /** The reader named inside an ask: a mention, "could Wei look", "…, Tove?". */
 export function namedIn(sentence: Sentence, from: number, to: number): Span | undefined {
@@ -50,7 +50,7 @@ export function greeted(sentence: Sentence): Span | undefined {
   const match = /^\W{0,3}(?:(?:hi|hey|hello|hallo|hiya|howdy|dear|greetings|good (?:morning|afternoon|evening|day)|morning|yo|hola)[\s,]+)?(\S.*?)[\s,:;!.–—-]*$/iu.exec(sentence.text)
   const who = match?.[1]
   if (!match || who === undefined || /^(?:hi|hey|hello|dear|there|greetings|good morning|sir|madam)$/i.test(who)) return undefined
-  if (!/\p{Lu}|@/u.test(who) && !new RegExp(`^${group}$`, 'i').test(who)) return undefined
+  if (!/\p{Lu}|@/u.test(who) && !new RegExp(`^${group}$`).test(who)) return undefined
   return place(sentence, match[0].indexOf(who), who.length)
 }
 
