@@ -6,6 +6,8 @@ const abbreviation =
 /** The same, where it ends one if a capital follows. */
 const trailing = /(?:^|[\s("'/-])(?:etc|a\.m|p\.m|inc|ltd|co|corp|jr|sr|u\.s|u\.s\.a|hrs?|mt)$/i
 const initial = /(?:^|[\s(."'])[A-Z]$/
+/** Words that open a sentence behind "option B.", and no name. */
+const starter = /^\s+(?:Please|I|I'd|I'll|We|If|It|Can|Could|Would|The|This|That|But|So|Do|Does|Is|Are|What|Which|Who|When|Let|You|Your|My|Our)\b/
 const marker = /^\W{0,3}(?:\d{1,3}|[a-z]|[ivx]{1,4})$/i
 const terminator = /[.!?…]+["')\]}*_]{0,4}(?=\s|$|\uFFFC)|[。？！]|\n|(?<=\S) {3,}(?=\S)/g
 const named =
@@ -90,7 +92,7 @@ function ends(prose: string, raw: string, from: number, at: number, stop: string
   const before = prose.slice(Math.max(from, at - 24), at)
   if (abbreviation.test(before)) return rest === ''
   if (trailing.test(before)) return rest === '' || /\p{Lu}/u.test(rest)
-  if (initial.test(before) && !/(?:^|\s)I$/.test(before)) return rest === ''
+  if (initial.test(before) && !/(?:^|\s)I$/.test(before)) return rest === '' || starter.test(prose.slice(at + stop.length, at + stop.length + 24))
   return !marker.test(prose.slice(from, at).trim())
 }
 
