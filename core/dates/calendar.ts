@@ -66,13 +66,13 @@ export function addMonths(dayNo: number, count: number): number {
   return dayNumber(first.year, first.month, Math.min(day, daysInMonth(first.year, first.month)))
 }
 
-/** `count` working days (Monday to Friday) on; holidays are not known. */
+/** `count` working days (Monday to Friday) on, or back where it is negative; holidays are not known. */
 export function addWorkingDays(dayNo: number, count: number): number {
+  const step = Math.sign(count)
   let day = dayNo
-  for (let left = count; left > 0; ) {
-    day++
-    const weekday = weekdayOf(day)
-    if (weekday !== 0 && weekday !== 6) left--
+  for (let left = Math.abs(count); left > 0; ) {
+    day += step
+    if (weekdayOf(day) % 6 !== 0) left--
   }
   return day
 }

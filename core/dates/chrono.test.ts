@@ -28,6 +28,7 @@ const otherwise: Readonly<Record<string, string>> = {
   'until October 2027': 'a period means its end',
   'this week': 'on a Sunday, the working week ahead',
   'this weekend': 'on a Sunday, the one that is here',
+  'by end of November 27': 'read as the end of November',
   'in a month': 'a month from 31 January is the end of February',
 }
 

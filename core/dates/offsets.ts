@@ -76,11 +76,12 @@ function fromPresent(match: RegExpExecArray): OffsetPart {
   return now ? {...at, count: countOf(count ?? 'a') * times} : at
 }
 
-function fromShift(match: RegExpExecArray): ShiftPart {
+function fromShift(match: RegExpExecArray): ShiftPart | undefined {
   const {count, sort, unit: word, one, way, week} = match.groups ?? {}
   const at = {kind: 'shift' as const, ...placeOf(match), weak: true as const}
   if (week) return {...at, unit: 'week', count: 0, ...(/ending/i.test(week) ? {} : {weekOf: true as const})}
   const {unit, times} = unitOf(word ?? one ?? 'day', sort)
+  if (unit === 'minute' || unit === 'hour') return undefined
   const number = countOf(count ?? 'a') * times
   return {...at, unit, count: /before|prior|ahead/i.test(way ?? '') ? -number : number}
 }

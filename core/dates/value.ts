@@ -27,8 +27,9 @@ import {
 import {usesTwelveHours, type Zone} from './zone-names.js'
 import {offsetMinutes} from './zones.js'
 
-/** The writer's present: the day and minute that the writer's calendar and clock show. */
+/** The writer's present: what the writer's calendar shows, and the instant. */
 export interface Present {
+  /** Days since 1970-01-01. */
   readonly today: number
   readonly nowMs: number
   readonly zone?: string
@@ -111,7 +112,7 @@ function shifted(day: number, shift: ShiftPart): number {
 function move(day: number, unit: Unit, count: number): number {
   switch (unit) {
     case 'workday':
-      return count < 0 ? day + Math.ceil(count) : addWorkingDays(day, Math.ceil(count))
+      return addWorkingDays(day, Math.ceil(count))
     case 'week':
       return day + Math.round(count * 7)
     case 'month':
