@@ -46,7 +46,7 @@ export function rulePage(rule: Rule, room: Room): string {
     why,
     '## What it says',
     Object.values(messages)
-      .map(message => `- ${escape(message)}`)
+      .map(message => `- ${withBlanks(message)}`)
       .join('\n'),
     ...examples(room),
     ...optionsOf(rule),
@@ -152,6 +152,6 @@ function fence(content: string, language = 'text'): string {
 }
 
 /** A message as it is written, its blanks told apart from markup. */
-function escape(message: string): string {
+function withBlanks(message: string): string {
   return message.replace(/\{\w+\}/g, blank => `\`${blank}\``)
 }
