@@ -1,4 +1,5 @@
 import type {ParsedDraft} from '../draft.js'
+import {lines} from './ask-pattern.js'
 
 /** What of the whole draft sways how its sentences are read. */
 export interface AskContext {
@@ -11,8 +12,31 @@ export interface AskContext {
 }
 
 const answerOpening =
-  /^(?:sure|yes|yep|yeah|yup|no|nope|ah|oh|right|indeed|well|actually|i think|i don't think|i'd say|i would say|i guess|i believe|iirc|imo|imho|afaik|afaict|hmm|hm|exactly|correct|not sure|probably|maybe|perhaps|it depends|you|in general|generally|basically|the reason|that's|that is|this is because|because|try|don't|as far as|ok|okay|fixed|done|got it|agreed|true|good (?:point|question|idea)|interesting|nice|great|unfortunately|of course|and|but|if (?:you|there)|a rule of thumb|sometimes|usually)\b/i
-const advising = /\b(?:you (?:can|could|should|might|may|need|have to|want|don't|won't|would|will|get|just|must|probably|also)|you'd|you'll|the (?:trick|idea|point|reason|way|solution|fix) is|instead of|that way|by default)\b/gi
+  new RegExp(lines`
+      ^(?:sure|yes|yep|yeah|yup|no|nope|ah|oh|right|indeed|well|actually|i think|i don't think|i'd say|i would say|
+      i guess|i believe|iirc|imo|imho|afaik|afaict|hmm|hm|exactly|correct|not sure|probably|maybe|perhaps|
+      it depends|you|in general|generally|basically|the reason|that's|that is|this is because|because|try|don't|
+      as far as|ok|okay|fixed|done|got it|agreed|true|good (?:point|question|idea)|interesting|nice|great|
+      unfortunately|of course|and|but|if (?:you|there)|a rule of thumb|sometimes|usually)\b
+    `, 'i')
+const advising = new RegExp(lines`
+    \b(?:you (?:can|could|should|might|may|need|have to|want|don't|won't|would|will|get|just|must|probably|also)|
+    you'd|you'll|the (?:trick|idea|point|reason|way|solution|fix) is|instead of|that way|by default)\b
+  `, 'gi')
+
+/** One of these shows talk about code or mathematics, of the others it takes two. Our own selection. */
+const jargon = new RegExp(lines`
+  (?:^|\s)(?:#|lean4#|!4#)\d{2,6}\b|\b(?:lean ?[34]|mathlib\d?|simp|lemmas?|theorems?|type ?class(?:es)?|
+  typeclass(?:es)?|refactor(?:ing)?|namespaces?|elaborators?|monads?|functors?|homomorphisms?|defeq|coercions?|
+  dependent types?|inductive types?)\b|\bLean\b
+`)
+const techWord =
+  new RegExp(lines`
+      \b(?:tactics?|compilers?|repo|PRs?|APIs?|stack trace|regex|syntax|kernel|linter|git|npm|python|haskell|rust|
+      emacs|vscode|vs code|inductive|instances?|proofs?|functions?|recursion|widgets?|lake|command line|terminal|
+      mac ?os|linux|tests?|branch|merge|variables?|modules?|imports?|classes|types?|docs|flags?|server|plugin|
+      script|definitions?|arguments?|equality|rings?|presheaf|sheaf|isomorphism|continuous|subgroups?|code|syntax)\b
+    `, 'gi')
 
 /** Weighs the draft. */
 export function askContext(draft: ParsedDraft): AskContext {
@@ -20,9 +44,11 @@ export function askContext(draft: ParsedDraft): AskContext {
   let marks = 0
   let advice = 0
   let bullets = 0
+  const hints = new Set<string>()
   for (const {text, start} of body) {
     if (hasCode(draft, start, text)) marks++
-    if (/(?:^|\s)(?:#|lean4#|!4#)\d{2,6}\b|\b(?:lean|mathlib\d?|simp|tactics?|lemmas?|theorems?|typeclass(?:es)?|compiler|repo|refactor|PRs?|API|stack trace|regex|namespace|syntax|kernel|linter|git|npm|python|haskell|emacs|vscode|vs code|inductive|dependent types?|coercions?|instances?|proofs?|monads?|functors?|homomorphisms?|defeq|sorry|functions?|recursion|widgets?|lake|type class(?:es)?|command line|terminal|mac ?os|linux)\b/i.test(text)) marks++
+    if (jargon.test(text)) marks++
+    for (const word of text.match(techWord) ?? []) hints.add(word.toLowerCase())
     advice += text.match(advising)?.length ?? 0
     if (/ \?\s*$/.test(text)) bullets++
   }
@@ -32,7 +58,7 @@ export function askContext(draft: ParsedDraft): AskContext {
   if (/\uFFFC|`|#\d{3,6}\b/.test(subject)) marks++
   const first = body[0]?.text ?? ''
   const opened = answerOpening.test(first) || /^[^.?!]{0,60}\bsaid\b.{0,20}:?$/.test(first)
-  const technical = code || marks > 0
+  const technical = code || marks > 0 || hints.size > 1
   return {
     technical,
     answering: technical && (opened || quoting || advice >= 2),

@@ -1,4 +1,4 @@
-import {heading} from './ask-pattern.js'
+import {heading, lines, type Part} from './ask-pattern.js'
 import type {Ask, AskType} from './facts.js'
 
 /** A way in which English words an ask, matched at the head of a clause in lower case. */
@@ -15,7 +15,7 @@ export interface Frame {
 interface Listed extends Omit<Frame, 'pattern'> {
   /** First words of the clause, space-separated. */
   readonly first: string
-  readonly parts: readonly RegExp[]
+  readonly parts: readonly Part[]
 }
 
 /** Frames by the first word that they may start with. */
@@ -35,7 +35,11 @@ export const requests = byFirstWord([
   {
     first: "can could would will won't wouldn't couldn't can't might may cld wld cud",
     parts: [
-      /(?:can|could|would|will|won't|wouldn't|couldn't|can't|might|may|cld|wld|cud) <reader> <soft>(?!see (?:why|how|that)|believe|imagine|guess|be\b|like (?:to|me|us|a|an|some|more|any|it)\b|rather|prefer|say\b|have (?:any|been|to)|expect|agree|still|ever|get away|really\b)(?:not )?[a-z\uFFFC]/,
+      lines`
+          (?:can|could|would|will|won't|wouldn't|couldn't|can't|might|may|cld|wld|cud) <reader> <soft>(?!see (?:why|
+          how|that)|believe|imagine|guess|be\b|like (?:to|me|us|a|an|some|more|any|it)\b|rather|prefer|say\b|
+          have (?:any|been|to)|expect|agree|still|ever|get away|really\b)(?:not )?[a-z\uFFFC]
+        `,
       /(?:can|could|would|will) (?:you|u|someone|somebody) (?:please|pls|kindly)/,
     ],
     form: 'question',
@@ -47,7 +51,10 @@ export const requests = byFirstWord([
     parts: [
       /(?:would|do) (?:you|u|anyone|anybody|someone|somebody) (?:guys |all |ever )?mind\b/,
       /mind (?:if|[a-z]{2,12}ing)\b/,
-      /any (?:chance|way|possibility)(?: that| of)? (?:you|u|someone|somebody|anyone|we (?:can|could)|[a-z]{2,12}ing)\b/,
+      lines`
+          any (?:chance|way|possibility)(?: that| of)? (?:you|u|someone|somebody|anyone|we (?:can|could)|
+          [a-z]{2,12}ing)\b
+        `,
     ],
     form: 'question',
     certainty: 0.9,
@@ -56,15 +63,24 @@ export const requests = byFirstWord([
   {
     first: 'would are is',
     parts: [
-      /would <reader> (?:like|be (?:able|willing|interested|available|open|up for|ok|okay|so kind|kind enough|happy|free|game|prepared))\b/,
-      /(?:are you|is any(?:one|body)|is some(?:one|body)) (?:able|willing|available|free|happy|up for|interested|planning|in a position)\b/,
+      lines`
+          would <reader> (?:like|be (?:able|willing|interested|available|open|up for|ok|okay|so kind|kind enough|
+          happy|free|game|prepared))\b
+        `,
+      lines`
+          (?:are you|is any(?:one|body)|is some(?:one|body)) (?:able|willing|available|free|happy|up for|interested|
+          planning|in a position)\b
+        `,
     ],
     form: 'question',
     certainty: 0.88,
   },
   {
     first: 'any',
-    parts: [/any (?:chance|way|possibility)(?: that| of| to|,)? (?:you|u|we|someone|somebody|anyone|i|it|this|the|that|to|he|she|they|[a-z]{2,12}ing)\b/],
+    parts: [lines`
+        any (?:chance|way|possibility)(?: that| of| to|,)? (?:you|u|we|someone|somebody|anyone|i|it|this|the|that|
+        to|he|she|they|[a-z]{2,12}ing)\b
+      `],
     form: 'question',
     certainty: 0.9,
   },
@@ -72,7 +88,11 @@ export const requests = byFirstWord([
   {
     first: 'if',
     parts: [
-      /if (?:you|someone|somebody|anyone|anybody|one of you) (?:could|can|would|might)(?: please| kindly| maybe| possibly| also| just)? (?!not\b)[^.?!]{3,140}\b(?:i'd|i would|i'll be|i will be|that would|it would|that'd|we'd|we would|would be|much appreciated|great|grateful|thanks)\b/,
+      lines`
+          if (?:you|someone|somebody|anyone|anybody|one of you) (?:could|can|would|
+          might)(?: please| kindly| maybe| possibly| also| just)? (?!not\b)[^.?!]{3,140}\b(?:i'd|i would|i'll be|
+          i will be|that would|it would|that'd|we'd|we would|would be|much appreciated|great|grateful|thanks)\b
+        `,
     ],
     form: 'request',
     certainty: 0.72,
@@ -81,7 +101,14 @@ export const requests = byFirstWord([
   {
     first: `${i} therefore`,
     parts: [
-      /(?:i|we)(?:'d|'m|'re|'ll)? (?:am |are |<also>)?<also>(?:ask|request|beg|urge|encourage|invite|implore|require|remind|requesting|asking|inviting|urging|encouraging|requiring) (?:for )?(?:that |you\b|all\b|each\b|every|anyone\b|those\b|members|people|users|folks|employees|colleagues|whoever|applications|applicants|submissions|proposals|contributions|participants|your\b|interested|to |a (?:copy|list|meeting|response|review|decision)|<response>|the [a-z]{1,12} to |[a-z]+ (?:[a-z]+ )?(?:to |coordinate|first|be )|[a-z]+ [a-z]+ (?:first )?[a-z]+ )/,
+      lines`
+          (?:i|we)(?:'d|'m|'re|'ll)? (?:am |are |<also>)?<also>(?:ask|request|beg|urge|encourage|invite|implore|
+          require|remind|requesting|asking|inviting|urging|encouraging|requiring) (?:for )?(?:that |you\b|all\b|
+          each\b|every|anyone\b|those\b|members|people|users|folks|employees|colleagues|whoever|applications|
+          applicants|submissions|proposals|contributions|participants|your\b|interested|to |a (?:copy|list|meeting|
+          response|review|decision)|<response>|the [a-z]{1,12} to |[a-z]+ (?:[a-z]+ )?(?:to |coordinate|first|be )|
+          [a-z]+ [a-z]+ (?:first )?[a-z]+ )
+        `,
       /(?:i|we) (?:would |'d )?<also>(?:suggest|recommend|propose|advise)(?:ing)? (?:that )?(?:we|you|all|everyone)\b/,
       /(?:i'd|we'd) <also>(?:suggest|recommend|propose|advise) (?:that )?(?:we|you|all|everyone)\b/,
       /(?:i|we) (?:have the (?:pleasure|honou?r) of|take (?:great )?pleasure in) inviting\b/,
@@ -97,9 +124,16 @@ export const requests = byFirstWord([
       /(?:i|we) (?:would|should|will) <also>(?:appreciate|welcome|value)\b/,
       /(?:i'd|we'd|i'll|we'll) <also>(?:appreciate|welcome|value)\b/,
       /(?:i|we) <also>appreciate (?:it if|if you|any)\b/,
-      /(?:i'd |we'd |i would |we would |would )?<also>(?:love|like|appreciate) it if (?:you|someone|somebody|anyone|we|the)\b/,
+      lines`
+          (?:i'd |we'd |i would |we would |would )?<also>(?:love|like|appreciate) it if (?:you|someone|somebody|
+          anyone|we|the)\b
+        `,
       /(?:i|we)(?: would|'d|'ll| will| should)? <also>be <very>(?:grateful|thankful|obliged|indebted)\b/,
-      /(?:i|we)(?: would|'d) <also>be <very>(?:happy|glad|pleased|delighted|interested) (?:if (?:you|someone|somebody|anyone|we|this|the|that)|to (?:hear|see|get|have|receive|know) (?:your|what|how|if|whether|from|any|some|a )|in (?:hearing|your|any))/,
+      lines`
+          (?:i|we)(?: would|'d) <also>be <very>(?:happy|glad|pleased|delighted|interested) (?:if (?:you|someone|
+          somebody|anyone|we|this|the|that)|to (?:hear|see|get|have|receive|know) (?:your|what|how|if|whether|from|
+          any|some|a )|in (?:hearing|your|any))
+        `,
     ],
     form: 'request',
     certainty: 0.8,
@@ -108,8 +142,19 @@ export const requests = byFirstWord([
   {
     first: i,
     parts: [
-      /(?:i|we)(?:'ll| am going to| are going to|'m going to|'re going to)? <also>need (?:you(?: guys| all| both)? to|someone|somebody|everyone|everybody|your\b|all of you|each of you|people|volunteers?|a (?:volunteer|reviewer|decision|yes|quick|go\b|hand|reply|response)|(?:more|some|urgent|immediate|additional|lots of|any|one|two|three|four|five|\d{1,3}|several|a few|a couple(?: of)?) (?:more )?(?:help|drivers|testers|input|feedback|volunteers|eyes|reviewers?|information|info|clarification|details|advice|guidance|people|hands)|help\b|input\b|feedback\b|an (?:answer|ok|update|estimate|eta|approval|idea|explanation|opinion|expert))/,
-      /(?:i|we) could <also>use (?:some |your |a |any )?(?:more )?(?:help|hand|advice|input|feedback|support|pointers?|volunteers?)\b/,
+      lines`
+          (?:i|we)(?:'ll| am going to| are going to|'m going to|
+          're going to)? <also>need (?:you(?: guys| all| both)? to|someone|somebody|everyone|everybody|your\b|
+          all of you|each of you|people|volunteers?|a (?:volunteer|reviewer|decision|yes|quick|go\b|hand|reply|
+          response)|(?:more|some|urgent|immediate|additional|lots of|any|one|two|three|four|five|\d{1,3}|several|
+          a few|a couple(?: of)?) (?:more )?(?:help|drivers|testers|input|feedback|volunteers|eyes|reviewers?|
+          information|info|clarification|details|advice|guidance|people|hands)|help\b|input\b|feedback\b|
+          an (?:answer|ok|update|estimate|eta|approval|idea|explanation|opinion|expert))
+        `,
+      lines`
+          (?:i|we) could <also>use (?:some |your |a |any )?(?:more )?(?:help|hand|advice|input|feedback|support|
+          pointers?|volunteers?)\b
+        `,
       /(?:i|we)(?:'ll)? <also>require (?:your|assistance|help|some|a |an |you|additional)/,
     ],
     form: 'request',
@@ -118,7 +163,13 @@ export const requests = byFirstWord([
   {
     first: i,
     parts: [
-      /(?:i|we)(?:'ll| am going to| are going to| am also going to)? <also>need (?:the |this |these |those |that |it |them |all |both |an? |each |any |every |copies )[^.;?!]{0,80}(?:\bfrom you\b|\b<time>|\bto me\b|\b(?:pub)?posted\b|\breturned\b|\bsigned\b|\bcompleted\b|\breviewed\b|\bapproved\b|\bupdated\b|\bdone\b|\bfixed\b|\bmerged\b|\bfilled\b|\bconfirmed\b|\bsent\b|\bcorrected\b|\bchanged\b|\bmoved\b|\bset up\b|\bin place\b)/,
+      lines`
+          (?:i|we)(?:'ll| am going to| are going to| am also going to)? <also>need (?:the |this |these |those |
+          that |it |them |all |both |an? |each |any |every |copies )[^.;?!]{0,80}(?:\bfrom you\b|\b<time>|\bto me\b|
+          \b(?:pub)?posted\b|\breturned\b|\bsigned\b|\bcompleted\b|\breviewed\b|\bapproved\b|\bupdated\b|\bdone\b|
+          \bfixed\b|\bmerged\b|\bfilled\b|\bconfirmed\b|\bsent\b|\bcorrected\b|\bchanged\b|\bmoved\b|\bset up\b|
+          \bin place\b)
+        `,
       /(?:i|we)(?:'ll)? <also>need to (?:get|have) [^.;?!]{2,60} (?:[a-z]+ed|set up|done|sent|built)\b/,
     ],
     form: 'request',
@@ -128,7 +179,15 @@ export const requests = byFirstWord([
   {
     first: i,
     parts: [
-      /(?:i|we)(?:'ll| am going to| are going to)? <also>need (?:a (?:copy|list|summary|draft|couple|few|quick|breakdown|description|quote|number|contact|phone)|an? (?:estimate|answer|update|idea)|the (?:contract )?(?:list|contract|original|final|following|correct|names?|numbers?|address|dates?|details|information|data|files?|report|status|forms?|invoice|latest|signed)\b|copies|some (?:clarification|information|input|help|time)|(?:more|further|additional) (?:information|details|time)|to (?:know|hear|get an answer|have your|get (?:your|a copy)|talk to you|speak (?:to|with) you|meet with you|discuss [^.?!]{0,40}with you))/,
+      lines`
+          (?:i|we)(?:'ll| am going to| are going to)? <also>need (?:a (?:copy|list|summary|draft|couple|few|quick|
+          breakdown|description|quote|number|contact|phone)|an? (?:estimate|answer|update|idea)|
+          the (?:contract )?(?:list|contract|original|final|following|correct|names?|numbers?|address|dates?|
+          details|information|data|files?|report|status|forms?|invoice|latest|signed)\b|copies|
+          some (?:clarification|information|input|help|time)|(?:more|further|additional) (?:information|details|
+          time)|to (?:know|hear|get an answer|have your|get (?:your|a copy)|talk to you|speak (?:to|with) you|
+          meet with you|discuss [^.?!]{0,40}with you))
+        `,
     ],
     form: 'request',
     certainty: 0.66,
@@ -137,8 +196,16 @@ export const requests = byFirstWord([
   {
     first: `${i} just still wondering curious`,
     parts: [
-      /(?:(?:i|we)(?:'m|'re| am| are| was| were)? )?<also>(?:wonder|wondering|curious)(?![^?!]{3,120}(?:, so|,? and(?: so| then)?|,? but) (?:i|we)(?:'ve| have)? [a-z]+(?:ed|t|nd|an|w|ook)\b)(?:,| (?:if|whether|what|how|when|where|who|why|which|about|to (?:know|hear|see)|as to|is|are|does|do|can|could)\b)/,
-      /(?:(?:i|we) )?<also>(?:(?:wanted|would like|'d like|want) to (?:ask|know|check (?:if|whether|with|in)|see (?:if|whether)|find out)|(?:am|are) interested (?:in (?:knowing|hearing|your|what|how|whether)|to (?:know|hear)))\b/,
+      lines`
+          (?:(?:i|we)(?:'m|'re| am| are| was| were)? )?<also>(?:wonder|wondering|curious)(?![^?!]{3,120}(?:, so|
+          ,? and(?: so| then)?|,? but) (?:i|we)(?:'ve| have)? [a-z]+(?:ed|t|nd|an|w|ook)\b)(?:,| (?:if|whether|what|
+          how|when|where|who|why|which|about|to (?:know|hear|see)|as to|is|are|does|do|can|could)\b)
+        `,
+      lines`
+          (?:(?:i|we) )?<also>(?:(?:wanted|would like|'d like|want) to (?:ask|know|check (?:if|whether|with|in)|
+          see (?:if|whether)|find out)|(?:am|are) interested (?:in (?:knowing|hearing|your|what|how|whether)|
+          to (?:know|hear)))\b
+        `,
       /(?:i'm|we're) <also>(?:interested (?:in (?:knowing|hearing|your|what|how|whether)|to (?:know|hear)))\b/,
     ],
     form: 'request',
@@ -148,7 +215,11 @@ export const requests = byFirstWord([
   {
     first: 'my the one our another so',
     parts: [
-      /(?:my|the|one|our|another|so the) (?:(?:main|only|first|second|next|other|real|big|open|remaining) )?(?:question|request|ask)(?: (?:i have|for you|here|now|then|to you|remaining))? (?:is|was|would be|becomes),? (?:if|whether|how|what|which|when|where|who|why|that you|to)\b/,
+      lines`
+          (?:my|the|one|our|another|so the) (?:(?:main|only|first|second|next|other|real|big|open|
+          remaining) )?(?:question|request|ask)(?: (?:i have|for you|here|now|then|to you|remaining))? (?:is|was|
+          would be|becomes),? (?:if|whether|how|what|which|when|where|who|why|that you|to)\b
+        `,
     ],
     form: 'request',
     certainty: 0.8,
@@ -157,8 +228,16 @@ export const requests = byFirstWord([
   {
     first: i,
     parts: [
-      /(?:i|we)(?:'m|'re| am| are) <also>(?:looking for (?:someone|somebody|people|volunteers|feedback|input|help|suggestions|advice|ideas|a volunteer|recommendations|reviewers|collaborators|any)|seeking (?:help|feedback|input|advice|volunteers|someone|assistance)|in need of|awaiting your|waiting (?:for|on) (?:you|your))\b/,
-      /(?:i|we)(?:'m|'re| am| are| was| were) <also>hoping (?:that )?(?:by [^,]{3,40} )?(?:you\b|someone|somebody|anyone|we (?:can|could)|to (?:hear|have your|get (?:your|some|an?) )|your\b)/,
+      lines`
+          (?:i|we)(?:'m|'re| am| are) <also>(?:looking for (?:someone|somebody|people|volunteers|feedback|input|
+          help|suggestions|advice|ideas|a volunteer|recommendations|reviewers|collaborators|any)|seeking (?:help|
+          feedback|input|advice|volunteers|someone|assistance)|in need of|awaiting your|waiting (?:for|on) (?:you|
+          your))\b
+        `,
+      lines`
+          (?:i|we)(?:'m|'re| am| are| was| were) <also>hoping (?:that )?(?:by [^,]{3,40} )?(?:you\b|someone|
+          somebody|anyone|we (?:can|could)|to (?:hear|have your|get (?:your|some|an?) )|your\b)
+        `,
     ],
     form: 'request',
     certainty: 0.7,
@@ -167,7 +246,17 @@ export const requests = byFirstWord([
   {
     first: i,
     parts: [
-      /(?:i|we)(?: would|'d) <also>(?:like|love|prefer|want|need) (?:to (?:hear|know|request|ask|invite|solicit|collect|understand|learn|find out|confirm|schedule|set up|arrange|encourage|propose|suggest|poll|call for|(?:discuss|talk|speak|meet|visit|sit down)(?= [^.?!]{0,40}\b(?:about|regarding|on|concerning|next|this|tomorrow|today|some time))|(?:have|get|see|receive) (?:your|you\b|a copy|some (?:input|feedback|help|clarification)|any|this (?:done|reviewed|resolved|approved|fixed|merged)|an? (?:copy|answer|update|review|discussion|meeting)|this))|(?:for )?(?:you(?: and [a-z ]{2,30}| all| guys| both)?|someone|somebody|everyone|everybody|each of you|all of you) to|your\b|<response>|(?:some|any) (?:help|input|feedback|clarification|advice|guidance|suggestions|comments|information|more)|a (?:summary|copy|list|review|reply|response|volunteer|second|quick)|an (?:answer|update|explanation|opinion))/,
+      lines`
+          (?:i|we)(?: would|'d) <also>(?:like|love|prefer|want|need) (?:to (?:hear|know|request|ask|invite|solicit|
+          collect|understand|learn|find out|confirm|schedule|set up|arrange|encourage|propose|suggest|poll|call for|
+          (?:discuss|talk|speak|meet|visit|sit down)(?= [^.?!]{0,40}\b(?:about|regarding|on|concerning|next|this|
+          tomorrow|today|some time))|(?:have|get|see|receive) (?:your|you\b|a copy|some (?:input|feedback|help|
+          clarification)|any|this (?:done|reviewed|resolved|approved|fixed|merged)|an? (?:copy|answer|update|review|
+          discussion|meeting)|this))|(?:for )?(?:you(?: and [a-z ]{2,30}| all| guys| both)?|someone|somebody|
+          everyone|everybody|each of you|all of you) to|your\b|<response>|(?:some|any) (?:help|input|feedback|
+          clarification|advice|guidance|suggestions|comments|information|more)|a (?:summary|copy|list|review|reply|
+          response|volunteer|second|quick)|an (?:answer|update|explanation|opinion))
+        `,
       /(?:i|we) <also>(?:want|expect|trust) (?:you(?: guys| all| both)? to|everyone to|all of you to|each of you to)\b/,
       /(?:i|we) <also>hope (?:that )?(?:someone|somebody|one of you) (?:can|will|could)\b/,
     ],
@@ -183,7 +272,10 @@ export const requests = byFirstWord([
   },
   {
     first: 'what',
-    parts: [/what (?:i|we)(?:'d| would)? (?:need|want|ask|require|like|am asking|are asking)(?: you)?(?: from you| of you| now| here| to know| to do)?(?: is|:)/],
+    parts: [lines`
+        what (?:i|we)(?:'d| would)? (?:need|want|ask|require|like|am asking|
+        are asking)(?: you)?(?: from you| of you| now| here| to know| to do)?(?: is|:)
+      `],
     form: 'request',
     certainty: 0.8,
   },
@@ -191,8 +283,17 @@ export const requests = byFirstWord([
   {
     first: "it that this would might will it'd be that'd wld",
     parts: [
-      /(?:it |that |this |it'd |that'd )?(?:would |might |will |could |wld )?<very>be <very><helpful>(?:,? if|,? to (?:have|get|see|know|hear|receive|understand|find|start|be able|include|add|make|discuss|meet|talk|review|merge)| for (?:someone|somebody|you|us|anyone|people|everyone|me)|,? \([^)]{1,40}\),? (?:for|if|to))/,
-      /(?:it |that |this )?(?:would|will|might|could) <very>(?:help|assist|save|mean a lot|make sense)(?: me| us| everyone| everybody| things)?(?: a lot| greatly| immensely| a great deal| much time| time)? (?:if|to (?:know|have|see|get))/,
+      lines`
+          (?:it |that |this |it'd |that'd )?(?:would |might |will |could |wld )?<very>be <very><helpful>(?:,? if|
+          ,? to (?:have|get|see|know|hear|receive|understand|find|start|be able|include|add|make|discuss|meet|talk|
+          review|merge)| for (?:someone|somebody|you|us|anyone|people|everyone|me)|,? \([^)]{1,40}\),? (?:for|if|
+          to))
+        `,
+      lines`
+          (?:it |that |this )?(?:would|will|might|could) <very>(?:help|assist|save|mean a lot|
+          make sense)(?: me| us| everyone| everybody| things)?(?: a lot| greatly| immensely| a great deal| much time| time)? (?:if|
+          to (?:know|have|see|get))
+        `,
     ],
     form: 'request',
     certainty: 0.76,
@@ -200,8 +301,16 @@ export const requests = byFirstWord([
   {
     first: "it it's",
     parts: [
-      /it(?:'s| is| was| would be) <very>(?:important|essential|imperative|critical(?:ly important)?|vital|crucial|necessary|mandatory|required|urgent|requested|recommended)(?: for you| for everyone)?,? (?:that (?:you|all|everyone|each|we|every|this|these|the|they)|to (?:complete|return|submit|attend|respond|review|send))/,
-      /it(?:'s| is)? <very>worth (?:starting|discussing|having|opening|getting|asking|considering) .{0,60}\b(?:ideas?|feedback|discussion|input|opinions?|thoughts)/,
+      lines`
+          it(?:'s| is| was| would be) <very>(?:important|essential|imperative|critical(?:ly important)?|vital|
+          crucial|necessary|mandatory|required|urgent|requested|
+          recommended)(?: for you| for everyone)?,? (?:that (?:you|all|everyone|each|we|every|this|these|the|they)|
+          to (?:complete|return|submit|attend|respond|review|send))
+        `,
+      lines`
+          it(?:'s| is)? <very>worth (?:starting|discussing|having|opening|getting|asking|
+          considering) .{0,60}\b(?:ideas?|feedback|discussion|input|opinions?|thoughts)
+        `,
     ],
     form: 'request',
     certainty: 0.62,
@@ -210,9 +319,22 @@ export const requests = byFirstWord([
   {
     first: 'any your all further some other more additional feedback comments suggestions help input thoughts ideas advice reviews contributions questions pointers hints corrections criticism tips insights opinions much greatly',
     parts: [
-      /(?:(?:any|your|all|further|some|other|more|additional)(?: and all)? ){0,2}(?:[a-z/,-]{2,14} ){0,3}?(?:help|pointers?|hints?|ideas?|feedback|comments?|suggestions?|advice|input|thoughts|guidance|assistance|tips?|insights?|clarification|information|info|data|corrections?|critique|criticism|reviews?|contributions?|support|opinions?|attention|response|reply|cooperation|recommendations?|volunteers?|examples?|references?|links?|explanations?)(?: [a-z\uFFFC'/-]{1,16}){0,9}? (?:is|are|would|will|'d|'s|very|most|much|greatly|always|highly|more|be|also|were)(?: (?:be|very|most|much|greatly|always|highly|also|than)){0,3} (?:appreciated|welcomed?|useful|helpful|great|valued|nice|needed|requested|help|sought)\b/,
+      lines`
+          (?:(?:any|your|all|further|some|other|more|
+          additional)(?: and all)? ){0,2}(?:[a-z/,-]{2,14} ){0,3}?(?:help|pointers?|hints?|ideas?|feedback|
+          comments?|suggestions?|advice|input|thoughts|guidance|assistance|tips?|insights?|clarification|
+          information|info|data|corrections?|critique|criticism|reviews?|contributions?|support|opinions?|attention|
+          response|reply|cooperation|recommendations?|volunteers?|examples?|references?|links?|
+          explanations?)(?: [a-z\uFFFC'/-]{1,16}){0,9}? (?:is|are|would|will|'d|'s|very|most|much|greatly|always|
+          highly|more|be|also|were)(?: (?:be|very|most|much|greatly|always|highly|also|than)){0,3} (?:appreciated|
+          welcomed?|useful|helpful|great|valued|nice|needed|requested|help|sought)\b
+        `,
       /(?:much|greatly) appreciated if\b/,
-      /(?:any |your |all )?(?:[a-z/]{2,14} ){0,2}(?:help|pointers?|hints?|ideas?|feedback|comments?|suggestions?|advice|input|thoughts|corrections?|reviews?|contributions?|opinions?|volunteers?)(?: [a-z\uFFFC'/-]{1,16}){0,5}? (?:appreciated|welcome|needed|wanted)\W*$/,
+      lines`
+          (?:any |your |all )?(?:[a-z/]{2,14} ){0,2}(?:help|pointers?|hints?|ideas?|feedback|comments?|suggestions?|
+          advice|input|thoughts|corrections?|reviews?|contributions?|opinions?|
+          volunteers?)(?: [a-z\uFFFC'/-]{1,16}){0,5}? (?:appreciated|welcome|needed|wanted)\W*$
+        `,
     ],
     form: 'request',
     certainty: 0.8,
@@ -221,7 +343,15 @@ export const requests = byFirstWord([
   {
     first: "you u you're all each every everyone everybody members employees users participants applicants attendees those anyone persons team",
     parts: [
-      /(?:you(?: all| guys| both)?|u|you're|all(?: [a-z-]{2,16}){1,3}|each(?: of you| [a-z]{2,14})|every [a-z]{2,14}|everyone|everybody|members|employees|users|participants|attendees|those [^.;?!,]{1,50}|anyone (?:who |interested|wishing|wanting|with)[^.;?!,]{1,50}|persons [^.;?!,]{1,50}|team(?: [a-z]{2,12})?) (?:(?:are|is|will be(?! asked)|have been|has been) )?(?:hereby |kindly |also |all |strongly |cordially |warmly )?(?:invited|requested|asked(?! (?:for|about|if|whether|why|by)\b)|required|encouraged|urged|reminded|advised|(?<=(?:are|is) )expected|(?<=(?:are|is) )to (?!be|have|blame|see)[a-z]{3,14})\b/,
+      lines`
+          (?:you(?: all| guys| both)?|u|you're|all(?: [a-z-]{2,16}){1,3}|each(?: of you| [a-z]{2,14})|
+          every [a-z]{2,14}|everyone|everybody|members|employees|users|participants|attendees|those [^.;?!,]{1,50}|
+          anyone (?:who |interested|wishing|wanting|with)[^.;?!,]{1,50}|persons [^.;?!,]{1,50}|
+          team(?: [a-z]{2,12})?) (?:(?:are|is|will be(?! asked)|have been|has been) )?(?:hereby |kindly |also |all |
+          strongly |cordially |warmly )?(?:invited|requested|asked(?! (?:for|about|if|whether|why|by)\b)|required|
+          encouraged|urged|reminded|advised|(?<=(?:are|is) )expected|(?<=(?:are|is) )to (?!be|have|blame|
+          see)[a-z]{3,14})\b
+        `,
     ],
     form: 'request',
     certainty: 0.78,
@@ -229,7 +359,11 @@ export const requests = byFirstWord([
   {
     first: 'all each every everyone everybody members employees users participants team',
     parts: [
-      /(?:all(?: [a-z-]{2,16}){1,3}|each(?: of you| [a-z]{2,14})|every [a-z]{2,14}|everyone|everybody|members|employees|users|participants|team members) (?:must|should|needs? to|ha(?:ve|s) to|will need to) (?:also |please |now )?(?!be (?:able|fine|ok|happy)|know|see|have (?:a|been|received)|get\b)[a-z]/,
+      lines`
+          (?:all(?: [a-z-]{2,16}){1,3}|each(?: of you| [a-z]{2,14})|every [a-z]{2,14}|everyone|everybody|members|
+          employees|users|participants|team members) (?:must|should|needs? to|ha(?:ve|s) to|will need to) (?:also |
+          please |now )?(?!be (?:able|fine|ok|happy)|know|see|have (?:a|been|received)|get\b)[a-z]
+        `,
     ],
     form: 'request',
     certainty: 0.64,
@@ -238,28 +372,47 @@ export const requests = byFirstWord([
   {
     first: 'you u',
     parts: [
-      /(?:you|u) (?:(?:also|will|all|really|both|guys|'ll|still|just) ){0,2}(?:must|need to|have to|should|ought to|(?:may|might|will) (?:want|need) to) (?:(?:also|please|now|all|always|at least|not) ){0,2}(?!be (?!(?:present|there|registered|on time|ready|prepared|signed)\b)|know\b|have (?:been|received|gotten|seen|a|no|it|one|access|any)|see\b|find\b|hear\b|get\b|expect|receive)[a-z]/,
+      lines`
+          (?:you|u) (?:(?:also|will|all|really|both|guys|'ll|still|just) ){0,2}(?:must|need to|have to|should|
+          ought to|(?:may|might|will) (?:want|need) to) (?:(?:also|please|now|all|always|at least|
+          not) ){0,2}(?!be (?!(?:present|there|registered|on time|ready|prepared|signed)\b)|know\b|have (?:been|
+          received|gotten|seen|a|no|it|one|access|any)|see\b|find\b|hear\b|get\b|expect|receive)[a-z]
+        `,
     ],
     form: 'request',
     certainty: 0.52,
   },
   {
     first: 'we',
-    parts: [/we (?:(?:also|really|all|still|just|will|do|now|definitely|probably) ){0,2}(?:need to|must|should|ought to|have to) (?:also |all |now |probably |really |try to |at least |first |definitely |maybe )?(?!be\b|have (?:a|been|the)|know|see|find|get\b|wait)[a-z]/],
+    parts: [lines`
+        we (?:(?:also|really|all|still|just|will|do|now|definitely|probably) ){0,2}(?:need to|must|should|ought to|
+        have to) (?:also |all |now |probably |really |try to |at least |first |definitely |maybe )?(?!be\b|
+        have (?:a|been|the)|know|see|find|get\b|wait)[a-z]
+      `],
     form: 'request',
     certainty: 0.42,
     type: 'action',
   },
   {
     first: 'someone somebody one',
-    parts: [/(?:someone|somebody|one of (?:you|us)) (?:else |here |with [a-z ]{1,30}|who [a-z' ]{1,40}|from [a-z ]{1,20}|in [a-z ]{1,20})?(?:should|needs? to|has to|must|ought to|could|can|will have to|would need to|please) (?:also |really |probably |please |maybe |perhaps )?(?!be on\b|have (?:been|done))[a-z]/],
+    parts: [lines`
+        (?:someone|somebody|one of (?:you|us)) (?:else |here |with [a-z ]{1,30}|who [a-z' ]{1,40}|from [a-z ]{1,20}|
+        in [a-z ]{1,20})?(?:should|needs? to|has to|must|ought to|could|can|will have to|would need to|
+        please) (?:also |really |probably |please |maybe |perhaps )?(?!be on\b|have (?:been|done))[a-z]
+      `],
     form: 'request',
     certainty: 0.59,
     type: 'action',
   },
   {
     first: "let's lets let",
-    parts: [/(?:let's|lets|let us|let 's) (?:(?:also|just|all|please|not|first|at least|maybe|try and|try to|plan to|plan on) ){0,2}(?!hope|see\b|say\b|assume|suppose|imagine|face|call|define|denote|take (?:a|the) (?:look|example)|look at|consider|pretend|be (?:honest|clear|real)|not forget|start (?:by|with) (?:the|an?) (?:example|case|def)|do it this way|know\b|help|show|introduce|explain|take care|handle|have\b(?! (?:a|lunch|dinner|the))|hear)[a-z]/],
+    parts: [lines`
+        (?:let's|lets|let us|let 's) (?:(?:also|just|all|please|not|first|at least|maybe|try and|try to|plan to|
+        plan on) ){0,2}(?!hope|see\b|say\b|assume|suppose|imagine|face|call|define|denote|take (?:a|the) (?:look|
+        example)|look at|consider|pretend|be (?:honest|clear|real)|not forget|start (?:by|with) (?:the|
+        an?) (?:example|case|def)|do it this way|know\b|help|show|introduce|explain|take care|handle|have\b(?! (?:a|
+        lunch|dinner|the))|hear)[a-z]
+      `],
     form: 'request',
     certainty: 0.72,
     type: 'action',
@@ -268,7 +421,10 @@ export const requests = byFirstWord([
     first: "don't do never dont make be remember try see",
     parts: [
       /(?:don't|do not|dont|never) (?:forget|hesitate to (?:vote|apply|register)|miss|fail to|wait)\b/,
-      /(?:make (?:sure|certain)|be (?:sure|certain|prepared|ready|careful|there)|remember to|see to it|try to (?:be|come|make|get|attend))\b(?! (?:that )?(?:your (?:computer|browser)|to check out))/,
+      lines`
+          (?:make (?:sure|certain)|be (?:sure|certain|prepared|ready|careful|there)|remember to|see to it|
+          try to (?:be|come|make|get|attend))\b(?! (?:that )?(?:your (?:computer|browser)|to check out))
+        `,
     ],
     form: 'imperative',
     certainty: 0.62,
@@ -277,9 +433,22 @@ export const requests = byFirstWord([
   {
     first: 'volunteers help hands reviewers testers people drivers more two three need needs needed wanted seeking looking require requesting awaiting pending still request requests calling call reminder',
     parts: [
-      /(?:still )?(?:need|needs|needed|seeking|requesting|awaiting|pending|require|looking for)(?: is|:)? (?:your|a|an|some|any|the|more|urgent|immediate|someone|somebody|volunteers|one|two|people)? ?(?:[a-z-]{2,14} )?(?:<response>|someone|somebody|volunteers?|reviewers?|eyes|people|to know|you to)\b/,
-      /(?:(?:more|two|three) )?(?:volunteers|help|hands|reviewers|testers|people|drivers) (?:needed|wanted|required|sought)(?: (?:for|on|at|in|by|from|with|to [a-z]+ (?:the|a|us|me|our|and|on|at|in|up|out))\b|[:,.!?]|$)/,
-      /(?:request(?:ing)?|calling|call) (?:for|all) (?:[a-z-]{2,16} ){0,3}(?:comments|feedback|volunteers|reviews?|approval|input|papers|proposals|participation|participants|contributions|help|testers|nominations)\b/,
+      lines`
+          (?:still )?(?:need|needs|needed|seeking|requesting|awaiting|pending|require|looking for)(?: is|
+          :)? (?:your|a|an|some|any|the|more|urgent|immediate|someone|somebody|volunteers|one|two|
+          people)? ?(?:[a-z-]{2,14} )?(?:<response>|someone|somebody|volunteers?|reviewers?|eyes|people|to know|
+          you to)\b
+        `,
+      lines`
+          (?:(?:more|two|three) )?(?:volunteers|help|hands|reviewers|testers|people|drivers) (?:needed|wanted|
+          required|sought)(?: (?:for|on|at|in|by|from|with|to [a-z]+ (?:the|a|us|me|our|and|on|at|in|up|out))\b|
+          [:,.!?]|$)
+        `,
+      lines`
+          (?:request(?:ing)?|calling|call) (?:for|all) (?:[a-z-]{2,16} ){0,3}(?:comments|feedback|volunteers|
+          reviews?|approval|input|papers|proposals|participation|participants|contributions|help|testers|
+          nominations)\b
+        `,
       /reminder to (?!all\b|everyone\b|self\b)[a-z]/,
     ],
     form: 'elliptical',

@@ -1,3 +1,4 @@
+import {lines} from './ask-pattern.js'
 import {thing} from './ask-text.js'
 import {ambiguous, inert, interpersonal, openers, particles, personal, phrasal, procedural} from './lexicon.js'
 
@@ -8,8 +9,17 @@ export interface Imperative {
   readonly verb: string
 }
 
-const polite = /^(?:(?:so|and|just|also|then|again|could you|now) )*(?:please|pls|plz|plse|kindly|pleae|plese|pl\.?)[,:]? (?:(?:also|just|all|each|both|everyone|to|be so kind (?:as )?to|take (?:a moment|a minute|the time|some time) (?:to|and)|[a-z]{3,12}ly|at (?:your|least)[^,]{0,30},?|if (?:possible|you can|at all possible|not already done|need be),?|when you (?:can|have time|get (?:a )?(?:chance|time|back))[^,]{0,20},?|by [^,]{3,40},|then|again|still|note and|try and|try to|always|never|not|don't|do not) ){0,3}/
-const adverbs = /^(?:(?:also|just|do not|don't|dont|do|always|never|first|then|now|again|simply|instead|either|be|immediately|quickly|carefully|only) ){0,3}/
+const polite = new RegExp(lines`
+    ^(?:(?:so|and|just|also|then|again|could you|now) )*(?:please|pls|plz|plse|kindly|pleae|plese|
+    pl\.?)[,:]? (?:(?:also|just|all|each|both|everyone|to|be so kind (?:as )?to|take (?:a moment|a minute|the time|
+    some time) (?:to|and)|[a-z]{3,12}ly|at (?:your|least)[^,]{0,30},?|if (?:possible|you can|at all possible|
+    not already done|need be),?|when you (?:can|have time|get (?:a )?(?:chance|time|back))[^,]{0,20},?|
+    by [^,]{3,40},|then|again|still|note and|try and|try to|always|never|not|don't|do not) ){0,3}
+  `)
+const adverbs = new RegExp(lines`
+    ^(?:(?:also|just|do not|don't|dont|do|always|never|first|then|now|again|simply|instead|either|be|immediately|
+    quickly|carefully|only) ){0,3}
+  `)
 /** The writer, near the verb: "Leave the keys with me". */
 const forMe = /^(?: [^ ,.;:!?]+){0,5} (?:me|us|my|our|mine)\b/
 
@@ -57,4 +67,7 @@ function fits(after: string, raw: string, verb: string): boolean {
 }
 
 /** Verbs that take a bare plural: "Check logs". */
-const plural = /^(?:check|review|update|discuss|change|move|close|open|copy|print|test|complete|contact|schedule|return|email|mail|call)$/
+const plural = new RegExp(lines`
+    ^(?:check|review|update|discuss|change|move|close|open|copy|print|test|complete|contact|schedule|return|email|
+    mail|call)$
+  `)

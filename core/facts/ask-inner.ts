@@ -1,9 +1,13 @@
 import type {Frame} from './ask-frames.js'
-import {heading, whole, within} from './ask-pattern.js'
+import {heading, lines, type Part, whole, within} from './ask-pattern.js'
 
-const subordinate = /(?!<80>\b(?:what|which|that|whether|who|think|because|why|it|how|there|will|would|may|as you know)\b<40>\b(?:should|are|is|needs? to|must|has to) (?:not )?(?:to )?be)/
+const subordinate = new RegExp(lines`
+    (?!<80>\b(?:what|which|that|whether|who|think|because|why|it|how|there|will|would|may|
+    as you know)\b<40>\b(?:should|are|is|needs? to|must|has to) (?:not )?(?:to )?be)
+  `)
 // A stretch within a sentence, by its greatest length.
-const gap = (pattern: RegExp): RegExp => new RegExp(pattern.source.replace(/<(\d+)>/g, (_, length: string) => `[^.?!;]{0,${length}}`))
+const gap = (pattern: Part): string =>
+  (typeof pattern === 'string' ? pattern : pattern.source).replace(/<(\d+)>/g, (_, length: string) => `[^.?!;]{0,${length}}`)
 const passive = "(?:also |all |first |now |only )?be [a-z-]{2,14}(?:ed|en|wn|nt|pt|lt|ft|id|ld|nd|ut|de|ne|ought|aught)\\b"
 
 /** Requests that stand anywhere in a sentence; `cue` is a cheap sign that has to be there. Our own selection. */
@@ -11,38 +15,64 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
   {
     cue: /\bfor your/,
     pattern: within(
-      gap(/\b(?:attached|enclosed|here|below|draft|sent|sending|forwarding|forward|resending|submitted|submitting|ready|presented|circulating|posted|uploaded|is|are|distributed|follows?)\b<160>\bfor your (?:(?:final|kind|immediate|further|prompt|early|urgent) )?(?:review|approval|comments?|signature|execution|input|consideration|feedback|sign-?off|confirmation|decision)\b(?! purposes)/),
+      gap(lines`
+          \b(?:attached|enclosed|here|below|draft|sent|sending|forwarding|forward|resending|submitted|submitting|
+          ready|presented|circulating|posted|uploaded|is|are|distributed|follows?)\b<160>\bfor your (?:(?:final|
+          kind|immediate|further|prompt|early|urgent) )?(?:review|approval|comments?|signature|execution|input|
+          consideration|feedback|sign-?off|confirmation|decision)\b(?! purposes)
+        `),
     ),
     form: 'elliptical',
     certainty: 0.66,
   },
   {
     cue: /^for (?:your|final|approval|review|signature|comment|decision)/,
-    pattern: heading(/for (?:your )?(?:(?:final|kind|immediate|further|prompt|early) )?(?:approval|signature|comments?|review|sign-?off|decision|confirmation|consideration)(?: and (?:approval|comments?|review|signature))?(?: by\b| please| asap|[.:!,]|$)/),
+    pattern: heading(lines`
+        for (?:your )?(?:(?:final|kind|immediate|further|prompt|early) )?(?:approval|signature|comments?|review|
+        sign-?off|decision|confirmation|consideration)(?: and (?:approval|comments?|review|
+        signature))?(?: by\b| please| asap|[.:!,]|$)
+      `),
     form: 'elliptical',
     certainty: 0.7,
   },
   {
     cue: /\b(?:your|you)\b/,
     pattern: within(
-      gap(/(?<!why (?:i|we) )\b(?:await(?:ing|s)?|waiting (?:for|on)|pending|hold(?:ing)?<40>(?:for|pending)|needs?|requires?|want(?:s)?|get|seek(?:ing)?) your (?:[a-z-]{2,14} ){0,2}<response>\b/),
-      gap(/\b(?:just |thought i'd |wanted to |drop a line and |checking to |check to |write to |like to )(?:[a-z' ]{1,20} )?see if (?:you|your|anyone|someone|we can)\b/),
+      gap(lines`
+          (?<!why (?:i|we) )\b(?:await(?:ing|s)?|waiting (?:for|on)|pending|hold(?:ing)?<40>(?:for|pending)|needs?|
+          requires?|want(?:s)?|get|seek(?:ing)?) your (?:[a-z-]{2,14} ){0,2}<response>\b
+        `),
+      gap(lines`
+          \b(?:just |thought i'd |wanted to |drop a line and |checking to |check to |write to |
+          like to )(?:[a-z' ]{1,20} )?see if (?:you|your|anyone|someone|we can)\b
+        `),
       /\b(?:i|we) (?:hereby |kindly )?(?:ask|request) (?:that )?(?:you|all)\b/,
-      gap(/\breminder (?:to (?!all\b|everyone\b)[a-z]|that (?:you|all|everyone|each)\b<40>\b(?:need|should|must|are (?:to|due|required)))/),
+      gap(lines`
+          \breminder (?:to (?!all\b|everyone\b)[a-z]|that (?:you|all|everyone|each)\b<40>\b(?:need|should|must|
+          are (?:to|due|required)))
+        `),
     ),
     form: 'statement',
     certainty: 0.64,
   },
   {
     cue: /\b(?:is|are) due\b/,
-    pattern: heading(gap(/(?!(?:the )?deadline\b|which\b|rent\b)(?!<80>\b(?:it|this|that|which|these) (?:is|are) due)(?![^.?!]{0,200}\b(?:i|we|i'm|we're)\b)[^.?!;]{2,80}\b(?:is|are) due (?:back |in |to [a-z ]{1,20})?(?:by|on|no later|before|at|today|tomorrow|this|next|monday|tuesday|wednesday|thursday|friday|eod|cob|in\b|\d)/)),
+    pattern: heading(gap(lines`
+        (?!(?:the )?deadline\b|which\b|rent\b)(?!<80>\b(?:it|this|that|which|these) (?:is|
+        are) due)(?![^.?!]{0,200}\b(?:i|we|i'm|we're)\b)[^.?!;]{2,80}\b(?:is|are) due (?:back |in |
+        to [a-z ]{1,20})?(?:by|on|no later|before|at|today|tomorrow|this|next|monday|tuesday|wednesday|thursday|
+        friday|eod|cob|in\b|\d)
+      `)),
     form: 'statement',
     certainty: 0.6,
     type: 'action',
   },
   {
     cue: /\bhave (?:until|till|ten|five|thirty|\d)/,
-    pattern: within(gap(/\b(?:you|members|all|they|employees|participants|firms|everyone)\b<40> have (?:until|till|ten|five|thirty|\d{1,3})\b<60>\b(?:to [a-z]{3,14}|days)\b/)),
+    pattern: within(gap(lines`
+        \b(?:you|members|all|they|employees|participants|firms|everyone)\b<40> have (?:until|till|ten|five|thirty|
+        \d{1,3})\b<60>\b(?:to [a-z]{3,14}|days)\b
+      `)),
     form: 'statement',
     certainty: 0.62,
     type: 'action',
@@ -50,7 +80,10 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
   {
     cue: /appreciate|welcome/,
     pattern: within(
-      /(?<!\b(?:that|it|this|which) )\b(?:would|will|'d) be (?:(?:very|much|greatly|most|really|so|highly|deeply) ){0,3}(?:appreciated|welcomed?)\b/,
+      lines`
+          (?<!\b(?:that|it|this|which) )\b(?:would|will|'d) be (?:(?:very|much|greatly|most|really|so|highly|
+          deeply) ){0,3}(?:appreciated|welcomed?)\b
+        `,
       /\bwould (?:very much |really |greatly )?appreciate (?:it if|your|any|the|a |an |some|if)\b/,
     ),
     form: 'request',
@@ -58,7 +91,10 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
   },
   {
     cue: /\b(?:asks|requests|invites|urges|encourages|requires)\b/,
-    pattern: within(/\b(?:asks|requests|invites|urges|encourages|requires) (?:that )?(?:all|each|every|you|everyone|everybody|members|employees|users|us all)\b/),
+    pattern: within(lines`
+        \b(?:asks|requests|invites|urges|encourages|requires) (?:that )?(?:all|each|every|you|everyone|everybody|
+        members|employees|users|us all)\b
+      `),
     form: 'statement',
     certainty: 0.7,
   },
@@ -70,28 +106,35 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
   },
   {
     cue: /\b(?:has been|is) (?:scheduled|set|called|planned)\b/,
-    pattern: within(gap(/\b(?:meeting|call|conference|lunch|dinner|session)\b<60>\b(?:has been|is) (?:scheduled|set|set up|called|planned)\b<60>\b(?:today|tomorrow|monday|tuesday|wednesday|thursday|friday|\d)/)),
+    pattern: within(gap(lines`
+        \b(?:meeting|call|conference|lunch|dinner|session)\b<60>\b(?:has been|is) (?:scheduled|set|set up|called|
+        planned)\b<60>\b(?:today|tomorrow|monday|tuesday|wednesday|thursday|friday|\d)
+      `)),
     form: 'statement',
     certainty: 0.52,
     type: 'attendance',
   },
   {
     cue: /\b(?:needs? to|must) (?:also |all |first |now )?be\b/,
-    pattern: heading(new RegExp(`${gap(subordinate).source}[^.?!;]{2,80}\\b(?:needs? to|must) ${passive}`)),
+    pattern: heading(new RegExp(`${gap(subordinate)}[^.?!;]{2,80}\\b(?:needs? to|must) ${passive}`)),
     form: 'statement',
     certainty: 0.46,
     type: 'action',
   },
   {
     cue: /\bshould (?:also |all |first |now |only )?be\b|\b(?:is|are) (?:not )?to be\b/,
-    pattern: heading(new RegExp(`${gap(subordinate).source}[^.?!;]{2,90}\\b(?:should|(?:is|are)(?: not)? to) ${passive}`)),
+    pattern: heading(new RegExp(`${gap(subordinate)}[^.?!;]{2,90}\\b(?:should|(?:is|are)(?: not)? to) ${passive}`)),
     form: 'statement',
     certainty: 0.4,
     type: 'action',
   },
   {
     cue: /\b(?:would like|needs|wants|is asking|asked|requests|is requesting)\b/,
-    pattern: heading(gap(/[a-z]{2,20}(?: [a-z]{2,14}){0,2} (?:would like|needs|wants|is asking|has asked|have asked|has requested|requests|is requesting) (?:us |you |me |that |for |to (?:receive|have|get|see|know))<120>\b(?:asap|as soon as possible|by (?:the|this|next|end|tomorrow|mon|tue|wed|thu|fri|cob|eod|noon|\d))/)),
+    pattern: heading(gap(lines`
+        [a-z]{2,20}(?: [a-z]{2,14}){0,2} (?:would like|needs|wants|is asking|has asked|have asked|has requested|
+        requests|is requesting) (?:us |you |me |that |for |to (?:receive|have|get|see|know))<120>\b(?:asap|
+        as soon as possible|by (?:the|this|next|end|tomorrow|mon|tue|wed|thu|fri|cob|eod|noon|\d))
+      `)),
     form: 'statement',
     certainty: 0.55,
     type: 'action',
@@ -99,7 +142,11 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
   // Puzzlement, where no fuller request stands.
   {
     cue: /sure\b|don't (?:really |even )?know/,
-    pattern: within(/\b(?:i|we)(?:'m| am|'re| are)? (?:(?:also|still|just|really|a bit|honestly) ){0,2}(?:not (?:entirely |really |quite |completely |at all )?sure|unsure|don't (?:really |even )?know)(?: as to| of| about)? (?:if|whether|how|what|which|where|who|when)\b/),
+    pattern: within(lines`
+        \b(?:i|we)(?:'m| am|'re| are)? (?:(?:also|still|just|really|a bit|honestly) ){0,2}(?:not (?:entirely |
+        really |quite |completely |at all )?sure|unsure|don't (?:really |even )?know)(?: as to| of| about)? (?:if|
+        whether|how|what|which|where|who|when)\b
+      `),
     form: 'statement',
     certainty: 0.42,
     type: 'answer',
@@ -111,11 +158,25 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
 export const elliptical: readonly Frame[] = [
   {
     pattern: whole(
-      /(?:ptal|wdyt|lmk|rsvp|help|help please|sos|(?:sign-?off|approval|review|decision|input|feedback|volunteers?|help) (?:please|needed|wanted|required|requested)|action required)(?: (?:please|asap|by\b.{1,40}|from .{1,30}))?/,
-      /(?:reviews?|comments?|feedback|suggestions|input|help|corrections|contributions|questions and comments|reviewers) (?:(?:very|are|is|most|much|always) ){0,3}(?:welcome|wanted|needed|appreciated|requested)/,
-      /any (?:updates?|news|word|luck|progress|ideas?|eta|info|movement|clue)(?: (?:on|about|from|with|why|how|what|when|where|if|yet|regarding|as to|here)\b.{0,120})?/,
+      lines`
+          (?:ptal|wdyt|lmk|rsvp|help|help please|sos|(?:sign-?off|approval|review|decision|input|feedback|
+          volunteers?|help) (?:please|needed|wanted|required|requested)|action required)(?: (?:please|asap|
+          by\b.{1,40}|from .{1,30}))?
+        `,
+      lines`
+          (?:reviews?|comments?|feedback|suggestions|input|help|corrections|contributions|questions and comments|
+          reviewers) (?:(?:very|are|is|most|much|always) ){0,3}(?:welcome|wanted|needed|appreciated|requested)
+        `,
+      lines`
+          any (?:updates?|news|word|luck|progress|ideas?|eta|info|movement|clue)(?: (?:on|about|from|with|why|how|
+          what|when|where|if|yet|regarding|as to|here)\b.{0,120})?
+        `,
       /(?:any )?thoughts|any (?:ideas|comments|opinions|feedback|suggestions|takers|objections)/,
-      /(?:any )?(?:takers|volunteers|objections|thoughts|ideas|comments|opinions|suggestions|feedback|advice)(?: ?(?:\/|,|or|and|&) ?(?:thoughts|ideas|comments|questions|suggestions|feedback|concerns|opinions)){0,3}\?/,
+      lines`
+          (?:any )?(?:takers|volunteers|objections|thoughts|ideas|comments|opinions|suggestions|feedback|
+          advice)(?: ?(?:\/|,|or|and|&) ?(?:thoughts|ideas|comments|questions|suggestions|feedback|concerns|
+          opinions)){0,3}\?
+        `,
     ),
     form: 'elliptical',
     certainty: 0.85,

@@ -1,17 +1,23 @@
-import {whole} from './ask-pattern.js'
 import type {ParsedDraft, Sentence} from '../draft.js'
+import {lines, whole} from './ask-pattern.js'
 
-const lead = '(?:(?:so|ok|and|um|well|sorry to bother you|knock,? knock)[\\s,.!:;-]+)*(?:@?[a-z][\\w.\'-]{1,20}[\\s,.!:;-]+){0,2}'
-const now = '(?:[ ,]+(?:now|right now|today|atm|at the moment|by chance|please|pls|for (?:a|me|us)(?: (?:sec|second|minute|moment|bit|chat|call|talk|question|quick (?:chat|call|question|one)))?|to (?:talk|chat|spare|call)(?: to me)?))*'
+const lead =
+  '(?:(?:so|ok|and|um|well|sorry to bother you|' +
+  'knock,? knock)[\\s,.!:;-]+)*(?:@?[a-z][\\w.\'-]{1,20}[\\s,.!:;-]+){0,2}'
+const now =
+  '(?:[ ,]+(?:now|right now|today|atm|at the moment|by chance|please|pls|for (?:a|me|us)(?: (?:sec|second|minute|' +
+  'moment|bit|chat|call|talk|question|quick (?:chat|call|question|one)))?|to (?:talk|chat|spare|call)(?: to me)?))*'
 
 /** What asks whether somebody is there. Our own selection. */
 const pinging = new RegExp(
   `^${lead}(?:` +
     [
-      '(?:(?:are|r) )?(?:you|u|ya)(?: guys| all)? (?:there|around|here|online|up|awake|free|available|busy|about|at your desk|in(?: the office)?)',
+      '(?:(?:are|r) )?(?:you|u|ya)(?: guys| all)? (?:there|around|here|online|up|awake|free|available|busy|about|' +
+        'at your desk|in(?: the office)?)',
       '(?:is )?any(?:one|body) (?:there|here|around|home|online|awake|about)',
       '(?:(?:do you|have you|you) )?(?:have|got) (?:a |five |two |5 |2 )?(?:min|mins|minutes?|sec|second|moment|time)',
-      "can (?:i|we) (?:ask (?:you )?(?:something|a (?:quick |dumb |silly |small )?question)|talk|chat|have a word|bother you|pick your brain)",
+      "can (?:i|we) (?:ask (?:you )?(?:something|a (?:quick |dumb |silly |small )?question)|talk|chat|" +
+        "have a word|bother you|pick your brain)",
       "(?:(?:i|i've|just|i have) )?(?:got |have )?(?:a |one )?(?:quick |small |little )?question(?: for you)?",
       'ping|bump|busy|knock,? knock(?:,? any(?:one|body) home)?',
       "let me know when (?:you're|you are|ur) (?:around|free|back|there|online|available)",
@@ -26,11 +32,21 @@ const names = "(?:[\\s,/]+(?:[\\p{Lu}@][\\p{L}\\w.'’-]*|all|there|team|everyon
 const greeting = new RegExp(`^(?:${salute}${names}|(?:hi|hey|hello|yo) [a-z]{2,12})[\\s,.!?:;)-]*$`, 'u')
 const called = /^@?[a-z][\w.'-]{1,20}[?!.,]*$/
 const pleasantry = whole(
-  /how (?:are|r) (?:you|u|things)(?: all| guys)?(?: doing)?(?: today)?|how's it going|how is it going|how have you been|what's up|sup|long time no see|nice to (?:meet|see) you(?: again)?/,
+  lines`
+      how (?:are|r) (?:you|u|things)(?: all| guys)?(?: doing)?(?: today)?|how's it going|how is it going|
+      how have you been|what's up|sup|long time no see|nice to (?:meet|see) you(?: again)?
+    `,
   /(?:i )?(?:do )?(?:trust|hope) (?:you're|you are|you|all is|this|everything|your|the|that|all's)\b[^?]{0,160}/,
   /(?:super |very |it's |its )*urgent|(?:super |very )*urgent,? (?:reply|answer|respond|call)\b.{0,40}/,
-  /(?:please |pls )?(?:reply|answer|respond|write back|call|ping)(?: (?:me|back|asap|now|right now|immediately|urgently|quickly|please|pls|within \d{1,3} (?:min|minutes|hours?)|when you (?:can|see this|are back|get this))){0,4}/,
-  /(?:when|if|whenever) you have a (?:minute|moment|sec|second)|happy (?:monday|friday|new year|holidays)|hope to hear from you(?: soon)?/,
+  lines`
+      (?:please |pls )?(?:reply|answer|respond|write back|call|ping)(?: (?:me|back|asap|now|right now|immediately|
+      urgently|quickly|please|pls|within \d{1,3} (?:min|minutes|hours?)|when you (?:can|see this|are back|
+      get this))){0,4}
+    `,
+  lines`
+      (?:when|if|whenever) you have a (?:minute|moment|sec|second)|happy (?:monday|friday|new year|holidays)|
+      hope to hear from you(?: soon)?
+    `,
 )
 
 /** Whether the whole message is a greeting or a ping without content. */

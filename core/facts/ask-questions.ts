@@ -1,3 +1,4 @@
+import {lines} from './ask-pattern.js'
 import {wordsIn} from './ask-text.js'
 import type {AskType} from './facts.js'
 
@@ -10,24 +11,81 @@ export interface Question {
 }
 
 const aux =
-  "(?:is|are|was|were|am|do|does|did|has|have|had|can|could|would|will|should|shall|may|might|must|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|hadn't|can't|couldn't|wouldn't|won't|shouldn't|isnt|arent|doesnt|dont|cant|cannot)"
-const pronoun = '(?:i|you|u|we|they|he|she|it|there|this|that|these|those|someone|somebody|anyone|anybody|everyone|everybody|people|folks|one of you|any of you|anything|something)'
-const inverted = new RegExp(`^(?:(?:is|are|was|were|am|do|does|did|has|can|could|would|will|should|shall|isn't|aren't|wasn't|don't|doesn't|didn't|hasn't|haven't|can't|couldn't|wouldn't|won't|shouldn't) ${pronoun}|(?:have|had) (?:you|u|we|they|there|i|he|she|it|anyone|anybody|someone|somebody|people)|(?:may|might|must) (?:i|we)|(?:is|are|does|do|did|was|were|has|will|can|could|should|would) (?:the|this|that|these|those|a|an|my|our|your|his|her|their|its|any|all|both))\\b|^(?:is|are|does|do|did|was|were|has|will|can|could|should|would) \uFFFC`)
+  "(?:is|are|was|were|am|do|does|did|has|have|had|can|could|would|will|should|shall|may|might|must|isn't|aren't|" +
+    "wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|hadn't|can't|couldn't|wouldn't|won't|shouldn't|isnt|arent|" +
+    "doesnt|dont|cant|cannot)"
+const pronoun =
+  '(?:i|you|u|we|they|he|she|it|there|this|that|these|those|someone|somebody|anyone|anybody|everyone|everybody|' +
+  'people|folks|one of you|any of you|anything|something)'
+const inverted = new RegExp(
+  `^(?:(?:is|are|was|were|am|do|does|did|has|can|could|would|will|should|shall|isn't|aren't|wasn't|don't|doesn't|` +
+  `didn't|hasn't|haven't|can't|couldn't|wouldn't|won't|shouldn't) ${pronoun}|(?:have|had) (?:you|u|we|they|there|i|` +
+  `he|she|it|anyone|anybody|someone|somebody|people)|(?:may|might|must) (?:i|we)|(?:is|are|does|do|did|was|were|` +
+  `has|will|can|could|should|would) (?:the|this|that|these|those|a|an|my|our|your|his|her|their|its|any|all|` +
+  `both))\\b|^(?:is|are|does|do|did|was|were|has|will|can|could|should|would) \uFFFC`)
 const whWord = '(?:what|which|who|whom|whose|where|when|why|how|wat)'
-const whInverted = new RegExp(`^${whWord}(?:'s|'re|'d)? (?:[a-z-]{1,16} ){0,4}?${aux} (?:i|you|u|we|they|he|she|it|there|this|that|these|those|the|a|an|my|our|your|his|her|their|its|people|one|someone|anyone|each|every|all|any)\\b|^${whWord}(?:'s|'re)? (?:[a-z-]{1,16} ){0,4}?${aux} \uFFFC`)
-const whIs = /^(?:what|which|who|where|when|why|how)(?:'s|'re| (?:is|are|was|were|do|does|did|can|could|should|would|will|has|have)) /
+const whInverted = new RegExp(
+  `^${whWord}(?:'s|'re|'d)? (?:[a-z-]{1,16} ){0,4}?${aux} (?:i|you|u|we|they|he|she|it|there|this|that|these|those|` +
+  `the|a|an|my|our|your|his|her|their|its|people|one|someone|anyone|each|every|all|any)\\b|^${whWord}(?:'s|` +
+  `'re)? (?:[a-z-]{1,16} ){0,4}?${aux} \uFFFC`)
+const whIs = new RegExp(lines`
+    ^(?:what|which|who|where|when|why|how)(?:'s|'re| (?:is|are|was|were|do|does|did|can|could|should|would|will|has|
+    have)) 
+  `)
 const whAny = new RegExp(`^${whWord}(?:'s|'re|'d|'ll)?\\b`)
 const auxAny = new RegExp(`^${aux}\\b`)
 /** Openings that look like a question and are none: clefts, relative and time clauses, titles. */
-const noQuestion =
-  /^(?:what (?:i|we|you|he|she|they|it|this|that|happened|happens|follows|matters|a|an)\b(?! (?:guys|people) think)|what (?:is|was) (?:more|worse|(?:interesting|important|clear|nice|true|needed|missing|good|great|weird|strange|odd|annoying|confusing|surprising) (?:is|was|about|here))\b|which (?:is|was|are|were|means|would|will|can|could|has|have|makes|i|we|seems)\b|when (?:i|we|you|he|she|they|it|there|this|that|the|a|an|using|trying|in|doing|[a-z]+ing)\b|where (?:i|we|you|he|she|they|it|the|a|an|there)\b|who (?:is|are|was|were|has|have|had|can|could|will|would|do|does|did|knows|i|we) (?!(?:going|the|responsible|in charge|able|working|handling|on|coming|available|willing|your|our|this|it|that|you|we|i|he|she)\b)|how (?:to|(?:i|we|you|he|she|they|it|the|this|that)\b)|why (?:i|we|you|he|she|they|it|the|this|that|not)\b|whatever|whoever|whenever|however|have (?:a|an|the|some|fun|him|her|them|your|my|it)\b|had (?:a|an|the|i|it|he|she|they|we)\b|do (?:not|the|this|that|it|so|your|let|n't)\b(?! (?:you|we|they))|will (?:do|be|call|send|let|get|try|have|need|the day)\b|would (?:be|love|like|appreciate|have|also)\b|can (?:do|be|also|confirm|not)\b|could (?:be|not|have)\b|should (?:you (?:have|need|require|wish|want|be|find|encounter)|any|be|have|there be|the need)\b|must (?:be|have|the)\b|may (?:be|the|your|all|you)\b|might (?:be|have)\b|did (?:the|a|some)\b|was (?:a|an|the|in|at|not)\b|does not|is (?:not|a|an|now|being)\b(?! (?:it|there|this)))/
+const noQuestion = new RegExp(lines`
+  ^(?:what (?:i|we|you|he|she|they|it|this|that|happened|happens|follows|matters|a|an)\b(?! (?:guys|
+  people) think)|what (?:is|was) (?:more|worse|(?:interesting|important|clear|nice|true|needed|missing|good|
+  great|weird|strange|odd|annoying|confusing|surprising) (?:is|was|about|here))\b|which (?:is|was|are|were|
+  means|would|will|can|could|has|have|makes|i|we|seems)\b|when (?:i|we|you|he|she|they|it|there|this|that|the|a|
+  an|using|trying|in|doing|[a-z]+ing)\b|where (?:i|we|you|he|she|they|it|the|a|an|there)\b|who (?:is|are|was|
+  were|has|have|had|can|could|will|would|do|does|did|knows|i|we) (?!(?:going|the|responsible|in charge|able|
+  working|handling|on|coming|available|willing|your|our|this|it|that|you|we|i|he|she)\b)|how (?:to|(?:i|we|you|
+  he|she|they|it|the|this|that)\b)|why (?:i|we|you|he|she|they|it|the|this|that|not)\b|whatever|whoever|
+  whenever|however|have (?:a|an|the|some|fun|him|her|them|your|my|it)\b|had (?:a|an|the|i|it|he|she|they|we)\b|
+  do (?:not|the|this|that|it|so|your|let|n't)\b(?! (?:you|we|they))|will (?:do|be|call|send|let|get|try|have|
+  need|the day)\b|would (?:be|love|like|appreciate|have|also)\b|can (?:do|be|also|confirm|not)\b|could (?:be|
+  not|have)\b|should (?:you (?:have|need|require|wish|want|be|find|encounter)|any|be|have|there be|the need)\b|
+  must (?:be|have|the)\b|may (?:be|the|your|all|you)\b|might (?:be|have)\b|did (?:the|a|some)\b|was (?:a|an|the|
+  in|at|not)\b|does not|is (?:not|a|an|now|being)\b(?! (?:it|there|this)))
+`)
 
 /**
  * Questions that want no answer from the reader: small talk, set phrases, tags, rhetoric. Matched on the whole clause.
  * Our own selection.
  */
-const rhetorical =
-  /^(?:how (?:are|r|is|'s) (?:you|u|things|everything|everyone|life|it going|it|all|your (?:day|week|weekend|summer|family|[a-z]{2,10})(?: going)?)(?: (?:all|guys|both|doing|going|today|these days|been))*(?: \w+)?\W*$|how(?:'s| is) (?:it|everything|life|things|work|the (?:family|kids|weather|new job|baby))(?: (?:going|treating you|with you))?(?: \w+)?\W*$|how have you been|how do you do\W*$|how was your\b|what(?:'s|s| is) (?:up|new|happening|going on|shaking|cooking)(?:,? [a-z]{2,12})?\W*$|whats up|wassup|long time no|remember (?:when|the|that|how|me)\b|did you know(?: that)?\b|(?:have|had) you ever (?:wondered|noticed|thought|dreamed|wanted|heard|tried)|(?:do|did|don't) you (?:ever|want to (?:earn|make|save|lose|be)|like free|remember (?:the (?:days|time)|when))|want to (?:earn|make|save|lose|learn|know|win|be|get)|(?:are|were) you (?:tired|sick|ready to (?:earn|save|make)|looking (?:for|to) (?:a|an|the|earn|save)|paying too|still paying|one of)|looking for (?:a|an|the)|tired of|need (?:cash|money|a loan)|sound (?:familiar|good)\W*$|who knows|who would have|who'd have|who wouldn't|who doesn't|who cares|who (?:said|says) (?!(?:that|this)\b)|who (?:am|are) (?:i|we|you) to|guess what|you know what|know what|so what\W*$|what gives|what the (?:heck|hell)|what (?:else )?can i say|what (?:more|else) (?:can|could|do) (?:you|one|i) (?:ask|want|say)|what (?:could|can) (?:possibly )?go wrong|what (?:would|will) we do without|what do you expect|what'?s not to|why (?:on earth|oh why|bother|not\W*$|wait|me\W*$|pay more)|how (?:cool|great|nice|funny|crazy|weird|awesome|sad|ironic|sweet|about that|hard can|could (?:anyone|you|he|she|they|this|that) (?:possibly|ever|even))|(?:isn't|ain't|wasn't|aren't|weren't) (?:that|it|this|they|life|he|she) (?:just |so |a |an |something|great|nice|funny|wonderful|amazing|cool|lovely|cute|sweet|exciting|fun|crazy|ironic|the truth)|isn't (?:that|it) [a-z]+\W*$|(?:isn't|aren't|don't|doesn't|won't|wouldn't|can't|couldn't|is|are|do|does|right|no|ok|okay|eh|huh|yes|yeah|really|seriously|correct|you see|see|get it|remember|oh|what)(?: (?:it|they|he|she|you|we|i))?\W{0,4}$|can you (?:believe|imagine)|would you (?:believe|look at)|could you imagine|could (?:it|this|things|life) (?:get|be) any|is it (?:just me|any wonder|friday yet)|do i (?:look like|have to spell)|do we really (?:want|need)|am i (?:right|the only one)\W*$|need i say|shall we say|how many times (?:do|have|must) (?:i|we)|when will (?:you|they|we|people|this) (?:ever |finally )?(?:learn|end|stop)|where (?:does|will) it (?:all )?end|does it get any|are you (?:kidding|serious|joking|crazy|insane)|is nothing sacred|anyone surprised|the (?:reason|answer|result|upshot|catch|problem|good news|bad news|solution|difference|point)\W*$|what does (?:this|that|it|all this) mean(?: for (?:you|us))?\W*$|what (?:then|of it|now)\W*$|or (?:is|are|do|does|did) (?:it|they|he|she|that)\W*$|[a-z]{1,3}\W*$)/
+const rhetorical = new RegExp(lines`
+  ^(?:how (?:are|r|is|'s) (?:you|u|things|everything|everyone|life|it going|it|all|your (?:day|week|weekend|
+  summer|family|[a-z]{2,10})(?: going)?)(?: (?:all|guys|both|doing|going|today|these days|been))*(?: \w+)?\W*$|
+  how(?:'s| is) (?:it|everything|life|things|work|the (?:family|kids|weather|new job|baby))(?: (?:going|
+  treating you|with you))?(?: \w+)?\W*$|how have you been|how do you do\W*$|how was your\b|what(?:'s|
+  s| is) (?:up|new|happening|going on|shaking|cooking)(?:,? [a-z]{2,12})?\W*$|whats up|wassup|long time no|
+  remember (?:when|the|that|how|me)\b|did you know(?: that)?\b|(?:have|had) you ever (?:wondered|noticed|
+  thought|dreamed|wanted|heard|tried)|(?:do|did|don't) you (?:ever|want to (?:earn|make|save|lose|be)|like free|
+  remember (?:the (?:days|time)|when))|want to (?:earn|make|save|lose|learn|know|win|be|get)|(?:are|
+  were) you (?:tired|sick|ready to (?:earn|save|make)|looking (?:for|to) (?:a|an|the|earn|save)|paying too|
+  still paying|one of)|looking for (?:a|an|the)|tired of|need (?:cash|money|a loan)|sound (?:familiar|good)\W*$|
+  who knows|who would have|who'd have|who wouldn't|who doesn't|who cares|who (?:said|says) (?!(?:that|this)\b)|
+  who (?:am|are) (?:i|we|you) to|guess what|you know what|know what|so what\W*$|what gives|what the (?:heck|
+  hell)|what (?:else )?can i say|what (?:more|else) (?:can|could|do) (?:you|one|i) (?:ask|want|say)|
+  what (?:could|can) (?:possibly )?go wrong|what (?:would|will) we do without|what do you expect|what'?s not to|
+  why (?:on earth|oh why|bother|not\W*$|wait|me\W*$|pay more)|how (?:cool|great|nice|funny|crazy|weird|awesome|
+  sad|ironic|sweet|about that|hard can|could (?:anyone|you|he|she|they|this|that) (?:possibly|ever|even))|
+  (?:isn't|ain't|wasn't|aren't|weren't) (?:that|it|this|they|life|he|she) (?:just |so |a |an |something|great|
+  nice|funny|wonderful|amazing|cool|lovely|cute|sweet|exciting|fun|crazy|ironic|the truth)|isn't (?:that|
+  it) [a-z]+\W*$|(?:isn't|aren't|don't|doesn't|won't|wouldn't|can't|couldn't|is|are|do|does|right|no|ok|okay|eh|
+  huh|yes|yeah|really|seriously|correct|you see|see|get it|remember|oh|what)(?: (?:it|they|he|she|you|we|
+  i))?\W{0,4}$|can you (?:believe|imagine)|would you (?:believe|look at)|could you imagine|could (?:it|this|
+  things|life) (?:get|be) any|is it (?:just me|any wonder|friday yet)|do i (?:look like|have to spell)|
+  do we really (?:want|need)|am i (?:right|the only one)\W*$|need i say|shall we say|how many times (?:do|have|
+  must) (?:i|we)|when will (?:you|they|we|people|this) (?:ever |finally )?(?:learn|end|stop)|where (?:does|
+  will) it (?:all )?end|does it get any|are you (?:kidding|serious|joking|crazy|insane)|is nothing sacred|
+  anyone surprised|the (?:reason|answer|result|upshot|catch|problem|good news|bad news|solution|difference|
+  point)\W*$|what does (?:this|that|it|all this) mean(?: for (?:you|us))?\W*$|what (?:then|of it|now)\W*$|
+  or (?:is|are|do|does|did) (?:it|they|he|she|that)\W*$|[a-z]{1,3}\W*$)
+`)
 
 /** Reads the clause `text` (lower case, from the head of an ask on) as a question; `marked` where a "?" ends it. */
 export function questionOf(text: string, marked: boolean, opening: boolean): Question | undefined {

@@ -1,4 +1,5 @@
 import type {Sentence} from '../draft.js'
+import {lines} from './ask-pattern.js'
 
 /**
  * A sentence as the readers of asks match it: white space and runs of masked things shrunk to one character each,
@@ -87,13 +88,18 @@ const boundary = new RegExp(
     ' then ',
     '(?<! (?:to|that)) (?=(?:please|pls|plz|plse|kindly) )',
     ' (?=(?:can|could|would|will) (?:you|u|someone|somebody|anyone|anybody) )',
-    "(?<! (?:can|could|will|would|to|also|he|she|they|it|i|you|we|not|should|must|may|might|has|have|who|'ll)) (?=let (?:me|us) know)",
+    "(?<! (?:can|could|will|would|to|also|he|she|they|it|i|you|we|not|should|must|may|might|has|have|who|" +
+      "'ll)) (?=let (?:me|us) know)",
   ].join('|'),
   'g',
 )
 
-const subordinator =
-  /^(?:(?:and|but|so|also|now|then|or|ok|okay|well) )?(?:if|when|whenever|once|since|as|because|to|in|before|after|while|whilst|unless|until|for|due|given|although|though|even|with|without|by|on|at|from|per|upon|should you|based|regarding|concerning|like|assuming|provided|during|under|of|rather|instead|apart|besides|except|until|whether|where|within|following|having|being|considering|looking|speaking|trying)\b/
+const subordinator = new RegExp(lines`
+  ^(?:(?:and|but|so|also|now|then|or|ok|okay|well) )?(?:if|when|whenever|once|since|as|because|to|in|before|
+  after|while|whilst|unless|until|for|due|given|although|though|even|with|without|by|on|at|from|per|upon|
+  should you|based|regarding|concerning|like|assuming|provided|during|under|of|rather|instead|apart|besides|
+  except|until|whether|where|within|following|having|being|considering|looking|speaking|trying)\b
+`)
 
 /** Every place in a flat text where an ask may begin, in order. */
 export function headsOf(flat: Flat): Head[] {
@@ -130,10 +136,14 @@ function leads(before: string): boolean {
 }
 
 /** A phrase with a preposition that goes on with a main clause: "With this you get". */
-const hasMain =
-  /^(?:in|to|for|with|without|by|on|at|from|per|during|under|of|like|within)\b [^,]{0,40} (?:i|you|we|he|she|they) (?!(?:have|had|can|could|may|need|want)\b [a-z]+ ?$)[a-z']+ [a-z]/
+const hasMain = new RegExp(lines`
+  ^(?:in|to|for|with|without|by|on|at|from|per|during|under|of|like|within)\b [^,]{0,40} (?:i|you|we|he|she|
+  they) (?!(?:have|had|can|could|may|need|want)\b [a-z]+ ?$)[a-z']+ [a-z]
+`)
 
-const bullet = /^(?:["'(\[<>]{1,3} ?|\uFFFC (?=[A-Z])|(?:\(?\d{1,2}[.)]\)?|\(?[a-hA-H][.)]|[-\u2022\u00B7\u25CF+>?]{1,3}) )+/
+const bullet = new RegExp(lines`
+    ^(?:["'(\[<>]{1,3} ?|\uFFFC (?=[A-Z])|(?:\(?\d{1,2}[.)]\)?|\(?[a-hA-H][.)]|[-\u2022\u00B7\u25CF+>?]{1,3}) )+
+  `)
 
 function skipBullet(raw: string): number {
   return bullet.exec(raw)?.[0].length ?? 0
@@ -143,12 +153,26 @@ function skipBullet(raw: string): number {
 const filler = new RegExp(
   '^(?:["\'(]|' +
     // Conjunctions and adverbs, with or without a comma.
-    '(?:and|but|so|also|then|now|well|ok|okay|or|again|instead|otherwise|alternatively|therefore|thus|hence|however|though|still|actually|basically|specifically|finally|lastly|firstly|secondly|thirdly|additionally|furthermore|moreover|plus|anyway|anyways|generally|btw|by the way|meanwhile|in the meantime|in the meanwhile|if so|if not|if possible|if yes|if no|when possible|once again|as always|in particular|more generally|in addition|to start|for now|for example|hopefully|perhaps|maybe|at least|preferably|ideally|simply|just|really|honestly|seriously),? |' +
+    '(?:and|but|so|also|then|now|well|ok|okay|or|again|instead|otherwise|alternatively|therefore|thus|hence|' +
+      'however|though|still|actually|basically|specifically|finally|lastly|firstly|secondly|thirdly|additionally|' +
+      'furthermore|moreover|plus|anyway|anyways|generally|btw|by the way|meanwhile|in the meantime|' +
+      'in the meanwhile|if so|if not|if possible|if yes|if no|when possible|once again|as always|in particular|' +
+      'more generally|in addition|to start|for now|for example|hopefully|perhaps|maybe|at least|preferably|ideally|' +
+      'simply|just|really|honestly|seriously),? |' +
     '(?:hey|hi) (?=(?:can|could|would|will|please|call|send|let|what|how|when|where|who|is|are|do|did|does|any|i) )|' +
     // Interjections and labels, always with a mark.
-    '(?:hi|hey|hello|hi all|hi there|hello all|hey all|hi everyone|hello everyone|hey folks|yes|no|nope|yep|yeah|sure|oh|ah|hmm|hm|um|sorry|thanks|thank you|great|cool|perfect|right|all right|alright|actually|first|second|third|next|last|besides|fyi|ps|p\\.s|p\\.p\\.s|n\\.b|tl;?dr|todo|note|update|edit|urgent|important|heads up|to be clear|in any case|either way|just curious|out of curiosity|if i may ask|excuse me|(?:just )?(?:a )?(?:friendly |gentle |quick |kind )?reminder|quick one|one (?:more|last) (?:thing|question)|one small thing|small thing|(?:(?:a|my|first|second|third|one|another|next|last|dumb|stupid|silly|newbie|noob|beginner|basic|simple|related|follow-?up|other|quick|naive|main|only|general|short|small|final|open|possible) ){0,3}(?:questions?|request|favou?r|ask|idea|task|decision|review|action(?: item| needed| required)?)(?: (?:for|to) [a-z@ ]{1,30})?|question \\d|q\\d?|part \\d)\\.?[,:;!.\\u2013\\u2014-]{1,3} ?|' +
+    '(?:hi|hey|hello|hi all|hi there|hello all|hey all|hi everyone|hello everyone|hey folks|yes|no|nope|yep|yeah|' +
+      'sure|oh|ah|hmm|hm|um|sorry|thanks|thank you|great|cool|perfect|right|all right|alright|actually|first|' +
+      'second|third|next|last|besides|fyi|ps|p\\.s|p\\.p\\.s|n\\.b|tl;?dr|todo|note|update|edit|urgent|important|' +
+      'heads up|to be clear|in any case|either way|just curious|out of curiosity|if i may ask|excuse me|' +
+      '(?:just )?(?:a )?(?:friendly |gentle |quick |kind )?reminder|quick one|one (?:more|last) (?:thing|question)|' +
+      'one small thing|small thing|(?:(?:a|my|first|second|third|one|another|next|last|dumb|stupid|silly|newbie|' +
+      'noob|beginner|basic|simple|related|follow-?up|other|quick|naive|main|only|general|short|small|final|open|' +
+      'possible) ){0,3}(?:questions?|request|favou?r|ask|idea|task|decision|review|action(?: item| needed|' +
+      ' required)?)(?: (?:for|to) [a-z@ ]{1,30})?|question \\d|q\\d?|part \\d)\\.?[,:;!.\\u2013\\u2014-]{1,3} ?|' +
     // What is put before a question.
-    '(?:my question is|the question is|question is|the question then is|so the question is|what i want to know is|what i mean is)(?:,|:| then)? (?!whether|if))',
+    '(?:my question is|the question is|question is|the question then is|so the question is|' +
+      'what i want to know is|what i mean is)(?:,|:| then)? (?!whether|if))',
 )
 
 /** The index behind the words that only open the clause at `from`. */
