@@ -40,6 +40,6 @@ export const cues: readonly Cue[] = [
     kept: true,
   },
   {kind: 'for', pattern: rx('\\bfor[ ]{1,4}(?:the |this |about |around )?$', 'i'), kept: false},
-  {kind: 'point', pattern: rx('\\b(?:at|in|over|during|around|about|through|throughout)[ ]{1,4}(?:the |about |around )?$', 'i'), kept: true},
+  {kind: 'point', pattern: rx('\\b(?:at|in|over|during|around|(?<!\\b(?:how|what)[ ]{1,3})about|through|throughout)[ ]{1,4}(?:the |about |around )?$', 'i'), kept: true},
   {kind: 'point', pattern: rx('(?:\\b(?:on|to|between|is|are|be)|[@:])[ ]{1,4}(?:the |about |around )?$', 'i'), kept: false},
 ]

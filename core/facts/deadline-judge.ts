@@ -16,8 +16,13 @@ export function limitsAsk(site: Site, ask: Ask, lead: string): boolean {
   if (cue === 'start') return ask.type !== 'answer'
   if (cue === 'for') return ask.type === 'attendance' ? !words.plans.test(before) : words.setFor.test(before)
   if (ask.type === 'attendance') return !words.told.test(own)
-  if (ask.type === 'answer' && !words.respond.test(own)) return words.proposing.test(`${own} ${site.cueWords}${site.after}`) && !words.pastQuestion.test(lead) && !words.told.test(own) && !ofThing(site)
+  if (ask.type === 'answer' && !words.respond.test(own)) return words.proposing.test(`${own.trimEnd()} ${site.cueWords}${site.after}`) && !words.pastQuestion.test(lead) && !words.told.test(own) && !ofThing(site)
   return !words.told.test(own.replace(words.questionHead, '')) && !ofThing(site)
+}
+
+/** Whether a time is ahead and its own, which is enough in a subject line or in what happens without an answer. */
+export function stands(site: Site): boolean {
+  return !isElsewhere(site)
 }
 
 /** Whether a time outside any ask limits what is asked elsewhere. `sure` is false where another deadline outweighs it. */
@@ -53,7 +58,8 @@ function isElsewhere(site: Site, ask?: Ask): boolean {
 
 /** "The notes of the call on Friday": the time belongs to the thing before it. */
 function ofThing({before, cue}: Site): boolean {
-  return cue !== 'limit' && words.thing.test(before) && !words.joining.test(before)
+  const thing = cue === 'limit' ? null : words.thing.exec(before)
+  return thing !== null && !words.joining.test(before.slice(0, thing.index))
 }
 
 /** A sentence that says little but the time: "By Friday, please.", "No rush." */

@@ -120,7 +120,7 @@ export const fallbackForms: readonly FallbackForm[] = [
   },
   {
     basis: 'silence',
-    cue: /otherwise|or else|else,/,
+    cue: /otherwise|\belse\b/,
     pattern: new RegExp(`(?:^|[,;:.(–—-] ?|\\b(?:and|but|or) )(?:otherwise|or else|else),? (?:(?:i|we)(?:'ll| will| shall|'m going| am going|'re going| are going| plan| intend| propose|'d| would)|let's|let us|(?:i|we) (?:order|send|merge|tag|start|close|ship|book|switch|publish|move|delete|cancel|go|take|assume|keep|drop|leave|proceed|use|pick|do|just))\\b`),
     not: /\botherwise,? (?:i|we)(?:'d| would) (?:be|have)\b/,
     extent: 'onward',
@@ -190,7 +190,7 @@ export const fallbackForms: readonly FallbackForm[] = [
   },
   {
     basis: 'consequence',
-    cue: /otherwise|or else/,
+    cue: /otherwise|\bor else\b/,
     pattern: /(?:^|[,;:.(–—-] ?|\b(?:and|but|or) )(?:otherwise|or else),? (?:the|your|you|it|this|that|they|our|my|he|she|nobody|everyone|[a-z]+)\b[^.;]{0,60}\b(?:will|won't|'ll|goes|stays|gets|is|are|can't|cannot|has to|have to|loses?|lapses?|expires?|remains?|keeps?|need|needs|may|might)\b/,
     extent: 'onward',
     after: 'deed',
@@ -206,7 +206,7 @@ export const fallbackForms: readonly FallbackForm[] = [
     basis: 'consequence',
     cue: /\b(?:late|later|missing|then|without|after|isn't|aren't|not)\b/,
     pattern:
-      /(?:^|[,;:] (?:and |but )?)(?:(?:and|but|also|any|an?|all|the|those|late)[ ,]+)?(?:whatever|whoever|anything|everything|anyone|[a-z-]+(?: [a-z-]+){0,2}?)(?: that| which| who)? (?:(?:(?:isn't|aren't|is not|are not|hasn't been|haven't been|has not been|have not been|don't|doesn't|not) [a-z]+(?: [a-z]+){0,3} by (?:then|that|the|[a-z0-9]+)|(?:is|are) (?:still )?missing\b|(?:that |which |who )?(?:arriv\w+|comes?(?: in)?|received|submitted|sent|sends?|submits?) (?:in )?(?:late|later|after))|without (?:an?|the|its|their|your|this) [a-z]+)\b[^.;]{0,100}\b(?:will|won't|cannot|can't|is|are|goes?|keeps?|stops?|stays?|loses?|counts?|gets?|falls?|has to|have to)\b/,
+      /(?:^|[,;:] (?:and |but )?)(?:(?:and|but|also|any|an?|all|the|those|late)[ ,]+)?(?:whatever|whoever|anything|everything|anyone|[a-z-]+(?: [a-z-]+){0,2}?)(?: that| which| who)? (?:(?:(?:isn't|aren't|is not|are not|hasn't been|haven't been|has not been|have not been|don't|doesn't|not) [a-z]+(?: [a-z]+){0,3} by (?:then|that|the|[a-z0-9]+)|(?:is|are) (?:still )?missing\b|(?:that |which |who )?(?:arriv\w+|comes?(?: in)?|received|submitted|sent|sends?|submits?) (?:in )?(?:late|later|after))|without (?:an?|the|its|their|your|this) [a-z]+)\b[^.;]{0,100}\b(?:will|won't|cannot|can't|is|are|go|goes|keeps?|stops?|stays?|loses?|counts?|gets?|falls?|has to|have to)\b/,
     extent: 'sentence',
     after: 'deed',
   },

@@ -3,7 +3,7 @@ import {overlaps, type Span} from '../span.js'
 import {type Flat, flatten} from './ask-text.js'
 import type {Ask, Fallback} from './facts.js'
 import {type FallbackForm, fallbackForms, isAsked} from './fallback-words.js'
-import {servedByDefault} from './serves.js'
+import {asksBetween, servedByDefault} from './serves.js'
 
 /**
  * What happens, or what the writer will do or assume, if nobody replies or if the deed is not done, in reading order.
@@ -14,10 +14,11 @@ export function readFallbacks(draft: ParsedDraft, asks: readonly Ask[]): readonl
   for (const sentence of draft.sentences) {
     if (sentence.zone === 'greeting' || sentence.block.type === 'heading') continue
     const flat = flatten(sentence)
+    const first = found.length
     for (const form of fallbackForms) {
       const place = match(form, flat, asks)
-      if (!place || found.some(other => overlaps(other, place))) continue
-      found.push({...place, basis: form.basis, serves: servedByDefault(place, sentence, asks), sentence})
+      if (!place || found.slice(first).some(other => overlaps(other, place))) continue
+      found.push({...place, basis: form.basis, serves: servedByDefault(sentence, asks), sentence})
     }
   }
   return found.sort((a, b) => a.sentence.index - b.sentence.index || a.start - b.start)
@@ -44,16 +45,18 @@ function stands(main: RegExp, lower: string, from: number, to: number): boolean 
   return main.test(lower.slice(0, from)) || main.test(rest)
 }
 
-/** Whether an ask stands before: earlier in the sentence, or up to three sentences back; of a deed, or of any sort. */
+/** Whether an ask stands before: earlier in the sentence, or a few sentences back; one that can go undone, or of any sort. */
 function isAskedBefore(sort: 'deed' | 'ask', {sentence, at}: Flat, from: number, asks: readonly Ask[]): boolean {
   const place = sentence.start + (at[from] as number)
-  return asks.some(ask => {
-    const back = sentence.index - ask.sentence.index
-    if (back < 0 || back > (sort === 'deed' ? 4 : 20) || ask.in !== sentence.in) return false
-    if (back === 0 && ask.start >= place) return false
-    return sort === 'ask' || ask.type !== 'answer' || ask.form !== 'question' || /\b(?:you|your|anyone|someone|anybody|somebody)\b/i.test(ask.sentence.text)
+  return asksBetween(sentence.index - (sort === 'deed' ? 4 : 20), sentence.index, asks).some(index => {
+    const ask = asks[index] as Ask
+    if (ask.in !== sentence.in || (ask.sentence === sentence && ask.start >= place)) return false
+    return sort === 'ask' || ask.type !== 'answer' || ask.form !== 'question' || toReader.test(ask.sentence.text)
   })
 }
+
+/** What makes a question one that the reader may leave undone, not one of fact. */
+const toReader = /\b(?:you|your|anyone|someone|anybody|somebody)\b/i
 
 /** Indices into the flat text of what the form covers. */
 function extentOf(form: FallbackForm, lower: string, from: number, to: number): [number, number] {
@@ -61,8 +64,8 @@ function extentOf(form: FallbackForm, lower: string, from: number, to: number): 
   if (form.extent === 'onward') return [from - open.length, lower.length]
   if (form.extent === 'match') return lower.length - (to - from) <= 12 ? [0, lower.length] : [from, to]
   // Another clause of its own may stand before or behind.
-  const head = lower.slice(0, from)
-  const cut = /.*(?:[;:]|\.{2,}| [–—-]{1,3} |[.!?] )/.exec(head)?.[0].length ?? 0
+  const last = [...lower.slice(0, from).matchAll(/[;:]|\.{2,}| [–—-]{1,3} |[.!?] /g)].at(-1)
+  const cut = last ? last.index + last[0].length : 0
   return [cut + (/^\W*/.exec(lower.slice(cut))?.[0].length ?? 0), lower.length]
 }
 

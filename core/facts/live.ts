@@ -3,7 +3,9 @@ import {flatten} from './ask-text.js'
 import {heats} from './live-words.js'
 
 /** What makes heat somebody else's, or a joke. */
-const distant = /[;:]-?[)pPD]|\b(?:haha|lol|just kidding|jk|joking)\b|"[^"]{0,80}(?:idiot|moron|unacceptable|how dare)/i
+const distant = /[;:]-?[)pPD](?!\w)|\b(?:haha|lol|just kidding|jk|joking)\b/i
+/** Other people's words. */
+const quoted = /"[^"]{1,200}"/g
 
 /**
  * Whether this should rather be talked through: heated, hurt or hard personal words, or a tangle that writing won't
@@ -14,7 +16,8 @@ export function readLive(draft: ParsedDraft): boolean {
   for (const sentence of draft.sentences) {
     if (sentence.block.type === 'heading' || distant.test(sentence.text)) continue
     const {lower, raw} = flatten(sentence)
-    const weight = Math.max(0, ...heats.filter(({pattern}) => pattern.test(lower)).map(({weight}) => weight))
+    const own = lower.replaceAll(quoted, ' ')
+    const weight = heats.reduce((sum, {pattern, weight}) => (pattern.test(own) ? sum + weight : sum), 0)
     // Shouting makes it worse, and is nothing by itself.
     heat += weight > 0 && isShouted(raw) ? weight + 1 : weight
     if (heat >= 2) return true
