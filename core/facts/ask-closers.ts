@@ -147,10 +147,13 @@ export function isCourtesy(text: string, lead: string): boolean {
   return selfService.test(text) || heard.test(text)
 }
 
+const pleasantry = within(lines`
+  \b(?:questions?|comments?|concerns?)\b[^.?!]{0,30}\b(?:please |pls |just |to )?(?:let (?:me|us) know|
+  (?:feel free to |please )?(?:call|contact|ask|e-?mail)|see me|give me a)\b
+`)
+
 /** "Questions? Let me know", "Any questions please call": the whole sentence is a courtesy. */
 export function isPleasantry(lower: string): boolean {
-  return (
-    /^(?:any|if|should|for|with|questions?|comments?|and if|as always|also)\b/.test(lower) &&
-    /\b(?:questions?|comments?|concerns?)\b[^.?!]{0,30}\b(?:please |pls |just |to )?(?:let (?:me|us) know|(?:feel free to |please )?(?:call|contact|ask|e-?mail)|see me|give me a)\b/.test(lower)
-  )
+  if (!/^(?:any|if|should|for|with|questions?|comments?|and if|as always|also)\b/.test(lower)) return false
+  return pleasantry.test(lower)
 }

@@ -40,7 +40,9 @@ const techWord =
 
 /** Weighs the draft. */
 export function askContext(draft: ParsedDraft): AskContext {
-  const body = draft.sentences.filter(({zone, in: where, block}) => zone === 'body' && !where && block.type !== 'heading' && block.type !== 'subject')
+  const body = draft.sentences.filter(
+    ({zone, block: {type}}) => zone === 'body' && type !== 'heading' && type !== 'subject',
+  )
   let marks = 0
   let advice = 0
   let bullets = 0

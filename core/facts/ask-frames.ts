@@ -291,7 +291,8 @@ export const requests = byFirstWord([
         `,
       lines`
           (?:it |that |this )?(?:would|will|might|could) <very>(?:help|assist|save|mean a lot|
-          make sense)(?: me| us| everyone| everybody| things)?(?: a lot| greatly| immensely| a great deal| much time| time)? (?:if|
+          make sense)(?: me| us| everyone| everybody| things)?(?: a lot| greatly| immensely| a great deal|
+           much time| time)? (?:if|
           to (?:know|have|see|get))
         `,
     ],
@@ -317,7 +318,10 @@ export const requests = byFirstWord([
   },
   // "Your help would be appreciated", "any ideas welcome".
   {
-    first: 'any your all further some other more additional feedback comments suggestions help input thoughts ideas advice reviews contributions questions pointers hints corrections criticism tips insights opinions much greatly',
+    first:
+      'any your all further some other more additional feedback comments suggestions help input thoughts ideas ' +
+      'advice reviews contributions questions pointers hints corrections criticism tips insights opinions much ' +
+      'greatly',
     parts: [
       lines`
           (?:(?:any|your|all|further|some|other|more|
@@ -341,7 +345,9 @@ export const requests = byFirstWord([
   },
   // Duties laid on the reader.
   {
-    first: "you u you're all each every everyone everybody members employees users participants applicants attendees those anyone persons team",
+    first:
+      "you u you're all each every everyone everybody members employees users participants applicants attendees " +
+      "those anyone persons team",
     parts: [
       lines`
           (?:you(?: all| guys| both)?|u|you're|all(?: [a-z-]{2,16}){1,3}|each(?: of you| [a-z]{2,14})|
@@ -431,7 +437,9 @@ export const requests = byFirstWord([
     type: 'action',
   },
   {
-    first: 'volunteers help hands reviewers testers people drivers more two three need needs needed wanted seeking looking require requesting awaiting pending still request requests calling call reminder',
+    first:
+      'volunteers help hands reviewers testers people drivers more two three need needs needed wanted seeking ' +
+      'looking require requesting awaiting pending still request requests calling call reminder',
     parts: [
       lines`
           (?:still )?(?:need|needs|needed|seeking|requesting|awaiting|pending|require|looking for)(?: is|

@@ -47,7 +47,7 @@ interface Spot {
 export function hitsOf(flat: Flat, context: AskContext): Hit[] {
   const {lower} = flat
   const hits: Hit[] = []
-  const quotes = [...lower.matchAll(/"[^"]{1,300}"/g)].map(({index, 0: quote}) => ({from: index, to: index + quote.length}))
+  const quotes = [...lower.matchAll(/"[^"]{1,300}"/g)].map(match => ({from: match.index, to: match.index + match[0].length}))
   const quoted = quotes.some(({to}) => lower.slice(to - 2).startsWith('?"'))
   const marked = !quoted && /\?["')\]]{0,3}[^a-z0-9]{0,6}$/.test(lower)
   const heads = headsOf(flat)
@@ -178,7 +178,8 @@ function readQuestion({flat, head, text, ahead, main, marked, context}: Spot): H
     return hitOf(head, {form: 'question', certainty: context.answering ? 0.4 : 0.62, type: 'answer'})
   }
   const joined = head.lead === 'comma' && /\b(?:but|and|so) $/.test(flat.lower.slice(head.from, head.at))
-  const opens = joined || head.lead === 'start' || head.lead === 'strong' || (head.lead === 'lead' && wordsIn(ahead) < 4)
+  const opens =
+    joined || head.lead === 'start' || head.lead === 'strong' || (head.lead === 'lead' && wordsIn(ahead) < 4)
   const question = questionOf(text, asking, opens)
   if (!question || (!main && !question.worded)) return undefined
   const certainty = asking || main ? question.certainty : question.certainty - 0.06
@@ -195,13 +196,16 @@ function asksAside(text: string): boolean {
   return wordsIn(text.slice(0, text.indexOf('?'))) > 3
 }
 
-const spliced = /^(?:i (?:assume|guess|suppose|take it|presume|think)|i'm assuming|this is|that's|hopefully|presumably)\b/
+const spliced =
+  /^(?:i (?:assume|guess|suppose|take it|presume|think)|i'm assuming|this is|that's|hopefully|presumably)\b/
 const tag = /,? (?:right|no|ok|okay|correct|eh|yes|huh|isn't it|don't you think|wouldn't you say) ?\?/
 
 /** A question that nothing but its mark shows: "You got the file?", "Any luck?". */
 function declaredQuestion(lower: string, heads: readonly Head[], context: AskContext): Hit | undefined {
   if (!/[a-z]{2}/.test(lower) || /^(?:maybe |perhaps |cc |or )?@[a-z]/.test(lower)) return undefined
-  if (heads.some(({at, lead}) => isRhetorical(lower.slice(at)) && (lead !== 'comma' || wordsIn(lower.slice(at)) > 2))) return undefined
+  const ends = (text: string, lead: Head['lead']): boolean =>
+    isRhetorical(text) && (lead !== 'comma' || wordsIn(text) > 2)
+  if (heads.some(({at, lead}) => ends(lower.slice(at, at + reach), lead))) return undefined
   if (/ \?$/.test(lower)) {
     // A mark behind a space is as often a bullet that lost its shape.
     if (context.bulleted || /: \?$/.test(lower)) return undefined
@@ -218,7 +222,8 @@ function separate(last: Hit | undefined, hit: Hit, lower: string): boolean {
   if (!last || hit.closes || last.closes || last.certainty < threshold) return true
   if (hit.certainty < 0.6 || wordsIn(lower.slice(last.at, hit.at)) < 3) return false
   const ahead = lower.slice(0, hit.from)
-  if (/\b(?:or|if|whether|that|which)[ ,]*$/.test(ahead) || /^ ?or\b/.test(lower.slice(hit.from - 4, hit.at))) return false
+  if (/\b(?:or|if|whether|that|which)[ ,]*$/.test(ahead)) return false
+  if (/^ ?or\b/.test(lower.slice(hit.from - 4, hit.at))) return false
   if (!/(?:[,;:.!?)\u2013\u2014-]|\b(?:and|but|so|then|&)) *$/.test(ahead)) return false
   if (hit.lead === 'please') return true
   if (hit.form === 'imperative') {

@@ -23,26 +23,42 @@ const adverbs = new RegExp(lines`
 /** The writer, near the verb: "Leave the keys with me". */
 const forMe = /^(?: [^ ,.;:!?]+){0,5} (?:me|us|my|our|mine)\b/
 
+const noVerb =
+  /^(?:thanks?|for|in|on|at|with|i|we|he|she|they|it|is|are|was|were|and|or|but|find|note|that|this|the|a|an|my|of)$/
+/** "Have a look", "have her call me"; the rest ("have fun") are wishes. */
+const causing = new RegExp(lines`
+  ^have (?:a (?:look|go|read|think|chat|word)|him|her|them|someone|somebody|your|the|it|[a-z]+ [a-z]+ (?:me|you|us))\b
+`)
+/** What follows is the predicate of a noun: "Work on the bridge continues". */
+const predicate = new RegExp(lines`
+  ^ [^.!?]{2,60}\b(?:is|are|was|were|has|have|will|went|looks?|continues?|starts|begins|ends|goes|remains?|takes|
+  needs|shows|seems|depends|comes|requires|includes|means)\b
+`)
+const severally = new RegExp(lines`
+  ^ (?:[a-z-]+ly \S|[a-z]+(?<!s|i)s(?: (?:for|before|by|in|on|at|from|with|and|to|of|the|as|asap|today|if|when|that|
+  which)\b|[.,!]|$))
+`)
+
 /** Reads the clause `text` (lower case) with its spelling `raw` as an imperative. */
 export function imperativeOf(text: string, raw: string): Imperative | undefined {
   const asked = polite.exec(text)
   if (asked) {
     const verb = /^[a-z][a-z'-]*/.exec(text.slice(asked[0].length))?.[0]
     if (verb === undefined) return undefined
-    return /^(?:thank|thanks|for|in|on|at|with|i|we|he|she|they|it|is|are|was|were|and|or|but|find|note|that|this|the|a|an|my|of)$/.test(verb) ? undefined : {kind: 'asked', verb}
+    return noVerb.test(verb) ? undefined : {kind: 'asked', verb}
   }
   const skipped = adverbs.exec(text)?.[0].length ?? 0
   const rest = text.slice(skipped)
   const verb = /^[a-z][a-z-]*(?=[ .,:;!?/)]|$)/.exec(rest)?.[0]
   if (verb === undefined || inert.has(verb) || /^take care\b(?! of (?!your))/.test(rest)) return undefined
   if (verb === 'let' && !/^let (?:me|us|him|her|them|[a-z]+) (?:know|have|get|hear|see)\b/.test(rest)) return undefined
-  if (verb === 'have' && !/^have (?:a (?:look|go|read|think|chat|word)|him|her|them|someone|somebody|your|the|it|[a-z]+ [a-z]+ (?:me|you|us))\b/.test(rest)) return undefined
+  if (verb === 'have' && !causing.test(rest)) return undefined
   const friendly = interpersonal.has(verb)
   if (!friendly && !procedural.has(verb)) return undefined
   const after = rest.slice(verb.length)
   if (ambiguous.has(verb)) {
     if (!fits(after, raw.slice(skipped + verb.length), verb)) return undefined
-  } else if (/^ (?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must)\b/.test(after) || /^[,]/.test(after)) {
+  } else if (/^(?:,| (?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must)\b)/.test(after)) {
     return undefined
   }
   if (/^\W*$/.test(after) && !friendly) return undefined
@@ -57,13 +73,15 @@ function fits(after: string, raw: string, verb: string): boolean {
   if (next === undefined) return false
   if (next === '@' || next === '#' || next === thing) return true
   if (particles.has(next)) {
-    if (/^(?:and|or)$/.test(next)) return /^ (?:and|or) [a-z]/.test(raw) && !/^ \S+ (?:i|we|he|she|they|the|my|our)\b/.test(after)
+    if (/^(?:and|or)$/.test(next)) {
+      return /^ (?:and|or) [a-z]/.test(raw) && !/^ \S+ (?:i|we|he|she|they|the|my|our)\b/.test(after)
+    }
     if (!phrasal.has(verb)) return false
-    return !/^ [^.!?]{2,60}\b(?:is|are|was|were|has|have|will|went|looks?|continues?|starts|begins|ends|goes|remains?|takes|needs|shows|seems|depends|comes|requires|includes|means)\b/.test(after)
+    return !predicate.test(after)
   }
   if (openers.has(next)) return !/^ (?:it|this|that|up|out|one|some) (?:is|was|has|will)\b/.test(after)
   if (/^ [A-Z]/.test(raw)) return personal.has(verb) && !/^ \S+ (?:is|was|has|will|are|were)\b/.test(after)
-  return plural.test(verb) && /^ (?:[a-z-]+ly \S|[a-z]+(?<!s|i)s(?: (?:for|before|by|in|on|at|from|with|and|to|of|the|as|asap|today|if|when|that|which)\b|[.,!]|$))/.test(after) && !/^ (?:is|was|has|does)\b/.test(after)
+  return plural.test(verb) && severally.test(after) && !/^ (?:is|was|has|does)\b/.test(after)
 }
 
 /** Verbs that take a bare plural: "Check logs". */

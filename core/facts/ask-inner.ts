@@ -7,8 +7,12 @@ const subordinate = new RegExp(lines`
   `)
 // A stretch within a sentence, by its greatest length.
 const gap = (pattern: Part): string =>
-  (typeof pattern === 'string' ? pattern : pattern.source).replace(/<(\d+)>/g, (_, length: string) => `[^.?!;]{0,${length}}`)
-const passive = "(?:also |all |first |now |only )?be [a-z-]{2,14}(?:ed|en|wn|nt|pt|lt|ft|id|ld|nd|ut|de|ne|ought|aught)\\b"
+  (typeof pattern === 'string' ? pattern : pattern.source).replace(
+    /<(\d+)>/g,
+    (_, length: string) => `[^.?!;]{0,${length}}`,
+  )
+const passive =
+  '(?:also |all |first |now |only )?be [a-z-]{2,14}(?:ed|en|wn|nt|pt|lt|ft|id|ld|nd|ut|de|ne|ought|aught)\\b'
 
 /** Requests that stand anywhere in a sentence; `cue` is a cheap sign that has to be there. Our own selection. */
 export const inner: readonly (Frame & {readonly cue: RegExp})[] = [

@@ -130,30 +130,39 @@ const asking = heading(
     `,
 )
 
+const wishing = /(?:wondering|hoping) (?:if |whether |that )?(?:you|someone|anyone) (?:could|can|would|might)\b/
+/** What a bare "please respond" lacks. */
+const named = /\b(?:if|whether|what|when|who|how|which|where|why|that|the|your|of|on)\b/
+/** "Can we get a review?", "could this be fixed?": a deed, worded as a question. */
+const joint = /^(?:can|could) (?:(?:this|that|it|these|they|the [^.?!]{1,40}) be|i (?:please )?(?:have|get)|we)\b/
+
+function jointType(text: string): AskType {
+  if (deciding.test(text)) return 'decision'
+  return /\breview\b/.test(text) ? 'input' : 'action'
+}
+
 /** What kind of answer an ask wants. */
 export function askTypeOf({text, ahead, form, hint, before}: Wording): AskType {
   const act = text.slice(asking.exec(text)?.[0].length ?? 0)
   if (/^(?:what|how) about\b/.test(text) && before) return before
   if (form === 'question' && ownPlan.test(text) && !/\bif so\b/.test(ahead)) return 'decision'
   if (/\bany ideas? (?:why|what|how|where|who|when|if|whether)\b/.test(text)) return 'answer'
-  const told = /(?:wondering|hoping) (?:if |whether |that )?(?:you|someone|anyone) (?:could|can|would|might)\b/.test(text)
   if (form === 'elliptical' && /^(?:ok|okay|fine) (?:to|if|with)\b|^any objections\b/.test(text)) return 'decision'
   if (hint === 'attendance' || coming.test(text)) return 'attendance'
   if (telling.test(act)) {
     if (opinion.test(act)) return 'input'
     if (deciding.test(act) || /\b(?:(?:do not|don't) agree|disagree|object)/.test(ahead)) return 'decision'
-    const bare = !/\b(?:if|whether|what|when|who|how|which|where|why|that|the|your|of|on)\b/.test(act.replace(/ (?:by|before|asap|as soon as|at your|when you|if you)\b.*/, ''))
+    const bare = !named.test(act.replace(/ (?:by|before|asap|as soon as|at your|when you|if you)\b.*/, ''))
     return bare && (before === 'input' || before === 'decision') ? before : 'answer'
   }
   if (form === 'question' && (hint === undefined || hint === 'answer')) {
     if (opinion.test(text) && !/^(?:what|when|where|who|why) (?:is|are|was|were|did|does)\b/.test(text)) return 'input'
-    if (/^(?:can|could) (?:(?:this|that|it|these|they|the [^.?!]{1,40}) be|we)\b/.test(text)) return deciding.test(text) ? 'decision' : 'action'
-    return /\b(?:review|decision|approval)\b/.test(text) && /^(?:could|can|may) (?:i|we)\b/.test(text) ? (deciding.test(text) ? 'decision' : 'input') : 'answer'
+    return joint.test(text) ? jointType(text) : 'answer'
   }
   if (deciding.test(text)) return 'decision'
   if (opinion.test(text)) return 'input'
   if (reviewing.test(act.slice(0, 60)) && !mending.test(act)) return 'input'
-  if (told) return answering.test(act) ? 'answer' : 'action'
+  if (wishing.test(text)) return answering.test(act) ? 'answer' : 'action'
   if (hint !== 'action' && answering.test(text)) return 'answer'
   if (hint === 'answer') return 'answer'
   const open = form === 'question' || (form === 'elliptical' && /^(?:any|eta|status)\b/.test(text))

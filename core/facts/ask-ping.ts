@@ -30,6 +30,8 @@ const salute = '(?:hi|hey|hello|hallo|hola|yo|hiya|howdy|morning|good (?:morning
 const names = "(?:[\\s,/]+(?:[\\p{Lu}@][\\p{L}\\w.'’-]*|all|there|team|everyone|folks|guys|again|both|and|&)){0,5}"
 /** What may stand around it, and is no message by itself. */
 const greeting = new RegExp(`^(?:${salute}${names}|(?:hi|hey|hello|yo) [a-z]{2,12})[\\s,.!?:;)-]*$`, 'u')
+/** A greeting with something behind it. */
+const saluted = /^(?:hi|hey|hello|hola|yo|dear|hiya|good (?:morning|afternoon|evening))\b[^,!.?]{0,40}[,!. ] ?(.+)$/
 const called = /^@?[a-z][\w.'-]{1,20}[?!.,]*$/
 const pleasantry = whole(
   lines`
@@ -51,7 +53,7 @@ const pleasantry = whole(
 
 /** Whether the whole message is a greeting or a ping without content. */
 export function isPing(draft: ParsedDraft): boolean {
-  const body = draft.sentences.filter(({in: where, block}) => !where && block.type !== 'heading' && block.type !== 'subject')
+  const body = draft.sentences.filter(({block: {type}}) => type !== 'heading' && type !== 'subject')
   if (body.length === 0 || body.length > 6 || draft.links.length > 0) return false
   if (draft.zones.some(({name}) => name === 'code' || name === 'forwarded' || name === 'quote')) return false
   let calls = false
@@ -66,10 +68,11 @@ export function isPing(draft: ParsedDraft): boolean {
 /** Whether a sentence calls for somebody, only goes with such a call, or says something. */
 function soundOf({text, zone}: Sentence): 'call' | 'empty' | 'content' {
   if (text.length > 200 || text.includes('\uFFFC')) return 'content'
-  const plain = text.replace(/[\p{Extended_Pictographic}\uFE0F\u200D]|:[a-z_]{2,20}:/gu, '').replace(/\s+/g, ' ').trim()
+  const plain = text.replace(/\p{Extended_Pictographic}|\uFE0F|\u200D|:[a-z_]{2,20}:/gu, '').replace(/\s+/g, ' ').trim()
   const lower = plain.toLowerCase()
-  if (zone === 'greeting' || greeting.test(plain.charAt(0).toLowerCase() + plain.slice(1)) || pinging.test(lower)) return 'call'
-  const opened = /^(?:hi|hey|hello|hola|yo|dear|hiya|good (?:morning|afternoon|evening))\b[^,!.?]{0,40}[,!. ] ?(.+)$/.exec(lower)?.[1]
+  const salutes = zone === 'greeting' || greeting.test(plain.charAt(0).toLowerCase() + plain.slice(1))
+  if (salutes || pinging.test(lower)) return 'call'
+  const opened = saluted.exec(lower)?.[1]
   if (opened !== undefined && (pinging.test(opened) || pleasantry.test(opened))) return 'call'
   return lower === '' || called.test(lower) || pleasantry.test(lower) ? 'empty' : 'content'
 }

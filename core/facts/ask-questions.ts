@@ -87,13 +87,19 @@ const rhetorical = new RegExp(lines`
   or (?:is|are|do|does|did) (?:it|they|he|she|that)\W*$|[a-z]{1,3}\W*$)
 `)
 
+/** A verb before a noun, which without a mark may be anything: "Is the one in the hall". */
+const nominal = new RegExp(lines`
+  ^(?:is|are|was|were|has|have|had|did|does|do|can|could|will|would) (?:the|this|that|these|those|a|an|my|our|his|her|
+  their|its|all|both)\b|^[a-z]+ \uFFFC
+`)
+
 /** Reads the clause `text` (lower case, from the head of an ask on) as a question; `marked` where a "?" ends it. */
 export function questionOf(text: string, marked: boolean, opening: boolean): Question | undefined {
   if (rhetorical.test(text)) return undefined
   const barred = noQuestion.test(text)
   if (!barred && (inverted.test(text) || whInverted.test(text) || (opening && whIs.test(text)))) {
     if (!marked && !opening) return undefined
-    if (!marked && /^(?:is|are|was|were|has|have|had|did|does|do|can|could|will|would) (?:the|this|that|these|those|a|an|my|our|his|her|their|its|all|both)\b|^[a-z]+ \uFFFC/.test(text)) return undefined
+    if (!marked && nominal.test(text)) return undefined
     if (!marked && wordsIn(text) < 4) return undefined
     return {certainty: marked ? 0.9 : 0.66, type: 'answer', worded: true}
   }

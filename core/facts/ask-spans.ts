@@ -1,5 +1,11 @@
 import type {Hit} from './ask-hits.js'
+import {lines} from './ask-pattern.js'
 import {type Flat, wordsIn} from './ask-text.js'
+
+const subordinator = new RegExp(lines`
+  ^[^a-z]*(?:(?:and|but|so|also),? )?(?:if|when|since|as|because|to|in order|before|after|while|unless|until|once|for|
+  given|although|though)\b
+`)
 
 /** The sentence, or the clause where the sentence is long or holds something else. Indices into the flat text. */
 export function stretch(flat: Flat, hit: Hit, next: Hit | undefined, alone: boolean): [number, number] {
@@ -24,7 +30,7 @@ export function stretch(flat: Flat, hit: Hit, next: Hit | undefined, alone: bool
   const own = wordsIn(clause)
   // An address or a connective is no part of the ask.
   if (lead <= 2 && !/^(?:if|to|for|when)\b/.test(ahead)) return [hit.at, to]
-  const subordinate = /^(?:[^a-z]*)(?:(?:and|but|so|also),? )?(?:if|when|since|as|because|to|in order|before|after|while|unless|until|once|for|given|although|though)\b/.test(ahead)
+  const subordinate = subordinator.test(ahead)
   if (!alone && !subordinate) return [hit.at, to]
   if (subordinate && lead + own <= 34) return [0, to]
   if (own >= lead * 1.3 && lead + own <= 30 && alone) return [0, to]

@@ -101,6 +101,9 @@ const subordinator = new RegExp(lines`
   except|until|whether|where|within|following|having|being|considering|looking|speaking|trying)\b
 `)
 
+/** Readers called by their handles. */
+const mentions = /^(?:(?:hi|hey|and|so|but|also|maybe),? )?(?:@[^\s,:]+(?: [A-Z][^\s,:]*){0,2}[,:]?(?: and| &| or)? )+/
+
 /** Every place in a flat text where an ask may begin, in order. */
 export function headsOf(flat: Flat): Head[] {
   const {lower, raw} = flat
@@ -111,7 +114,7 @@ export function headsOf(flat: Flat): Head[] {
     if (at < lower.length && heads.at(-1)?.at !== at) heads.push({at, from, lead, aside})
   }
   push(start, 'start')
-  const called = /^(?:(?:hi|hey|and|so|but|also|maybe),? )?(?:@[^\s,:]+(?: [A-Z][^\s,:]*){0,2}[,:]?(?: and| &| or)? )+/.exec(raw.slice(start))
+  const called = mentions.exec(raw.slice(start, start + 200))
   if (called) push(start + called[0].length, 'lead')
   for (const match of lower.matchAll(boundary)) {
     if (heads.length >= maxHeads) break

@@ -58,7 +58,8 @@ const settled =
 
 /** Whether the message says that it wants nothing. */
 export function saysNothingIsWanted(draft: ParsedDraft): boolean {
-  return draft.sentences.some(({text, in: where}) => !where && informing.test(text) && !/\b(?:unless|but (?:please|if))\b/i.test(text))
+  const own = draft.sentences.filter(({block}) => block.type !== 'subject')
+  return own.some(({text}) => informing.test(text) && !/\b(?:unless|but (?:please|if))\b/i.test(text))
 }
 
 /** The sentence that shows a want which no ask states: a problem, a wish, a criticism. */

@@ -5,7 +5,7 @@ import {isPleasantry} from './ask-closers.js'
 import {type AskContext, askContext} from './ask-context.js'
 import {type Hit, hitsOf, threshold} from './ask-hits.js'
 import {askTypeOf} from './ask-kind.js'
-import {lines} from './ask-pattern.js'
+import {lines, within} from './ask-pattern.js'
 import {isPing} from './ask-ping.js'
 import {stretch} from './ask-spans.js'
 import {type Flat, flatten, wordsIn} from './ask-text.js'
@@ -35,7 +35,7 @@ export function readAsks(draft: ParsedDraft): readonly Ask[] {
     }
     const flat = flatten(sentence)
     if (!sentence.in && sentence.index < early + 2) salutation ??= addressed(sentence)
-    for (const {ask, weak: only} of sentenceAsks(draft, flat, context, salutation, asks.at(-1)?.type)) {
+    for (const {ask, weak: only} of sentenceAsks(flat, {draft, context, salutation, before: asks.at(-1)?.type})) {
       if (only) weak.push(ask)
       else if (ask.certainty >= threshold) asks.push(ask)
     }
@@ -65,7 +65,17 @@ const answer =
       reason) (?:is|was)|of course\b|nothing[.!]|nobody[.!]|none[.!]|not (?:at all|really)\b)
     `, 'i')
 
-function sentenceAsks(draft: ParsedDraft, flat: Flat, context: AskContext, salutation: Span | undefined, before: AskType | undefined): Found[] {
+/** What is known when a sentence is read. */
+interface Reading {
+  readonly draft: ParsedDraft
+  readonly context: AskContext
+  /** Names in the salutation. */
+  readonly salutation: Span | undefined
+  /** Type of the ask before. */
+  readonly before: AskType | undefined
+}
+
+function sentenceAsks(flat: Flat, {draft, context, salutation, before}: Reading): Found[] {
   const {lower, sentence} = flat
   if (sentence.block.type === 'heading' && !lower.includes('?')) return []
   if (sentence.block.type === 'cell' && !/\?|\b(?:please|pls)\b/.test(lower)) return []
@@ -79,7 +89,8 @@ function sentenceAsks(draft: ParsedDraft, flat: Flat, context: AskContext, salut
     const alone = index === 0 && (next === undefined)
     const [from, to] = stretch(flat, hit, next, alone)
     const words = lower.slice(from, to)
-    const type = askTypeOf({text: lower.slice(hit.at, to), ahead: lower.slice(0, hit.at), form: hit.form, hint: hit.type, before})
+    const text = lower.slice(hit.at, to)
+    const ahead = lower.slice(0, hit.at)
     const start = sentence.start + (flat.at[from] as number)
     const end = sentence.start + (flat.at[to - 1] as number) + 1
     const owner = ownerOf(flat, hit, to, salutation)
@@ -87,8 +98,8 @@ function sentenceAsks(draft: ParsedDraft, flat: Flat, context: AskContext, salut
       start,
       end,
       ...(sentence.in ? {in: sentence.in} : {}),
-      type,
-      clarity: clarityOf(draft, sentence, lower.slice(0, hit.at), lower.slice(hit.at, to)),
+      type: askTypeOf({text, ahead, form: hit.form, hint: hit.type, before}),
+      clarity: clarityOf(draft, sentence, ahead, text),
       ...(owner ? {owner} : {}),
       form: hit.form,
       certainty: adjusted(hit, words, context),
@@ -99,23 +110,35 @@ function sentenceAsks(draft: ParsedDraft, flat: Flat, context: AskContext, salut
   return asks
 }
 
-/** Whether a subject line may ask: a topic that says "How to …" or "Contact at …" only names what the text is about. */
+/** Whether a subject line may ask: a topic that says "How to …" or "Contact at …" only names what it is about. */
 function asksInSubject(lower: string, context: AskContext): boolean {
   if (/^(?:re|aw|fwd?|sv)\s?:/.test(lower)) return false
-  if (/\b(?:please|pls|rsvp|kindly)\b|\b(?:approval|action|response|review|sign-?off|decision|input|feedback|help|volunteers) (?:needed|required|requested|wanted)\b/.test(lower)) return true
+  if (calling.test(lower)) return true
   return lower.endsWith('?') && !context.technical && wordsIn(lower) > 2
 }
+
+const calling = new RegExp(lines`
+  \b(?:please|pls|rsvp|kindly|(?:approval|action|response|review|sign-?off|decision|input|feedback|help|
+  volunteers) (?:needed|required|requested|wanted))\b
+`)
+const limited = within(/\b<time>/)
+const objection = new RegExp(lines`
+  \bunless (?:you|i|we|someone|anyone|somebody|anybody|there (?:is|are)|any of you)\b[^.?!]{0,40}\b(?:otherwise|
+  objects?|objections?|disagrees?|differently|not to|no|stop me|say so|hear|tell|told|think)\b
+`)
+const plan = /\b(?:(?:i|we)(?:'ll| will|'m| am|'re| are|'d| would| plan| intend)|will be|going to|let's)\b/
 
 /** The certainty of a hit in its draft. */
 function adjusted(hit: Hit, words: string, context: AskContext): number {
   let certainty = hit.certainty
   if (/^(?:you|u) /.test(words) && hit.form === 'request' && context.answering) certainty -= 0.25
   if (context.technical && hit.form === 'imperative' && hit.certainty < 0.65) certainty -= 0.2
-  if (context.technical && /^(?:all|each|every|everyone|members|users|you)\b/.test(words) && hit.certainty < 0.7) certainty -= 0.2
+  const general = /^(?:all|each|every|everyone|members|users|you)\b/.test(words)
+  if (context.technical && general && hit.certainty < 0.7) certainty -= 0.2
   if (/^let'?s (?:go (?:with|for)|do) (?:it|that|this)\b/.test(words)) certainty -= 0.25
   if (hit.certainty < 0.55 && (hit.form === 'request' || hit.form === 'statement')) {
-    if (/\b(?:today|tomorrow|asap|as soon as|by (?:the|this|next|end|mon|tue|wed|thu|fri|cob|eod|\d)|this (?:week|afternoon|morning)|immediately|before)\b/.test(words)) certainty += 0.13
-    if (hit.form === 'statement' && /^(?:\W*)(?:all|any|no|every|each|once|persons|anyone)\b/.test(words)) certainty += 0.12
+    if (limited.test(words)) certainty += 0.13
+    if (hit.form === 'statement' && /^\W*(?:all|any|no|every|each|once|persons|anyone)\b/.test(words)) certainty += 0.12
     if (context.technical && hit.form === 'request') certainty -= 0.15
   }
   return Math.max(0, Math.min(1, Math.round(certainty * 100) / 100))
@@ -125,8 +148,7 @@ function adjusted(hit: Hit, words: string, context: AskContext): number {
 function byDefault(flat: Flat): Ask | undefined {
   const {lower, sentence} = flat
   if (!/\b(?:unless|otherwise|object)/.test(lower) || sentence.in) return undefined
-  if (!/\bunless (?:you|i|we|someone|anyone|somebody|anybody|there (?:is|are)|any of you)\b[^.?!]{0,40}\b(?:otherwise|object|objects|objections?|disagree|disagrees|differently|not to|no|stop me|say so|hear|tell|told)\b/.test(lower)) return undefined
-  if (!/\b(?:i'll|i will|i'm|i am|we'll|we will|we're|we are|i would|i'd|we'd|will be|going to|i plan|i intend|let's)\b/.test(lower)) return undefined
+  if (!objection.test(lower) || !plan.test(lower)) return undefined
   const from = /^(?:(?:hi|hey|hello|dear|ok|so|and|also|otherwise)\b[^,]{0,30}, )?/.exec(lower)?.[0].length ?? 0
   return {
     start: sentence.start + (flat.at[from] as number),

@@ -70,11 +70,18 @@ export function namedIn(sentence: Sentence, from: number, to: number): Span | un
   return undefined
 }
 
+const salutation = new RegExp(lines`
+  ^\W{0,3}(?:(?:hi|hey|hello|hallo|hiya|howdy|dear|greetings|good (?:morning|afternoon|evening|day)|morning|yo|
+  hola)[\s,]+)?(\S.*?)[\s,:;!.–—-]*$
+`, 'iu')
+
 /** The names in a salutation: "Ilse and Femke" of "Dear Ilse and Femke,". */
 export function greeted(sentence: Sentence): Span | undefined {
-  const match = /^\W{0,3}(?:(?:hi|hey|hello|hallo|hiya|howdy|dear|greetings|good (?:morning|afternoon|evening|day)|morning|yo|hola)[\s,]+)?(\S.*?)[\s,:;!.–—-]*$/iu.exec(sentence.text)
+  const match = salutation.exec(sentence.text)
   const who = match?.[1]
-  if (!match || who === undefined || /^(?:hi|hey|hello|dear|there|greetings|good morning|sir|madam)$/i.test(who)) return undefined
+  if (!match || who === undefined || /^(?:hi|hey|hello|dear|there|greetings|good morning|sir|madam)$/i.test(who)) {
+    return undefined
+  }
   if (!/\p{Lu}|@/u.test(who) && !new RegExp(`^${group}$`).test(who)) return undefined
   return place(sentence, match[0].indexOf(who), who.length)
 }
