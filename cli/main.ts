@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import {setFlagsFromString} from 'node:v8'
 import type {Io, Sink} from './io.js'
 import {run} from './run.js'
 
@@ -23,6 +24,12 @@ function sinkOf(open: () => NodeJS.WriteStream): Sink {
     },
   }
 }
+
+// Reading rests on hundreds of patterns, and most of what one small draft costs is their compilation. So patterns are
+// interpreted until they have been used a hundred times, and only a run that lasts gets them optimised.
+setFlagsFromString('--regexp-tier-up-ticks=100')
+setFlagsFromString('--no-regexp-optimization')
+setTimeout(() => setFlagsFromString('--regexp-optimization'), 100).unref()
 
 process.once('SIGINT', () => process.exit(130))
 

@@ -135,7 +135,7 @@ describe('the pretty report', () => {
       drafts/import.draft.md · message      ask ✓  deadline ✗  silence –  follow-ups ✓
 
         1 │ これは  テスト 👩‍👩‍👧 é please ·[31mfix ASAP· now 🙂 soon �
-          │         ~~~~~~                      ~~~~         ~~~~
+          │         ~~~~~~                      ~~~~         ····
           │         │                           │            The soon.       x · hint
           │         │                           The ASAP.                    x · error
           │         The テスト.                                              x · error
@@ -143,6 +143,12 @@ describe('the pretty report', () => {
       2 errors and 1 hint in 1 draft; 3 have a fix (--fix --fix-type draft). asklint explain x
       "
     `)
+  })
+
+  it('sets a span apart from a wider one around it', () => {
+    const outer = problem(text, 'can someone fix the import job (#482) ASAP?', 'ask-direct', 'Say it plainly.')
+    expect(draw([report(text, [outer, vague])])).toContain(`│            ${'~'.repeat(38)}^^^^~\n`)
+    expect(draw([report(text, [{...outer, severity: 'hint'}, vague])])).toContain(`│            ${'·'.repeat(38)}~~~~·\n`)
   })
 
   it('tells each line once, shows notices, and names a clean message but no clean document', () => {

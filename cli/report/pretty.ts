@@ -77,7 +77,7 @@ function markOf(problem: Problem, lineStart: number, source: string, paint: Pain
     asideDress: hint ? paint.dim : dress,
   }
   const start = problem.start - lineStart
-  return {start, end: Math.min(problem.end - lineStart, source.length), sign: '~', dress, labels: [label]}
+  return {start, end: Math.min(problem.end - lineStart, source.length), sign: hint ? '·' : '~', dress, labels: [label]}
 }
 
 /** `3 warnings in 1 draft; 3 have a fix (--fix --fix-type draft). asklint explain deadline-exact` */

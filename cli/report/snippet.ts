@@ -17,6 +17,7 @@ export function drawLine(line: string, marks: readonly SourceMark[], frame: Fram
   const rest = marks
     .map(({start, end, ...mark}) => ({...mark, from: columnAt(start), to: Math.max(columnAt(end), columnAt(start) + 1)}))
     .sort((a, b) => a.from - b.from || b.to - a.to)
+    .map(apart)
   const whole = columnAt(Infinity) <= frame.width ? draw(cells, rest, {from: 0, to: Infinity}, frame) : undefined
   if (whole) return [whole]
   const blocks: string[][] = []
@@ -30,6 +31,13 @@ export function drawLine(line: string, marks: readonly SourceMark[], frame: Fram
     next += count
   }
   return blocks
+}
+
+/** A mark inside a wider one of the same sign gets another, so that it is seen without colour too. */
+function apart(mark: Mark, index: number, all: readonly Mark[]): Mark {
+  const wider = ({from, to, sign}: Mark): boolean =>
+    sign === mark.sign && from <= mark.from && to >= mark.to && to - from > mark.to - mark.from
+  return all.slice(0, index).some(wider) ? {...mark, sign: '^'} : mark
 }
 
 /** Turns offsets into columns; an offset after the last character gives the width of the line. */
