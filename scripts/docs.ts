@@ -145,7 +145,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 /** A fence longer than any in what it holds. */
-function fence(content: string, language = 'text'): string {
+export function fence(content: string, language = 'text'): string {
   const longest = Math.max(2, ...[...content.matchAll(/`{3,}/g)].map(([ticks]) => ticks.length))
   const ticks = '`'.repeat(longest + 1)
   return `${ticks}${language}\n${content}\n${ticks}`

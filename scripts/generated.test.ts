@@ -4,7 +4,7 @@ import {describe, expect, test} from 'vitest'
 import {lint, parseDraft, presetSettings} from '../core/index.js'
 import {rules} from '../rules/index.js'
 import {rulePage} from './docs.js'
-import {generatedFiles, withTable} from './generated.js'
+import {generatedFiles, withPart} from './generated.js'
 
 const root = join(import.meta.dirname, '..')
 const files = generatedFiles(root)
@@ -19,11 +19,11 @@ describe('generated files', () => {
     expect(pages.filter(path => !files.has(path))).toEqual([])
   })
 
-  test('the table goes between its markers', () => {
-    expect(withTable('a\n<!-- rules:start -->\nold\n<!-- rules:end -->\nb\n', '| new |')).toBe(
-      'a\n<!-- rules:start -->\n\n| new |\n\n<!-- rules:end -->\nb\n',
+  test('a part of the README goes between its markers', () => {
+    expect(withPart('a\n<!-- x:start -->\nold\n<!-- x:end -->\nb\n', 'x', 'new')).toBe(
+      'a\n<!-- x:start -->\n\nnew\n\n<!-- x:end -->\nb\n',
     )
-    expect(() => withTable('a\n', '| new |')).toThrow('rules:start')
+    expect(() => withPart('a\n', 'x', 'new')).toThrow('x:start')
   })
 
   test('every rule shows an example', () => {

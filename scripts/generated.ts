@@ -1,28 +1,38 @@
+import {execFileSync} from 'node:child_process'
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {readRoom} from '../fixtures/rooms.js'
 import {rules} from '../rules/index.js'
 import {configSchema} from './config-schema.js'
-import {rulePage, rulesIndex, rulesTable} from './docs.js'
+import {fence, rulePage, rulesIndex, rulesTable} from './docs.js'
 
-const start = '<!-- rules:start -->'
-const end = '<!-- rules:end -->'
-
-/** Every file that is generated, by its path from the project's `root`, with the content that it should have. */
+/**
+ * Every file that is generated, by its path from the project's `root`, with the content that it should have. The bundle
+ * has to be there: the README shows what it prints.
+ */
 export function generatedFiles(root: string): ReadonlyMap<string, string> {
   const readme = readFileSync(join(root, 'README.md'), 'utf8')
+  const parts = {rules: rulesTable(rules, 'docs/rules/'), sample: fence(sampleReport(root))}
   return new Map([
-    ['README.md', withTable(readme, rulesTable(rules, 'docs/rules/'))],
+    ['README.md', Object.entries(parts).reduce((text, [name, content]) => withPart(text, name, content), readme)],
     ['asklint.schema.json', `${JSON.stringify(configSchema(rules), null, 2)}\n`],
     ['docs/rules/README.md', rulesIndex(rules)],
     ...rules.map(rule => [`docs/rules/${rule.meta.id}.md`, rulePage(rule, readRoom(root, rule.meta.id))] as const),
   ])
 }
 
-/** The text with what stands between the two markers replaced. Throws where one is missing. */
-export function withTable(text: string, table: string): string {
+/** The text with what stands between `<!-- name:start -->` and `<!-- name:end -->` replaced. Throws where one is missing. */
+export function withPart(text: string, name: string, content: string): string {
+  const start = `<!-- ${name}:start -->`
+  const end = `<!-- ${name}:end -->`
   const from = text.indexOf(start)
   const to = text.indexOf(end)
   if (from < 0 || to < from) throw new Error(`README.md: expected ${start} and, below it, ${end}`)
-  return `${text.slice(0, from + start.length)}\n\n${table}\n\n${text.slice(to)}`
+  return `${text.slice(0, from + start.length)}\n\n${content}\n\n${text.slice(to)}`
+}
+
+/** What `npm run sample` prints. */
+function sampleReport(root: string): string {
+  const out = execFileSync(process.execPath, ['dist/asklint.js', 'fixtures/samples'], {cwd: root, encoding: 'utf8'})
+  return out.trimEnd()
 }
