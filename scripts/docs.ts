@@ -115,7 +115,7 @@ function optionsOf(rule: Rule): string[] {
     '## Options',
     table(['Option', 'Type', 'Default', ''], rows),
     'Set in a config, with the severity before them:',
-    fence(JSON.stringify({rules: {[rule.meta.id]: ['warning', defaultOptions(rule)]}}), 'json'),
+    fence(JSON.stringify({rules: {[rule.meta.id]: ['warning', defaultOptions(rule)]}}, null, 2), 'json'),
   ]
 }
 
