@@ -153,8 +153,8 @@ export function readAll<T extends Atom>(
 }
 
 const someCues = 'by|before|until|till?|on|due|starting|beginning|effective|through|thru|no later than|deadline(?: is)?'
-const sureCue = rx(`(?:^|[ (])(?:${someCues})[: ]{1,4}(?:the )?$`, 'i')
-const cue = rx(`(?:^|[ (])(?:${someCues}|since|from|after|for|of|to|or|and|than|is)[: ]{1,4}(?:the )?$`, 'i')
+const sureCue = rx(`\\b(?:${someCues})[: ]{1,4}(?:the )?$`, 'i')
+const cue = rx(`\\b(?:${someCues}|since|from|after|for|of|to|or|and|than|is)[: ]{1,4}(?:the )?$`, 'i')
 
 /** True where the words right before `at` make a time likely. */
 export function cued(text: string, at: number): boolean {

@@ -117,7 +117,7 @@ function fromClock(match: RegExpExecArray, text: string): TimePart | undefined {
 }
 
 function surelyTimed(text: string, at: number): boolean {
-  return /(?:^|\s)(?:at|by|before|until|till)\s{1,3}$/i.test(text.slice(Math.max(0, at - 12), at))
+  return /\b(?:at|by|before|until|till)\s{1,3}$/i.test(text.slice(Math.max(0, at - 12), at))
 }
 
 function fromSpelled(match: RegExpExecArray): TimePart {
@@ -157,7 +157,7 @@ const goingOn = anyOf(
 
 /** What may follow the hour in "tomorrow at 3"; a noun makes it "at 3 sites". */
 const afterHour = rx(
-  `^_(?:$|[.,;:!?)(—–@-]|(?:${goingOn}|${WEEKDAY_FULL}|${WEEKDAY_SHORT})\\b)`,
+  `^_(?:$|[.,;:!?)("'”’—–@-]|(?:${goingOn}|${WEEKDAY_FULL}|${WEEKDAY_SHORT})\\b)`,
   'i',
 )
 

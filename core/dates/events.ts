@@ -10,8 +10,8 @@ const nouns: ReadonlySet<string> = new Set(
     'meeting call telecon teleconference concall standup sync syncup checkin 1:1 oneonone release launch demo review ' +
     'retro retrospective planning kickoff deadline sprint iteration milestone freeze cutoff cutover deploy ' +
     'deployment rollout golive migration conference workshop session interview presentation talk lecture class exam ' +
-    'allhands townhall offsite hearing trial closing auction audit game match party trip flight holiday break vacation lunch ' +
-    'dinner breakfast webinar seminar training event hackathon summit election vote semester term inspection visit ' +
+    'allhands townhall offsite hearing trial closing auction audit game match party trip flight holiday break vacation ' +
+    'lunch dinner breakfast webinar seminar training event hackathon summit election vote semester term inspection visit ' +
     'outage window handover handoff appointment discussion merge upgrade'
   ).split(' '),
 )

@@ -38,6 +38,38 @@ describe('findTimes reads', () => {
     expect(found).toEqual([{span, precision, instant, endOfDay}])
   })
 
+  const ending = phrases.filter(({text, span}) => text.endsWith(span) && !text.endsWith('.'))
+  it.each(['.', '?', '!', '...', ',', ';', ')', '\u201d', ' ', ' (see above)', ', please.', '. Thanks!', ' \u2013 thanks'])(
+    'the same with "%s" behind it',
+    tail => {
+      expect(ending.length).toBeGreaterThan(250)
+      for (const {clock: name, text, span, precision, instant} of ending) {
+        const found = findTimes(text + tail, clockOf(name))
+        const [time] = found
+        expect({
+          text: text + tail,
+          spans: found.map(({start, end}) => text.slice(start, end)),
+          precision: time?.precision,
+          instant: time?.instant,
+        }).toEqual({text: text + tail, spans: [span], precision, instant})
+      }
+    },
+  )
+
+  it.each(['"', '(', '\u2013 ', 'OK: ', '@dana, ', '\u{1F600} ', '1. ', 'Please reply '])('the same with "%s" before it', head => {
+    for (const {clock: name, text, span, precision, instant} of phrases) {
+      const found = findTimes(head + text, clockOf(name))
+      const spans = found.map(({start, end}) => (head + text).slice(start, end))
+      const [time] = found
+      expect({text: head + text, spans, precision: time?.precision, instant: time?.instant}).toEqual({
+        text: head + text,
+        spans: [span],
+        precision,
+        instant,
+      })
+    }
+  })
+
   it('more than 220 phrases', () => {
     expect(new Set(phrases.map(({clock: name, text}) => `${name} ${text}`)).size).toBeGreaterThan(220)
   })
@@ -107,8 +139,8 @@ describe('findTimes', () => {
   const words = fc.constantFrom(
     ...(
       'by on at the Friday fri 27 november 2026 17:00 5pm CET (UTC+2) , . - – / end of day EOD next this week in ' +
-      'two 3/4 the15th 31 Feb 30 soon asap when you get a chance before call Z T \u{1F600} \ufffc\ufffc and between 9 to ' +
-      '1e9 99:99 0000-00-00'
+      'two 3/4 the15th 31 Feb 30 soon asap when you get a chance before call Z T \u{1F600} \ufffc\ufffc and between 9 ' +
+      'to 1e9 99:99 0000-00-00'
     ).split(' '),
   )
   const texts = fc.oneof(

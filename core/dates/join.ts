@@ -34,8 +34,8 @@ export function joinParts(text: string, atoms: readonly Atom[], writer: string |
   const groups: Group[] = []
   let open: Atom[] = []
   let end = 0
-  for (const atom of sorted) {
-    if (atom.start < end) continue
+  for (const [index, atom] of sorted.entries()) {
+    if (atom.start < end || isOutdone(sorted, index, atom)) continue
     const last = open.at(-1)
     const gap = text.slice(end, atom.start)
     const span = last && rangeOf(text, open, atom, gap)
@@ -55,6 +55,17 @@ export function joinParts(text: string, atoms: readonly Atom[], writer: string |
   }
   close(text, groups, open, writer)
   return groups
+}
+
+/** A doubtful part gives way to a sure one that shares its end: the "1. June" of "1. June 3". */
+function isOutdone(sorted: readonly Atom[], index: number, atom: Atom): boolean {
+  if (!atom.weak) return false
+  for (let next = index + 1; next < sorted.length; next++) {
+    const other = sorted[next]
+    if (!other || other.start >= atom.end) return false
+    if (!other.weak && other.end > atom.end) return true
+  }
+  return false
 }
 
 /** A bracket that holds more than the part: "Monday (27 November was too early)". */

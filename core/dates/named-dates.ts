@@ -1,5 +1,5 @@
 import {type Atom, type DatePart, surelyCued} from './atoms.js'
-import {fullYear, LEFT, monthName, monthOf, ordinalOf, rx} from './words.js'
+import {fullYear, LEFT, monthName, monthOf, monthPlace, ordinalOf, rx} from './words.js'
 
 const SUFFIX = '(?:_(?<ord>st|nd|rd|th)\\b)'
 const YEAR =
@@ -10,17 +10,17 @@ const OVER = '(?![\\d:]|\\.\\d|,\\d\\d\\d|_%|_[ap]\\.?m\\b)'
 const TO = '_(?:-|–|—|/|&|to |through |thru |until )_'
 const NEXT_MONTH = '_,?_(?:jan|feb|march|apr|may \\d|jun|jul|aug|sep|oct|nov|dec)'
 
-/** From the month on: "November 27th, 2026", "Nov. 27-28". */
+/** Behind the month: "November 27th, 2026", "Nov. 27-28". */
 const dayAfter = rx(
-  `^[a-z]{3,9}(?:\\.? |\\.?_-_|\\.)(?:the )?(?<day>\\d{1,2})(?!\\d)${SUFFIX}?` +
+  `^(?: |_-_|\\.)(?:the )?(?<day>\\d{1,2})(?!\\d)${SUFFIX}?` +
     `(?:${TO}(?<end>\\d{1,2})(?:_(?:st|nd|rd|th)\\b)?(?!/\\d|${NEXT_MONTH}| hours)${OVER})?(?:${YEAR})?${OVER}`,
   'i',
 )
-const wordAfter = rx(`^[a-z]{3,9}\\.? (?<word>[a-z-]{5,15})\\b(?:${YEAR})?`, 'i')
-const yearAfter = rx(`^[a-z]{3,9}\\.?(?:${YEAR})?(?![\\w-]*\\d{3})`, 'i')
+const wordAfter = rx(`^ (?<word>[a-z-]{5,15})\\b(?:${YEAR})?`, 'i')
+const yearAfter = rx(`^(?:${YEAR})?(?![\\w-]*\\d{3})`, 'i')
 
 /** The year of "27-Nov-26". */
-const yearDashed = /^[a-z]{3,9}-(?<short>\d\d)(?![\w:-])/i
+const yearDashed = /^-(?<short>\d\d)(?![\w:-])/i
 
 /** Up to the month: "27 ", "the 27th of ", "5-7 ". */
 const dayBefore = rx(
@@ -38,9 +38,10 @@ type Groups = Readonly<Record<string, string | undefined>>
 export function findNamedDates(text: string): Atom[] {
   const found: Atom[] = []
   for (const match of text.matchAll(monthName)) {
-    const name: Name = {word: match[0], at: match.index, from: Math.max(0, match.index - LONGEST_DAY)}
-    const before = text.slice(name.from, name.at)
-    const rest = text.slice(name.at, name.at + LONGEST_REST)
+    const {start: at, end} = monthPlace(text, match)
+    const name: Name = {word: match[0], at, end, from: Math.max(0, at - LONGEST_DAY)}
+    const before = text.slice(name.from, at)
+    const rest = text.slice(end, end + LONGEST_REST)
     for (const read of [dayFirst, monthFirst, inWords]) {
       const date = read(text, name, before, rest)
       if (date) found.push(date)
@@ -53,6 +54,7 @@ export function findNamedDates(text: string): Atom[] {
 interface Name {
   readonly word: string
   readonly at: number
+  readonly end: number
   /** Where the text that was looked at before it starts. */
   readonly from: number
 }
@@ -67,7 +69,7 @@ function namesMonth(text: string, word: string, at: number): boolean {
   return !/^(?:may|march|mar)$/.test(word) || surelyCued(text, at)
 }
 
-function monthFirst(text: string, {word, at}: Name, _before: string, rest: string): DatePart | undefined {
+function monthFirst(text: string, {word, at, end}: Name, _before: string, rest: string): DatePart | undefined {
   const match = dayAfter.exec(rest)
   if (!match) return undefined
   const groups: Groups = match.groups ?? {}
@@ -76,21 +78,21 @@ function monthFirst(text: string, {word, at}: Name, _before: string, rest: strin
   const first = Number(groups['day'])
   const last = Number(groups['end'] ?? first)
   const ranged = last > first
-  const place = {start: at, end: at + match[0].length}
+  const place = {start: at, end: end + match[0].length}
   return dated(place, {month: monthOf(word), day: ranged ? last : first, ...yearIn(groups)}, ranged, sure)
 }
 
 /** "Item 2 March …", "which of the 2 may …": a verb follows. */
 const verb = /^\s+(?:be|have|not|also|need|want|apply)\b/i
 
-function dayFirst(text: string, {word, at, from}: Name, before: string, rest: string): DatePart | undefined {
+function dayFirst(text: string, {word, end, from}: Name, before: string, rest: string): DatePart | undefined {
   const match = dayBefore.exec(before)
   const dashed = before.endsWith('-') ? yearDashed.exec(rest) : null
   const tail = match && (dashed ?? yearAfter.exec(rest))
   if (!tail) return undefined
   const groups: Groups = {...match.groups, ...tail.groups}
   const sure = (groups['ord'] ?? groups['of'] ?? groups['year'] ?? groups['short']) !== undefined
-  const place = {start: from + match.index, end: at + tail[0].length}
+  const place = {start: from + match.index, end: end + tail[0].length}
   if (!sure && !namesMonth(text, word, place.start)) return undefined
   if (!sure && /^(?:may|march)$/i.test(word) && verb.test(text.slice(place.end, place.end + 10))) return undefined
   const day = Number(groups['day'])
@@ -114,11 +116,11 @@ function dated(
 }
 
 /** "the first of May", "June fifteenth". */
-function inWords(text: string, {word, at, from}: Name, before: string, rest: string): DatePart | undefined {
+function inWords(text: string, {word, at, end, from}: Name, before: string, rest: string): DatePart | undefined {
   const of = wordBefore.exec(before)
   const match = of ? yearAfter.exec(rest) : wordAfter.exec(rest)
   const day = ordinalOf((of ?? match)?.groups?.['word'] ?? '')
   if (!match || day === 0 || (!of && !namesMonth(text, word, at))) return undefined
   const start = of ? from + of.index : at
-  return {kind: 'date', start, end: at + match[0].length, month: monthOf(word), day, ...yearIn(match.groups ?? {})}
+  return {kind: 'date', start, end: end + match[0].length, month: monthOf(word), day, ...yearIn(match.groups ?? {})}
 }

@@ -1,5 +1,5 @@
 import {type Atom, cued, type Edge, type PeriodPart, placeOf, readAll} from './atoms.js'
-import {fullYear, monthName, monthOf, rx} from './words.js'
+import {fullYear, monthName, monthOf, monthPlace, rx} from './words.js'
 
 /** What picks a part of the period that follows: "the end of", "mid-", "the last working day of". */
 const qualifier = rx(
@@ -48,9 +48,9 @@ const ends = rx(
 )
 
 const which = /\b(this|next|last)\s{1,6}$/i
-/** From the month on: its year, and nothing that makes it a date. */
+/** Behind the month: its year, and nothing that makes it a date. */
 const yearAfter = rx(
-  "^[a-z]{3,9}\\.?(?:(?:,? |_'|’| of )(?<year>(?:19|20)\\d\\d|(?<=['’])\\d\\d))?(?![\\w'’-]| \\d{1,2}\\b| fool)",
+  "^(?:(?:,? |_'|’| of )(?<year>(?:19|20)\\d\\d|(?<=['’])\\d\\d))?(?![\\w'’-]| \\d{1,2}\\b| fool)",
   'i',
 )
 
@@ -131,13 +131,14 @@ function fromEnd(match: RegExpExecArray, text: string): PeriodPart | undefined {
 }
 
 const monthCue = rx(
-  '(?:^|[ (])(?:by|in|until|till?|before|during|since|from|through|thru|after|for|of|between|and|to|around|due) $',
+  '\\b(?:by|in|until|till?|before|during|since|from|through|thru|after|for|of|between|and|to|around|due) $',
   'i',
 )
 
 function fromMonth(match: RegExpExecArray, text: string): PeriodPart | undefined {
   const [word] = match
-  const rest = yearAfter.exec(text.slice(match.index, match.index + 24))
+  const place = monthPlace(text, match)
+  const rest = yearAfter.exec(text.slice(place.end, place.end + 16))
   if (!rest) return undefined
   const digits = rest.groups?.['year']
   const told = which.exec(text.slice(Math.max(0, match.index - 11), match.index))
@@ -146,11 +147,10 @@ function fromMonth(match: RegExpExecArray, text: string): PeriodPart | undefined
   if (!sure && !told && !monthCue.test(text.slice(Math.max(0, start - 12), start))) return undefined
   // "may", "march" and "jan" are words and names besides.
   if (!sure && /^(?:may|march|mar|jan)/.test(word)) return undefined
-  const end = match.index + rest[0].length
   return {
     kind: 'period',
     start,
-    end: rest[0].endsWith('.') && isOver(text, end) ? end - 1 : end,
+    end: place.end + rest[0].length,
     unit: 'month',
     edge,
     number: monthOf(word),
@@ -158,11 +158,6 @@ function fromMonth(match: RegExpExecArray, text: string): PeriodPart | undefined
     ...(working ? {working} : {}),
     ...yearOf(digits),
   }
-}
-
-/** Nothing or a new sentence follows: the dot is no abbreviation's. */
-function isOver(text: string, end: number): boolean {
-  return /^(?:\s*$|\s+[A-Z])/.test(text.slice(end, end + 8))
 }
 
 function yearOf(digits: string | undefined): {year?: number} {
@@ -191,7 +186,7 @@ function isNumbering(text: string, match: RegExpExecArray): boolean {
 }
 
 /** What may follow a year; a noun makes it a number: "by 2000 users". */
-const afterYear = /^\s*(?:$|[.,;:!?)—–]|(?:we|and|or|so|if|to|at|for|please|is|are|was|will|the|this|i|you)\b)/i
+const afterYear = /^\s*(?:$|[.,;:!?)("'”’—–]|(?:we|and|or|so|if|to|at|for|please|is|are|was|will|the|this|i|you)\b)/i
 
 function fromYear(match: RegExpExecArray, text: string): PeriodPart | undefined {
   const {start, edge, narrowed} = qualified(text, match.index)

@@ -131,7 +131,7 @@ const goingOn = anyOf(
 
 /** What may follow "the 15th" where it is a day; a noun makes it "the 15th floor". */
 const afterOrdinal = rx(
-  `^_(?:$|[.,;:!?)(—–-]|(?:${goingOn}|\\d)\\b)`,
+  `^_(?:$|[.,;:!?)("'”’—–-]|(?:${goingOn}|\\d)\\b)`,
   'i',
 )
 

@@ -7,7 +7,7 @@ const someTime =
   `(?!_${anyOf('constraints? limits? limitations? zones? frames? slots? off sheets?')}\\b)`
 const whoHas = '(?:you|u|ya|you guys|you all|anyone|someone|somebody|people|folks)'
 const has = "(?:(?:next|all|do|just) )?(?:have|get|got|find|['’]ve got|has|gets|finds)"
-const stop = '(?=_(?:$|[.,;:!?)(—–-]|please|pls|thanks|thx|and|to))'
+const stop = '(?=_(?:$|[.,;:!?)("”—–-]|please|pls|thanks|thx|and|to))'
 const whenever = [
   `${whoHas}_${has} ${someTime}(?: (?:to spare|free|spare|for it|for this))?`,
   "(?:you|u|ya)(?:['’]re| are| r)? (?:free|available|able|less busy|not (?:too )?busy)",
@@ -37,7 +37,7 @@ const limits: Readonly<Record<string, RegExp>> = Object.fromEntries(
       '(?: (?:for|to))?(?: (?:you|everyone|all))?' +
       '|at some (?:point|time|stage)|at once',
     when: `when (?:${whenever})`,
-    whenever: `whenever (?:${whenever})|whenever(?=_(?:$|[.,;:!?)—–-]|is (?:fine|good|ok)))`,
+    whenever: `whenever (?:${whenever})|whenever(?=_(?:$|[.,;:!?)("”—–-]|is (?:fine|good|ok)))`,
     if: `if (?:you|u|ya)_${has} ${someTime}`,
     once: `once (?:you|u|ya)_${has} ${someTime}`,
     take: 'take your (?:own )?time',
@@ -54,7 +54,7 @@ const limits: Readonly<Record<string, RegExp>> = Object.fromEntries(
     sooner: 'sooner(?: rather)? (?:than|then) later|sooner or later|sooner,? the better',
     before: 'before (?:too )?long',
     sometime: 'sometime(?: soon)?',
-    some: `some time(?: soon|(?=_(?:$|[.,;:!?)])))`,
+    some: `some time(?: soon|(?=_(?:$|[.,;:!?)"”])))`,
     anytime: 'anytime(?: soon)?',
     any: 'any time(?: soon)?',
     eventually: 'eventually',

@@ -29,6 +29,13 @@ export const MONTH =
 /** Every month that a text names. */
 export const monthName = rx(`\\b${MONTH}`)
 
+/** Where a `monthName` stands, without the dot that ends the sentence. */
+export function monthPlace(text: string, match: RegExpExecArray): {readonly start: number; readonly end: number} {
+  const end = match.index + match[0].length
+  const over = match[0].endsWith('.') && /^(?:\s*$|\s+[A-Z])/.test(text.slice(end, end + 8))
+  return {start: match.index, end: over ? end - 1 : end}
+}
+
 const monthKeys = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** 1 to 12. */
