@@ -35,11 +35,13 @@ const calls: readonly RegExp[] = [
 ]
 
 /**
- * The asks that a rule may judge: all of a message; of a decision or a document only calls to its readers, and of a
+ * The asks that a rule may judge: all of a message, but of a commit message none of the imperatives that say what the
+ * commit does; of a decision or a document only calls to its readers, and of a
  * document only dated ones, since imperatives there are instructions.
  */
 export function judgedAsks(draft: Draft): readonly Ask[] {
   const {asks} = draft.facts
+  if (draft.commit) return asks.filter(({form, sentence}) => form !== 'imperative' || /\b(?:please|pls)\b|@\w/i.test(sentence.text))
   if (draft.kind === 'message') return asks
   if (draft.kind === 'notes') return []
   return asks.filter((ask, index) => {

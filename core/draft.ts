@@ -78,6 +78,8 @@ export interface Draft {
   readonly subject?: string
   readonly kind: Kind
   readonly format: Format
+  /** A commit message: its imperatives say what the commit does. */
+  readonly commit: boolean
   readonly context: Context
   readonly frontMatter: FrontMatter
   readonly blocks: readonly Block[]

@@ -14,10 +14,15 @@ export function kindOfName(name: string): Kind | undefined {
   return folders.find(([folder]) => folder.test(path))?.[1]
 }
 
+/** True for the file in which git has a commit or tag message written. */
+export function isCommitMessage(name: string): boolean {
+  return /(?:^|[\\/])(?:COMMIT_EDITMSG|MERGE_MSG|TAG_EDITMSG)$/.test(name)
+}
+
 /** The format that a file's name tells, or undefined. */
 export function formatOfName(name: string): Format | undefined {
   if (/\.(?:md|markdown|mdown|mkd)$/i.test(name)) return 'markdown'
-  if (/\.(?:txt|text|eml|mbox)$|(?:^|[\\/])(?:COMMIT_EDITMSG|MERGE_MSG|TAG_EDITMSG)$/i.test(name)) return 'plain'
+  if (/\.(?:txt|text|eml|mbox)$/i.test(name) || isCommitMessage(name)) return 'plain'
   return undefined
 }
 

@@ -12,6 +12,12 @@ function settle(draft: Draft, offset: number, where: Span['in']): number {
   return offset
 }
 
+/** The words of a span in `sentence` as a reader sees them: without markup, on one line, at most `most` characters. */
+export function wordsOf(sentence: Sentence, {start, end}: Span, most = 48): string {
+  const words = sentence.text.slice(start - sentence.start, end - sentence.start).replace(/\uFFFC+/g, '…').replace(/\s+/g, ' ').trim()
+  return words.length <= most ? words : `${words.slice(0, most - 1).trimEnd()}…`
+}
+
 function insertion(at: number, text: string, where: Span['in']): Edit {
   return {start: at, end: at, text, ...(where ? {in: where} : {})}
 }

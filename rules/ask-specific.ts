@@ -1,4 +1,4 @@
-import {type Ask, defineRule, type Draft, insertAfter, type Suggestion} from '../core/index.js'
+import {type Ask, defineRule, type Draft, insertAfter, type Suggestion, wordsOf} from '../core/index.js'
 
 export default defineRule({
   meta: {
@@ -10,7 +10,10 @@ export default defineRule({
       'A “Thoughts?” is fine where the text before it makes plain what to answer. Reported where it stands.',
     kinds: ['message'],
     presets: {recommended: 'warning', strict: 'warning', docs: 'off'},
-    messages: {vague: '“{words}” leaves open what to answer: ask the question that you have.'},
+    messages: {
+      vague: '“{words}” leaves open what to answer: ask the question that you have.',
+      open: '“{words}” leaves open what to do: say it.',
+    },
     fix: 'draft',
     english: true,
   },
@@ -20,23 +23,22 @@ export default defineRule({
     for (const ask of asks) {
       if (ask.clarity !== 'vague' || ask.in) continue
       if (blanks.some(blank => !blank.in && blank.start >= ask.start && blank.start <= ask.end + 60)) continue
-      const words = crop(draft.text.slice(ask.start, ask.end))
-      yield {at: ask, message: 'vague', data: {words}, suggestions: [askIt(draft, ask)]}
+      const words = wordsOf(ask.sentence, ask)
+      const message = ask.type === 'action' ? 'open' : 'vague'
+      yield {at: ask, message, data: {words}, suggestions: [askIt(draft, ask)]}
     }
   },
 })
 
 function askIt(draft: Draft, ask: Ask): Suggestion {
-  const title = 'Ask the question'
-  const words = draft.text.slice(ask.start, ask.end)
-  const alone = ask.start <= ask.sentence.start + 1 && ask.end >= ask.sentence.end - 1 && words.split(/\s+/).length <= 4
+  const toDo = ask.type === 'action'
+  const title = toDo ? 'Say what to do' : 'Ask the question'
+  const short = draft.text.slice(ask.start, ask.end).split(/\s+/).length <= 4
+  const alone = short && ask.start <= ask.sentence.start + 1 && ask.end >= ask.sentence.end - 1
   if (alone && ask.form !== 'statement') {
-    return {title, kind: 'draft', edits: [{start: ask.start, end: ask.end, text: 'Could you tell me [fill in: what to answer]?'}]}
+    const text = toDo ? 'Could you [fill in: what to do]?' : 'Could you tell me [fill in: what to answer]?'
+    return {title, kind: 'draft', edits: [{start: ask.start, end: ask.end, text}]}
   }
-  return {title, kind: 'draft', edits: [insertAfter(draft, ask.sentence, 'My question is: [fill in: what to answer]?')]}
-}
-
-function crop(words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim()
-  return line.length <= 48 ? line : `${line.slice(0, 47).trimEnd()}…`
+  const text = toDo ? 'What I need is: [fill in: what to do].' : 'My question is: [fill in: what to answer]?'
+  return {title, kind: 'draft', edits: [insertAfter(draft, ask.sentence, text)]}
 }

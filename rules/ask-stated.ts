@@ -23,7 +23,7 @@ export default defineRule({
 
   *check(draft, _options, {preset}) {
     const {asks, blanks, fallbacks, informs, ping, unstated} = draft.facts
-    if (asks.length > 0 || ping || informs || fallbacks.length > 0 || blanks.length > 0) return
+    if (draft.commit || asks.length > 0 || ping || informs || fallbacks.length > 0 || blanks.length > 0) return
     if (unstated) {
       yield {at: unstated, message: 'missing', suggestions: [ask(draft), forInformation(draft)]}
       return

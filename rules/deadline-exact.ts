@@ -1,4 +1,4 @@
-import {type Deadline, defineRule, type Draft, exactWording, judgedAsks, type Suggestion} from '../core/index.js'
+import {type Deadline, defineRule, type Draft, exactWording, judgedAsks, type Suggestion, wordsOf} from '../core/index.js'
 
 export default defineRule({
   meta: {
@@ -11,7 +11,7 @@ export default defineRule({
     limits:
       'A month and a day are exact, with or without the year. A date with a clock time and no zone is left to ' +
       '`deadline-zoned`. The date that a relative deadline means is only offered where the text’s own time is known.',
-    kinds: ['message', 'decision', 'notes', 'document'],
+    kinds: ['message', 'decision', 'document'],
     presets: {recommended: 'warning', strict: 'warning', docs: 'warning'},
     messages: {
       vague: '“{words}” sets no limit: give a date.',
@@ -37,12 +37,10 @@ export default defineRule({
 })
 
 function finding(draft: Draft, deadline: Deadline) {
-  const source = deadline.in ? (draft.subject ?? '') : draft.text
-  const words = source.slice(deadline.start, deadline.end).replace(/\s+/g, ' ')
+  const words = wordsOf(deadline.sentence, deadline)
   const {time} = deadline
-  const bare = source.slice(time.start, time.end)
   if (deadline.precision === 'vague') return {at: deadline, message: 'vague' as const, data: {words}, suggestions: [blankFor(draft, deadline)]}
-  const wording = exactWording(deadline.expression, bare, draft.context.clock)
+  const wording = exactWording(deadline.expression, deadline.sentence.text, draft.context.clock)
   const exact: Suggestion[] = wording
     ? [{title: `Write “${wording}”`, kind: 'safe', edits: [{start: time.start, end: time.end, ...(time.in ? {in: time.in} : {}), text: wording}]}]
     : []

@@ -59,7 +59,7 @@ function addDeadline(draft: Draft, ask: Ask, count: number): Suggestion {
   if (count === 1 && whole && takesOne && text.length < 120 && simple(ask.in ? '' : draft.text.slice(ask.start, ask.end))) {
     return {title, kind: 'draft', edits: [insertBeforeStop(draft, ask, blank)]}
   }
-  const words = count > 1 ? `Please answer ${blank}.` : ask.type === 'answer' ? `I need your answer ${blank}.` : `I need this ${blank}.`
+  const words = count > 1 ? `I need all of this ${blank}.` : ask.type === 'answer' ? `I need your answer ${blank}.` : `I need this ${blank}.`
   const own = count > 1 || ask.in || ask.sentence.block.type !== 'paragraph'
   return {title, kind: 'draft', edits: [own ? closeWith(draft, words) : insertAfter(draft, ask.sentence, words)]}
 }

@@ -1,4 +1,4 @@
-import {defineRule} from '../core/index.js'
+import {defineRule, wordsOf} from '../core/index.js'
 
 export default defineRule({
   meta: {
@@ -11,7 +11,7 @@ export default defineRule({
       'a number, a name, an attachment or code stands near.',
     kinds: ['message'],
     presets: {recommended: 'hint', strict: 'warning', docs: 'off'},
-    messages: {unlinked: 'Which {thing}? Link it, or give its name or number.'},
+    messages: {unlinked: 'Which one is “{words}”? Link it, or give its name or number.'},
     fix: 'draft',
     english: true,
   },
@@ -28,7 +28,7 @@ export default defineRule({
       yield {
         at: reference,
         message: 'unlinked',
-        data: {thing: reference.noun},
+        data: {words: wordsOf(reference.sentence, reference)},
         suggestions: [{title: 'Leave a place for the link', kind: 'draft', edits: [edit]}],
       }
     }

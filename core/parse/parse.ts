@@ -1,7 +1,7 @@
 import type {Clock} from '../clock.js'
 import type {Block, Comment, Draft, Format, FrontMatter, Kind, ParsedDraft} from '../draft.js'
 import {factsOf} from '../facts/index.js'
-import {formatOfName, kindOfContent, kindOfName} from '../kind.js'
+import {formatOfName, isCommitMessage, kindOfContent, kindOfName} from '../kind.js'
 import {isEnglish} from '../language.js'
 import {maxBlockSize, maxFileSize, maxNesting} from '../limits.js'
 import type {Notice} from '../notice.js'
@@ -61,6 +61,7 @@ export function parseDraft(text: string, options: ParseOptions = {}): Draft {
     ...(options.subject === undefined ? {} : {subject: options.subject}),
     kind,
     format,
+    commit: options.name !== undefined && isCommitMessage(options.name),
     context: {
       clock: clockOf(frontMatter, options),
       ...(options.attachments ? {attachments: options.attachments} : {}),

@@ -1,9 +1,0 @@
-declare const _default: import("../core/rule.js").Rule<"hard" | "long" | "wall", import("valibot").StrictObjectSchema<{
-    readonly age: import("valibot").OptionalSchema<import("valibot").SchemaWithPipe<readonly [import("valibot").NumberSchema<undefined>, import("valibot").MinValueAction<number, 5, undefined>, import("valibot").DescriptionAction<number, "Age of the reader who should understand it.">]>, 18>;
-    readonly threshold: import("valibot").OptionalSchema<import("valibot").SchemaWithPipe<readonly [import("valibot").NumberSchema<undefined>, import("valibot").MinValueAction<number, 1, undefined>, import("valibot").DescriptionAction<number, "How many of the seven measures must agree.">]>, 5>;
-    readonly minWords: import("valibot").OptionalSchema<import("valibot").SchemaWithPipe<readonly [import("valibot").NumberSchema<undefined>, import("valibot").MinValueAction<number, 1, undefined>, import("valibot").DescriptionAction<number, "Sentences with fewer words are not judged.">]>, 14>;
-    readonly maxWords: import("valibot").OptionalSchema<import("valibot").SchemaWithPipe<readonly [import("valibot").NumberSchema<undefined>, import("valibot").MinValueAction<number, 10, undefined>, import("valibot").DescriptionAction<number, "Words that a sentence may have.">]>, 45>;
-    readonly maxParagraph: import("valibot").OptionalSchema<import("valibot").SchemaWithPipe<readonly [import("valibot").NumberSchema<undefined>, import("valibot").MinValueAction<number, 20, undefined>, import("valibot").DescriptionAction<number, "Words that a paragraph may have.">]>, 180>;
-    readonly documents: import("valibot").OptionalSchema<import("valibot").SchemaWithPipe<readonly [import("valibot").BooleanSchema<undefined>, import("valibot").DescriptionAction<boolean, "Judge documents too.">]>, false>;
-}, undefined>>;
-export default _default;
