@@ -81,7 +81,8 @@ function fromShift(match: RegExpExecArray): ShiftPart | undefined {
   const at = {kind: 'shift' as const, ...placeOf(match), weak: true as const}
   if (week) return {...at, unit: 'week', count: 0, ...(/ending/i.test(week) ? {} : {weekOf: true as const})}
   const {unit, times} = unitOf(word ?? one ?? 'day', sort)
-  if (unit === 'minute' || unit === 'hour') return undefined
+  // "A week on Friday" is a week later, "a day on Friday" that day's work.
+  if (unit === 'minute' || unit === 'hour' || (/^on$/i.test(way ?? '') && unit !== 'week')) return undefined
   const number = countOf(count ?? 'a') * times
   return {...at, unit, count: /before|prior|ahead/i.test(way ?? '') ? -number : number}
 }
