@@ -7,6 +7,8 @@ export interface AskContext {
   readonly technical: boolean
   /** Answers or explains: what it tells to do is advice to whoever asked. */
   readonly answering: boolean
+  /** The sentence is an item of a list of things to do. */
+  readonly listed: boolean
   /** Marks of questions stand for the bullets of a list. */
   readonly bulleted: boolean
 }
@@ -64,6 +66,7 @@ export function askContext(draft: ParsedDraft): AskContext {
   return {
     technical,
     answering: technical && (opened || quoting || advice >= 2),
+    listed: false,
     bulleted: bullets > 2,
   }
 }

@@ -40,7 +40,7 @@ export const requests = byFirstWord([
           how|that)|believe|imagine|guess|be\b|like (?:to|me|us|a|an|some|more|any|it)\b|rather|prefer|say\b|
           have (?:any|been|to)|expect|agree|still|ever|get away|really\b)(?:not )?[a-z\uFFFC]
         `,
-      /(?:can|could|would|will) (?:you|u|someone|somebody) (?:please|pls|kindly)/,
+      /(?:can|could|would|will) (?:(?:you|u|someone|somebody) (?:please|pls|kindly)|whoever\b)/,
     ],
     form: 'question',
     certainty: 0.93,
@@ -305,7 +305,7 @@ export const requests = byFirstWord([
       lines`
           it(?:'s| is| was| would be) <very>(?:important|essential|imperative|critical(?:ly important)?|vital|
           crucial|necessary|mandatory|required|urgent|requested|
-          recommended)(?: for you| for everyone)?,? (?:that (?:you|all|everyone|each|we|every|this|these|the|they)|
+          recommended)(?: for you| for everyone)?,? (?:that (?:you|all|everyone|each|we|every)\b|
           to (?:complete|return|submit|attend|respond|review|send))
         `,
       lines`

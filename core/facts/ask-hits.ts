@@ -47,7 +47,10 @@ interface Spot {
 export function hitsOf(flat: Flat, context: AskContext): Hit[] {
   const {lower} = flat
   const hits: Hit[] = []
-  const quotes = [...lower.matchAll(/"[^"]{1,300}"/g)].map(match => ({from: match.index, to: match.index + match[0].length}))
+  const quotes = [...lower.matchAll(/"[^"]{1,300}"/g)].map(({index, 0: quote}) => ({
+    from: index,
+    to: index + quote.length,
+  }))
   const quoted = quotes.some(({to}) => lower.slice(to - 2).startsWith('?"'))
   const marked = !quoted && /\?["')\]]{0,3}[^a-z0-9]{0,6}$/.test(lower)
   const heads = headsOf(flat)
@@ -131,7 +134,7 @@ function readImperative(spot: Spot, lonely: boolean): Hit | undefined {
   if (imperative.kind === 'bare') {
     if (marked) return undefined
     // "B: rent a van" is an option.
-    if (/^\W*(?:option |plan |variant )?[a-z\d]{1,2}[:)]\W*$/.test(ahead)) return undefined
+    if (/^[^a-z\d@]*(?:option |plan |variant )?(?:[a-z]|\d{1,2})[:)]\W*$/.test(ahead)) return undefined
     // "There are two ways: restart or wait." lists, "Sam: restart it" asks.
     if (/: ?$/.test(ahead) && wordsIn(ahead) > 4) return undefined
   }
@@ -160,6 +163,7 @@ const advertising = new RegExp(lines`
 
 /** How sure a plain imperative without "please" is an ask: instructions look the same. */
 function plainCertainty(kind: Exclude<Imperative['kind'], 'asked'>, {head, ahead, text, context}: Spot): number {
+  if (context.listed && head.lead === 'start') return 0.75
   if (instructing.test(ahead)) return 0.3
   if (advertising.test(text)) return context.technical ? 0.3 : 0.45
   if (context.technical || context.answering) {
@@ -213,7 +217,9 @@ function declaredQuestion(lower: string, heads: readonly Head[], context: AskCon
   }
   const head = heads.findLast(({at, aside}) => aside || spliced.test(lower.slice(at)))
   const place = head && wordsIn(lower.slice(head.at)) > 2 ? head : opening
-  const certainty = !context.answering ? 0.7 : tag.test(lower) ? 0.3 : 0.5
+  const tagged = tag.test(lower)
+  if (tagged && lower.startsWith('(')) return undefined
+  const certainty = !context.answering ? 0.7 : tagged ? 0.3 : 0.5
   return hitOf(place, {form: wordsIn(lower) < 5 ? 'elliptical' : 'question', certainty, type: 'answer'})
 }
 

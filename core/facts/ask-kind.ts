@@ -66,7 +66,8 @@ const ownPlan = heading(
 )
 const deciding = within(
   lines`
-      \b(?:approve|approval|sign[- ]?off|your signature|go-ahead|green light|decide|(?:your|a|review\/|make the|
+      \b(?:approve|approval|sign[- ]?off|your signature(?! page)|go-ahead|green light|decide|
+      (?:your|a|review\/|make the|
       make a) decision|choose|vote|prefer(?:ence)?|consent|permission|authoriz(?:e|ation)|ratify|yes or no|
       stick with|your ['"]?ok(?:ay)?\b|pending your|if we should|whether (?:we|i) should)\b
     `,
@@ -107,7 +108,8 @@ const mending = new RegExp(lines`
   `)
 const telling = heading(
   lines`
-      (?:let (?:me|us|\w+) know|advise|tell (?:me|us)|confirm|explain|clarify|respond|reply|answer|get back|
+      (?:let (?:me|us|\w+) know|know (?:if|whether|what|when|who|how|where|which|why)|advise|tell (?:me|us)|
+      confirm|explain|clarify|respond|reply|answer|get back|
       indicate|suggest|inform (?:me|us)|specify|shoot (?:me|us)|drop (?:me|us)|remind me (?:what|when|how|where))\b
     `,
 )

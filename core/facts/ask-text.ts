@@ -53,6 +53,12 @@ function lowerEach(text: string): string {
   }).join('')
 }
 
+/** The offset into the sentence behind the characters before `to`; masked things are as long there as they are. */
+export function endAt({at, lower, sentence}: Flat, to: number): number {
+  if (lower[to - 1] !== thing) return (at[to - 1] as number) + 1
+  return sentence.text.slice(0, at[to]).trimEnd().length
+}
+
 /** Number of words in a flat text. */
 export function wordsIn(text: string): number {
   let words = 0

@@ -1,73 +1,117 @@
 import type {ParsedDraft, Sentence} from '../draft.js'
 import {askContext} from './ask-context.js'
-import {lines} from './ask-pattern.js'
+import {lines, within} from './ask-pattern.js'
 
-const informing =
-  new RegExp(lines`
-      \b(?:f\.?y\.?i\b(?! i\b)|for your (?:info|information)|for information only|no (?:reply|response|answer|
-      action|replies) (?:is |are )?(?:needed|required|necessary|expected)|nothing (?:to do|left to do|needed|
-      required)|no need to (?:reply|respond|answer|write back|do anything|act)|(?:you )?(?:don't|do not) (?:need|
-      have) to (?:do anything|reply|respond|act|take any action)|just (?:a )?(?:heads[- ]up|to let you know|
-      letting (?:you|everyone|people|folks) know|wanted to (?:let you know|share|pass this along|inform)))
-    `, 'i')
-const puzzle =
-  new RegExp(lines`
-      \b(?:i(?:'m| am| was)? (?:really |a bit |a little |quite |very |still |so |totally |somewhat |
-      also )*(?:confused|puzzled|stuck|lost|struggling|baffled|at a loss|unable to|having (?:trouble|problems|
-      issues|difficult)|unsure|not sure (?:why|how|what|where|whether|if|which))|i (?:really |still |just |
-      also )?(?:don't|do not|can't|cannot|couldn't|can not|didn't|am not able to|
-      am unable to)(?: seem to| quite| really| fully)? (?:understand|figure|get (?:it|this|the|past|rid|access|why)|
-      see (?:why|how|what)|find (?:a way|any|out|the|it|where|how)|work out|make (?:it|this|sense)|know (?:how|why|
-      what|where|if|whether|which)|prove|seem to|open|log|access|connect|build|install|compile|solve)|no idea|
-      any (?:idea|clue)|in particular i don't|it seems to fail|seems? to fail|(?:doesn't|does not|don't|do not|
-      didn't|won't|isn't|is not) (?:seem to )?(?:work|working|build|compile|load|start|run|find|recognize|show|
-      update|respond)|not working|stopped working|for some reason|(?:strange|weird|odd|unexpected|
-      mysterious) (?:error|behaviou?r|thing|result|problem|issue|message)|following oddity|incomprehensible|(?:get|
-      got|getting|gives?|gave|throws?|throwing|see|seeing|receive|received|raises?|shows?|returns?|produces?|with|
-      hit|the following|this) (?:me )?(?:(?:the|an|a|this|that|following|same|strange|weird|error|
-      type) )*(?:errors?|exception|failure|timeout|stack overflow|crash)|fail(?:s|ed|ing)? (?:to|with|on|for)|
-      throws\b|crash(?:es|ed|ing)|hangs\b|is broken|is down|still (?:shows?|says?|has|fails?|broken|missing|wrong|
-      come out|comes out)|rejects?\b|has the same problem|blocked \d+|does nothing|timed out|keeps? (?:failing|
-      crashing|getting|giving|telling me)|none of (?:my|the|our|these) [^.?!]{0,40}\b(?:compile|work|load|build|
-      open)s?\b|all (?:i|we) get is|no longer (?:works?|compiles?|builds?|loads?)|doesn't match|don't match|(?:is|
-      are) missing|can't be right|the gap\b)
-    `, 'i')
-const wish =
-  new RegExp(lines`
-      \b(?:i (?:really )?wish\b|i'd (?:really )?love (?:to|it)|(?:i|we) (?:really )?(?:need|want|miss)\b(?! to)|
-      it would be (?:nice|great|good)|would (?:love|like) to (?:see|have|be able)|feature i miss|
-      ready for (?:review|another|merge|merging|feedback)|awaiting[- ]review|(?:needs?|wants?) (?:a )?review|
-      up for review)
-    `, 'i')
-const criticism =
-  new RegExp(lines`
-      \b(?:(?:it's|it is|this is|that's|that is|that was|this was) (?:not|really not|hardly) (?:good|ok|okay|
-      acceptable|fair|right|fine|appropriate|cool)|not good form|unacceptable|i (?:strongly |really )?(?:object|
-      disagree|protest)|should (?:not|never) have been|shouldn't have|is (?:terrible|horrible|awful|unfair)|
-      frustrat(?:ing|ed)|fed up)
-    `, 'i')
-const settled =
-  new RegExp(lines`
-      \b(?:(?:is|are|has been|have been|was|were|now|already|i've|i have|i) (?:now |been |just |already |
-      since )?(?:fixed|resolved|solved|restored|corrected|working again|back (?:up|online)|figured (?:it|this|
-      that)? ?out|found (?:the|a) (?:solution|fix|workaround|problem|answer))|never ?mind|resolved:|solved:|
-      figured? (?:it|this) out|works (?:now|again|here)|that (?:works|fixed|did it)|heads[- ]up|apologi[sz]e|
-      released|release notes|to announce|is here!|we are (?:working|looking|investigating)|i'll (?:fix|try|look|
-      work|do)|sorry (?:for|about))
-    `, 'i')
+// What tells of a want, or that there is none, without asking. Our own selection, matched in lower case.
+
+const informing = within(
+  /\bf\.?y\.?i\b|\bfor your (?:info|information)\b|\bfor information only\b/,
+  lines`
+    \bno (?:reply|response|answer|action|replies) (?:is |are )?(?:needed|required|necessary|expected)\b|
+    \bno need to (?:reply|respond|answer|write back|do anything|act)\b|
+    \bnothing (?:to do|left to do|needed|required)\b
+  `,
+  /\b(?:don't|do not) (?:need|have) to (?:do anything|reply|respond|act|take any action)\b/,
+  lines`
+    \bjust (?:a )?(?:heads[- ]up|to let you know|letting (?:you|everyone|people|folks) know|
+    wanted to (?:let you know|share|pass this along|inform))\b
+  `,
+)
+
+/** The writer is at a loss. */
+const puzzle = within(
+  lines`
+    \bi(?:'m| am| was)? (?:(?:really|a bit|a little|quite|very|still|so|totally|somewhat|also|completely) ){0,3}
+    (?:confused|puzzled|stuck|lost\b|struggling|baffled|at a loss|unable to|having (?:trouble|problems|issues|
+    difficult\w*)|unsure|not sure (?:why|how|what|where|whether|if|which))
+  `,
+  lines`
+    \bi (?:(?:really|still|just|also) ){0,2}(?:don't|do not|can't|cannot|couldn't|can not|didn't|am not able to|
+    am unable to)(?: seem to| quite| really| fully)? (?:understand|figure|get (?:it|this|the|past|rid|access|why)|
+    see (?:why|how|what)|find (?:a way|any|out|the|it|where|how)|work out|make (?:it|this|sense)|
+    know (?:how|why|what|where|if|whether|which)|prove|seem to|open|log|access|connect|build|install|compile|solve)\b
+  `,
+  /\bno idea (?:why|how|what|where)\b|\b(?:makes no|doesn't make|does not make) sense\b|\bcan't be right\b/,
+  /^for some reason\b/,
+  lines`
+    \b(?:strange|weird|odd|unexpected|mysterious|incomprehensible) (?:error|behaviou?r|thing|way|result|problem|issue|
+    message)s?\b|\boddity\b
+  `,
+)
+
+/** Something does not do what it should. */
+const trouble = within(
+  lines`
+    \b(?:doesn't|does not|didn't|won't|isn't|is not|aren't) (?:seem to )?(?:be )?(?:work|working|build|compile|load|
+    start|run|find|recognize|show|update|respond|match|tally|add up|open)\b|
+    \b(?:don't|do not) (?:seem to )?(?:work|compile|load|match|tally|add up)\b
+  `,
+  /\b(?:not working|stopped working|no longer (?:works?|compiles?|builds?|loads?|opens?))\b/,
+  /\b(?:does nothing|timed out|times out)\b/,
+  lines`
+    \b(?:get|got|getting|gives?|gave|throws?|throwing|see|seeing|receive|received|raises?|shows?|returns?|produces?|
+    with|hit|the following|this) (?:me )?(?:(?:the|an|a|this|that|following|same|strange|weird|error|type) ){0,4}
+    (?:errors?|exception|failure|timeout|stack overflow|crash)\b
+  `,
+  /\bfail(?:s|ed|ing)? (?:to|with|on|for|in)\b|\bseems? to fail\b/,
+  /\b(?:throws|hangs|crash(?:es|ed|ing)|rejects|refuses)\b/,
+  /\b(?:is|are) (?:broken|down|missing|stuck|wrong|empty)\b|\bhas the same problem\b/,
+  /\bstill (?:shows?|says?|has|have|fails?|broken|missing|wrong|comes? out|gets?)\b/,
+  /\bkeeps? (?:failing|crashing|getting|giving|telling me|saying)\b|\ball (?:i|we) get is\b/,
+  /\bnone of (?:my|the|our|these) [^.?!]{0,40}\b(?:compile|work|load|build|open)s?\b/,
+  /\b(?:discrepancy|mismatch|off by|gap (?:is|sits|lies|remains))\b/,
+)
+
+/** The writer would like something to be there, or to be done. */
+const wish = within(
+  /\bi (?:really )?wish\b|\bi'd (?:really )?love (?:to|it)\b/,
+  /(?<!what )\b(?:i|we) (?:really )?(?:need|want|miss)\b(?! to)/,
+  /\bit would be (?:nice|great|good)\b|\bwould (?:love|like) to (?:see|have|be able)\b/,
+  /\bready for (?:review|another|merge|merging|feedback)\b|\bawaiting[- ]review\b/,
+  /\b(?:needs?|wants?) (?:a )?review\b|\bup for review\b/,
+)
+
+const criticism = within(
+  lines`
+    \b(?:it's|it is|this is|that's|that is|that was|this was) (?:not|really not|hardly) (?:good|ok|okay|acceptable|
+    fair|right|fine|appropriate|cool)\b
+  `,
+  /\bnot good form\b|\bunacceptable\b|\bi (?:strongly |really )?(?:object|disagree|protest)\b|\bfed up\b/,
+  /\bfrustrat(?:ing|ed)\b/,
+  /\bshould (?:not|never) have been\b|\bshouldn't have\b|\bis (?:terrible|horrible|awful|unfair)\b/,
+)
+
+/** The trouble is over, or somebody is on it. */
+const settled = within(
+  lines`
+    \b(?:is|are|has been|have been|was|were|now|already|i've|i have|i) (?:(?:now|been|just|already|since) ){0,2}
+    (?:fixed|resolved|solved|restored|corrected|working again|back (?:up|online)|figured (?:(?:it|this|that) )?out|
+    found (?:the|a) (?:solution|fix|workaround|problem|answer))\b
+  `,
+  /\bnever ?mind\b|\b(?:resolved|solved):|\bi figured? (?:it|this) out\b|\bworks (?:now|again|here)\b/,
+  /\bthat (?:works|fixed|did it)\b/,
+  /\bheads[- ]up\b|\bapologi[sz]e\b|\breleased\b|\brelease notes\b|\bto announce\b|\bis (?:here|out)!/,
+  /\bwe(?:'re| are) (?:working|looking|investigating)\b|\bi'll (?:fix|try|look|work|do)\b|\bsorry (?:for|about)\b/,
+)
 
 /** Whether the message says that it wants nothing. */
 export function saysNothingIsWanted(draft: ParsedDraft): boolean {
-  const own = draft.sentences.filter(({block}) => block.type !== 'subject')
-  return own.some(({text}) => informing.test(text) && !/\b(?:unless|but (?:please|if))\b/i.test(text))
+  return own(draft).some(({lower}) => informing.test(lower) && !/\b(?:unless|but (?:please|if))\b/.test(lower))
 }
 
 /** The sentence that shows a want which no ask states: a problem, a wish, a criticism. */
 export function readUnstated(draft: ParsedDraft): Sentence | undefined {
   const context = askContext(draft)
-  const body = draft.sentences.filter(({zone, in: where}) => zone === 'body' && !where)
-  if (body.some(({text}) => settled.test(text))) return undefined
-  const found = (pattern: RegExp): Sentence | undefined => body.find(({text}) => pattern.test(text))
-  if (context.answering) return found(criticism)
-  return found(puzzle) ?? (context.technical ? found(wish) : undefined) ?? found(criticism)
+  const body = own(draft).filter(({sentence}) => sentence.zone === 'body')
+  if (body.some(({lower}) => settled.test(lower))) return undefined
+  const first = (...patterns: readonly RegExp[]): Sentence | undefined =>
+    body.find(({lower}) => patterns.some(pattern => pattern.test(lower)))?.sentence
+  if (context.answering) return first(criticism)
+  return first(puzzle, trouble) ?? (context.technical ? first(wish) : undefined) ?? first(criticism)
+}
+
+function own(draft: ParsedDraft): {readonly sentence: Sentence; readonly lower: string}[] {
+  return draft.sentences
+    .filter(({block}) => block.type !== 'subject')
+    .map(sentence => ({sentence, lower: sentence.text.toLowerCase().replace(/\s+/g, ' ')}))
 }

@@ -8,7 +8,7 @@ import {askTypeOf} from './ask-kind.js'
 import {lines, within} from './ask-pattern.js'
 import {isPing} from './ask-ping.js'
 import {stretch} from './ask-spans.js'
-import {type Flat, flatten, wordsIn} from './ask-text.js'
+import {endAt, type Flat, flatten, wordsIn} from './ask-text.js'
 import type {Ask, AskType} from './facts.js'
 import {addressed, greeted, namedIn} from './people.js'
 
@@ -24,7 +24,9 @@ export function readAsks(draft: ParsedDraft): readonly Ask[] {
   const context = askContext(draft)
   const asks: Ask[] = []
   const weak: Ask[] = []
+  const duties: Ask[] = []
   let fallback: Ask | undefined
+  let list = false
   let salutation: Span | undefined
   let early = draft.sentences.findIndex(sentence => sentence.block.type !== 'subject')
   for (const sentence of draft.sentences) {
@@ -34,14 +36,21 @@ export function readAsks(draft: ParsedDraft): readonly Ask[] {
       continue
     }
     const flat = flatten(sentence)
+    if (sentence.block.type !== 'item') list = flat.lower.endsWith(':') && toDo.test(flat.lower)
     if (!sentence.in && sentence.index < early + 2) salutation ??= addressed(sentence)
-    for (const {ask, weak: only} of sentenceAsks(flat, {draft, context, salutation, before: asks.at(-1)?.type})) {
+    const reading = {draft, context: list ? {...context, listed: true} : context, salutation, before: asks.at(-1)?.type}
+    for (const {ask, weak: only} of sentenceAsks(flat, reading)) {
       if (only) weak.push(ask)
       else if (ask.certainty >= threshold) asks.push(ask)
+      else if (ask.form === 'statement' && ask.certainty >= 0.45) duties.push({...ask, certainty: threshold})
     }
     fallback ??= byDefault(flat)
   }
   dropAnswered(draft, asks)
+  dropIntroductions(asks)
+  // Among instructions, "the rate needs to be updated" is one too.
+  const instructs = asks.some(({form, certainty}) => form === 'imperative' && certainty > 0.6)
+  if (instructs && !context.technical) asks.push(...duties)
   if (fallback && !asks.some(({form}) => form === 'question' || form === 'imperative')) asks.push(fallback)
   if (asks.length === 0 && !context.answering) {
     const best = weak.find(({certainty}) => context.technical || certainty >= threshold)
@@ -50,12 +59,25 @@ export function readAsks(draft: ParsedDraft): readonly Ask[] {
   return asks.sort((a, b) => a.sentence.index - b.sentence.index || a.start - b.start)
 }
 
-/** Drops questions that the writer answers in the next sentence: "Why did it fail? Because …". */
+/** What announces a list of things to do. */
+const toDo = new RegExp(lines`
+  ^(?!to [a-z])[^.?!]{0,120}\b(?:please|could you|can you|would you|to ?do|to-do|tasks?|action items?|next steps|
+  need(?:s|ed)? (?:to|from you|the following|these|you)|ask you|asks)\b[^.?!]{0,60}:$
+`)
+
+/** "Are there any users of X? If so, you can use mine." */
+const offer = /^if (?:you|so|yes|anyone)\b[^.?!]{0,60}\b(?:you can|you could|you may|i can|i have|here is|feel free)\b/i
+
+/** Drops questions that the next sentence answers ("Why did it fail? Because …") or turns into an offer. */
 function dropAnswered(draft: ParsedDraft, asks: Ask[]): void {
   for (const ask of [...asks]) {
     if (ask.form !== 'question' || ask.end < ask.sentence.end - 1) continue
     const next = draft.sentences[ask.sentence.index + 1]
-    if (next?.block === ask.sentence.block && answer.test(next.text)) asks.splice(asks.indexOf(ask), 1)
+    if (!next) continue
+    const answered = next.block === ask.sentence.block && answer.test(next.text)
+    const calls = /^(?:are there any|is any(?:one|body)|any(?:one|body)?)\b/i.test(draft.text.slice(ask.start, ask.end))
+    const offered = calls && offer.test(next.text)
+    if (answered || offered) asks.splice(asks.indexOf(ask), 1)
   }
 }
 
@@ -75,6 +97,15 @@ interface Reading {
   readonly before: AskType | undefined
 }
 
+/** Drops what only announces the asks that follow it: "Please do the following:". */
+function dropIntroductions(asks: Ask[]): void {
+  for (const [index, ask] of [...asks.entries()].reverse()) {
+    if (!/\b(?:following|these|below|few things|this)\b[^.?!]{0,30}:\s*$/i.test(ask.sentence.text)) continue
+    const next = asks.find(other => other.sentence.index > ask.sentence.index)
+    if (next && next.sentence.index - ask.sentence.index <= 2) asks.splice(index, 1)
+  }
+}
+
 function sentenceAsks(flat: Flat, {draft, context, salutation, before}: Reading): Found[] {
   const {lower, sentence} = flat
   if (sentence.block.type === 'heading' && !lower.includes('?')) return []
@@ -92,7 +123,7 @@ function sentenceAsks(flat: Flat, {draft, context, salutation, before}: Reading)
     const text = lower.slice(hit.at, to)
     const ahead = lower.slice(0, hit.at)
     const start = sentence.start + (flat.at[from] as number)
-    const end = sentence.start + (flat.at[to - 1] as number) + 1
+    const end = sentence.start + endAt(flat, to)
     const owner = ownerOf(flat, hit, to, salutation)
     const ask: Ask = {
       start,
@@ -171,7 +202,7 @@ const nobody = new RegExp(lines`
 function ownerOf(flat: Flat, hit: Hit, to: number, salutation: Span | undefined): Span | undefined {
   const {sentence, lower} = flat
   const from = flat.at[hit.at] as number
-  const named = namedIn(sentence, from, flat.at[to - 1] as number + 1)
+  const named = namedIn(sentence, from, endAt(flat, to))
   if (named) return named
   const clause = lower.slice(hit.at, to)
   if (nobody.test(clause)) return undefined
