@@ -10,6 +10,8 @@ export interface Cue {
   readonly kind: CueKind
   /** Tested on the text before the time, up to its end. */
   readonly pattern: RegExp
+  /** Where given, what the time has to begin with. */
+  readonly only?: RegExp
   /** The time's own words that do the same. */
   readonly inside?: RegExp
   /** Whether the cue belongs to the span that is reported. */
@@ -40,6 +42,7 @@ export const cues: readonly Cue[] = [
     kept: true,
   },
   {kind: 'for', pattern: rx('\\bfor[ ]{1,4}(?:the |this |about |around )?$', 'i'), kept: false},
-  {kind: 'point', pattern: rx('\\b(?:at|in|over|during|around|(?<!\\b(?:how|what)[ ]{1,3})about|through|throughout)[ ]{1,4}(?:the |about |around )?$', 'i'), kept: true},
+  {kind: 'point', pattern: rx('\\b(?:at|in|over|during|through|throughout)[ ]{1,4}(?:the |about |around )?$', 'i'), kept: true},
+  {kind: 'point', pattern: rx('\\b(?:around|(?<!\\b(?:how|what)[ ]{1,3})about|approximately|roughly)[ ]{1,4}(?:the )?$', 'i'), only: /^(?:the )?(?:\d|noon|midday|midnight)/i, kept: true},
   {kind: 'point', pattern: rx('(?:\\b(?:on|to|between|is|are|be)|[@:])[ ]{1,4}(?:the |about |around )?$', 'i'), kept: false},
 ]

@@ -75,7 +75,8 @@ function site(sentence: Sentence, expression: TimeExpression, label: string): Si
 
 /** The words right before a time that make it a limit or something else, and their length. */
 function cueOf(lead: string, said: string): {readonly kind: CueKind; readonly length: number; readonly kept: boolean} {
-  for (const {kind, pattern, inside, kept} of cues) {
+  for (const {kind, pattern, only, inside, kept} of cues) {
+    if (only && !only.test(said)) continue
     const length = pattern.exec(lead)?.[0].trimStart().length ?? 0
     if (length > 0 || inside?.test(said)) return {kind, length, kept}
   }

@@ -3,10 +3,11 @@ import {findTimes} from '../dates/index.js'
 import type {ParsedDraft, Sentence} from '../draft.js'
 import {overlaps, type Span} from '../span.js'
 import {limitsAsk, limitsOthers, stands} from './deadline-judge.js'
+import {inviting as invites} from './deadline-words.js'
 import {type Site, sitesOf} from './deadline-sites.js'
 import type {Ask, Deadline, Fallback} from './facts.js'
 import {readFallbacks} from './fallbacks.js'
-import {asksOf, itemsBelow, served} from './serves.js'
+import {asksBetween, asksOf, itemsBelow, served} from './serves.js'
 
 /**
  * Every stretch that says by when something asked for is wanted, in reading order: a time behind "by" and its like or
@@ -18,9 +19,8 @@ export function readDeadlines(
   asks: readonly Ask[],
   fallbacks: readonly Fallback[] = readFallbacks(draft, asks),
 ): readonly Deadline[] {
-  if (asks.length === 0) return []
+  if (asks.length === 0 && fallbacks.length === 0) return []
   const {clock} = draft.context
-  const inviting = asks.some(({type}) => type === 'attendance')
   const defaults = new Map<Sentence, Fallback[]>()
   for (const fallback of fallbacks) defaults.set(fallback.sentence, [...(defaults.get(fallback.sentence) ?? []), fallback])
   const sure: Deadline[] = []
@@ -28,7 +28,7 @@ export function readDeadlines(
   for (const sentence of draft.sentences) {
     if (sentence.zone === 'greeting') continue
     for (const site of sitesOf(sentence, clock, draft.sentences[sentence.index - 1])) {
-      const verdict = judge(site, asks, defaults.get(sentence) ?? [], inviting)
+      const verdict = judge(site, asks, defaults.get(sentence) ?? [])
       if (verdict) (verdict.sure ? sure : unsure).push(deadline(site, asks, draft))
     }
   }
@@ -38,16 +38,28 @@ export function readDeadlines(
 type Verdict = {readonly sure: boolean} | undefined
 const yes: Verdict = {sure: true}
 
-function judge(site: Site, asks: readonly Ask[], defaults: readonly Fallback[], inviting: boolean): Verdict {
+function judge(site: Site, asks: readonly Ask[], defaults: readonly Fallback[]): Verdict {
   const {sentence} = site
   const span = placed(sentence, site)
   const inside = (other: Span): boolean => overlaps(other, span)
   if (defaults.some(inside)) return stands(site) ? yes : undefined
+  if (asks.length === 0) return undefined
   const own = asksOf(sentence, asks).map(index => asks[index] as Ask)
   const ask = own.find(inside) ?? own.find(other => isBeside(site, other))
   if (ask) return limitsAsk(site, ask, leadOf(site, ask)) ? yes : undefined
   if (site.cue === 'limit' && sentence.in) return stands(site) ? yes : undefined
-  return leadsList(site, asks) ? yes : limitsOthers(site, inviting)
+  if (leadsList(site, asks)) return yes
+  if (sentence.block.type === 'heading') return undefined
+  const around = (reach: number) => asksBetween(sentence.index - reach, sentence.index + reach, asks).map(index => asks[index] as Ask)
+  const inviting = around(invitation).some(other => other.type === 'attendance' || invites.test(textOf(other)))
+  return limitsOthers(site, inviting, around(1).map(textOf).join(' ').toLowerCase())
+}
+
+/** How many sentences an invitation and the time of its event are apart at most. */
+const invitation = 20
+
+function textOf({sentence, start, end}: Ask): string {
+  return sentence.text.slice(Math.max(0, start - sentence.start), end - sentence.start)
 }
 
 /** The ask's text up to the time, in lower case, its end where it is long. */

@@ -22,7 +22,7 @@ export interface FallbackForm {
 const we = '(?:i|we)'
 /** What the writer, or the world, will do. */
 const acts =
-  "(?:(?:i|we|he|she|it|they|this|that|there|you|one|[a-z]+)(?:'ll| will| shall|'m| am|'re| are| is| can| may| might| would|'d)|let's|(?:i|we) (?:plan|intend|propose|assume|consider|take|go|send|order|merge|start|close|drop|keep|leave|do|use|tag|ship|book|proceed|move|make|publish|release|delete|remove|cancel|pick|choose|sign|submit|switch|count|treat|think|run|turn|set|put|pay|give|buy|post|read|want|have to|need to|must|should|go ahead)|(?:you|they|it) (?:keep|lose|get|stay|pay|miss|remain|go|start|count|fall|forfeit)|[a-z]+ (?:goes|takes|starts|stays|stands|remains|keeps|becomes|gets|comes|counts|begins|happens|expires|lapses|closes|ends|continues|wins|decides|holds))"
+  "(?:(?:i|we|he|she|it|they|this|that|there|you|one|[a-z]+)(?:'ll| will| shall|'m| am|'re| are| is| can| may| might| would|'d)|let's|(?:i|we) (?:plan|intend|propose|assume|consider|take|go|send|order|merge|start|close|drop|keep|leave|do|use|tag|ship|book|proceed|move|make|publish|release|delete|remove|cancel|pick|choose|sign|submit|switch|count|treat|think|run|turn|set|put|pay|give|buy|post|read|want|have to|need to|must|should|go ahead)|(?:you|they|it) (?:keep|lose|get|stay|pay|miss|remain|go|start|count|fall|forfeit)|[a-z]+s (?:stand|go|take|start|stay|remain|become|expire|lapse|carry)|[a-z]+ (?:goes|takes|starts|stays|stands|remains|keeps|becomes|gets|comes|counts|begins|happens|expires|lapses|closes|ends|continues|wins|decides|holds))"
 const doing = new RegExp(`\\b${acts}\\b`)
 const mine = /\b(?:(?:i|we)(?:'ll|'m|'re|'d| will| shall| am| are| would| plan| intend| propose| assume| consider| take| go| just| want)|let's|(?:will|going to|to) be (?:merged|sent|closed|considered|assumed|treated|deployed|released|published)|(?:will|shall|takes?) (?:take|go|be|become|start|begin|proceed|place|effect)|(?:i|we) (?:order|send|merge|tag|start|close|ship|book|switch|publish|move|delete|cancel))\b/
 const reaction =
@@ -68,14 +68,15 @@ export const fallbackForms: readonly FallbackForm[] = [
     basis: 'silence',
     cue: /\bif (?:nobody|no|none|not|you|people|anyone|neither|everyone|they|y'all|u)\b/,
     pattern: new RegExp(
-      `\\bif (?:(?:nobody|no one|no-one|none(?: of (?:you|us|them))?|not? [a-z]+|neither(?: of you)?)(?: has| have)?(?: else)? ${silent}|(?:you|people|they|y'all|u|any of you|anyone) (?:all )?(?:don't|do not|haven't|have not|didn't|did not|doesn't|hasn't)(?: yet)? (?:want to )?(?:${silent}|want (?:it|this|that)|need (?:it|this|that) changed)|(?:you|nobody|everyone|all of you|they) (?:say nothing|says nothing|said nothing|do nothing|does nothing|leave it|stay silent|stays silent|are silent|keep silent|keep quiet|remain silent|is silent|are quiet|agree))\\b`,
+      `\\bif (?:(?:nobody|no one|no-one|none(?: of (?:you|us|them))?|not? [a-z]+|neither(?: of you)?)(?: has| have)?(?: else)? ${silent}|(?:you|people|they|y'all|u|any of you|anyone) (?:all )?(?:don't|do not|haven't|have not|didn't|did not|doesn't|hasn't)(?: yet)? (?:want to )?(?:${silent}|want (?:it|this|that)|need (?:it|this|that) changed)|(?:you|nobody|everyone|all of you|they) (?:say nothing|says nothing|said nothing|do nothing|does nothing|take no action|make no choice|leave it|stay silent|stays silent|are silent|keep silent|keep quiet|remain silent|is silent|are quiet|agree))\\b`,
     ),
     main: doing,
+    not: /\b(?:sometimes|usually|often|typically|in general)\b/,
     extent: 'sentence',
   },
   {
     basis: 'silence',
-    cue: /\b(?:objections?|reply|response|answer|replies|responses|answers|comments|news|word|feedback|takers|volunteers|complaints|concerns)\b/,
+    cue: /\b(?:no|nothing|absent|barring|absence|lacking|failing|not any)\b/,
     pattern: new RegExp(
       `\\b(?:if (?:there (?:is|are|'s)|there's|i (?:see|get|hear|receive)|we (?:see|get|hear|receive))? ?(?:no|not any|nothing)(?: further| other| more| major| serious| strong)? ${adjective}${reply}|absent (?:any |your )?${adjective}${reply}|barring (?:any |your )?${adjective}${reply}|in the absence of (?:any |an? |your )?${adjective}${reply}|lacking (?:any |an? |your )?${adjective}${reply}|failing (?:that|an? ${reply}|any ${reply}))\\b`,
     ),
@@ -149,6 +150,33 @@ export const fallbackForms: readonly FallbackForm[] = [
     extent: 'sentence',
     after: 'ask',
   },
+  {
+    basis: 'silence',
+    cue: /\b(?:made|received|raised|returned|submitted|filed|chosen|selected|reported)\b/,
+    pattern: /\bif no (?:[a-z-]+ ){1,3}(?:is|are|has been|have been|were|was) (?:made|received|raised|returned|submitted|filed|chosen|selected|reported)\b/,
+    main: /\b(?:i|we|you|they|it|[a-z]+)(?:'ll| will)\b/,
+    extent: 'sentence',
+  },
+  {
+    basis: 'silence',
+    cue: /\byou have no\b/,
+    pattern: /\b(?:if|should) you have no (?:further |other |more |additional |major |strong )*(?:comments?|objections?|changes|concerns?|issues?|problems?|edits|corrections|preferences?|questions or comments)\b/,
+    main: mine,
+    extent: 'sentence',
+  },
+  {
+    basis: 'silence',
+    cue: /\botherwise\b/,
+    pattern: /^[^a-z]*(?:(?:and|but|so|then) )?(?:i|we)(?:'ll| will|'m going to| am going to) [^.?!;]{3,90} otherwise[.!]*$/,
+    extent: 'sentence',
+    after: 'deed',
+  },
+  {
+    basis: 'silence',
+    cue: /\b(?:speak up|shout|holler|yell|scream|let (?:me|us) know|tell (?:me|us)|say so|stop me|object|complain)\b/,
+    pattern: /\b(?:i|we)(?:'ll| will|'m| am|'re| are| plan| intend)\b[^.?!]{3,140}[,;:–—-] ?(?:so |but |and )?(?:please )?(?:(?:speak up|shout|holler|yell|scream|say so|stop me|object|complain)(?: now| please| here| loudly)? if\b|(?:let (?:me|us) know|tell (?:me|us)) if (?:you|anyone|anybody|someone|that|this|there) (?:(?:still )?(?:objects?|disagrees?|needs? (?:it|them|this|that)|'d rather|would rather|minds?|have (?:any )?objections|is not ok|isn't ok|is a problem|(?:is|are) (?:an? |any )?objections?)))/,
+    extent: 'sentence',
+  },
   // Nothing is wanted.
   {
     basis: 'silence',
@@ -161,7 +189,7 @@ export const fallbackForms: readonly FallbackForm[] = [
     basis: 'silence',
     cue: /\b(?:need|needn't|have to|nothing)\b/,
     pattern:
-      /\b(?:there (?:is|'s) |there's )?(?:(?:no need|(?:you |y'all )?(?:(?:don't|do not|dont|won't|will not|no longer) (?:need|have) to|needn't|need not))(?: for (?:you|anyone|anybody|everyone))?(?: to)? (?:reply|respond|answer|write back|rsvp|get back|acknowledge|react|do anything|do a thing|take (?:any )?action|act\b)|nothing (?:more |else |further |left )?(?:is )?(?:needed|required|expected|wanted|to do|for you to do|to be done|you need to do|you have to do)(?: (?:from|on|for|by) (?:you|your|anyone|us)[a-z ]{0,16})?)(?:[^.?!;,]{0,60})?(?:,? unless\b[^.?!;]{1,120})?/,
+      /\b(?:there (?:is|'s) |there's )?(?:(?:no need|(?:you |y'all )?(?:(?:don't|do not|dont|won't|will not|no longer) (?:need|have) to|needn't|need not))(?: for (?:you|anyone|anybody|everyone))?(?: to)? (?:reply|respond|answer|write back|rsvp|get back|acknowledge|react|do anything(?! special| else| extra| more| fancy| about)|do a thing|take (?:any )?action|act\b)|nothing (?:more |else |further |left )?(?:is )?(?:needed|required|expected|wanted|to do|for you to do|to be done|you need to do|you have to do)(?: (?:from|on|for|by) (?:you|your|anyone|us)[a-z ]{0,16})?)(?:[^.?!;,]{0,60})?(?:,? unless\b[^.?!;]{1,120})?/,
     not: /\bunless you (?:want|wish|would like) to (?:unsubscribe|be removed|opt)/,
     extent: 'match',
   },
@@ -176,7 +204,7 @@ export const fallbackForms: readonly FallbackForm[] = [
     basis: 'consequence',
     cue: /\bif (?:you|your)\b/,
     pattern: /\bif (?:you|yours?|your [a-z]+|your [a-z]+ [a-z]+) (?:don't|do not|haven't|have not|didn't|doesn't|does not|isn't|is not|aren't|hasn't)\b[^.;]{0,80}?(?=,)/,
-    main: /^[, ]*(?:then )?(?:the|your|you|it|this|that|they|our|my|we|i|he|she|[a-z]+s?)\b[^.;]{0,60}\b(?:will|'ll|won't|goes?|stays?|keeps?|loses?|lose|counts?|lapses?|expires?|is|are|can't|cannot|must|have to|has to|gets?)\b/,
+    main: /^, *(?:then )?(?:the|your|you|it|this|that|they|our|my|we|i|he|she|[a-z]+s?)\b[^.;]{0,60}\b(?:will|'ll|won't|goes?|stays?|keeps?|loses?|lose|counts?|lapses?|expires?|is|are|can't|cannot|must|have to|has to|gets?)\b/,
     not: /\bif you (?:don't|do not) (?:have|see|like|want|know|receive|get|understand|mind|wish|find|need|care|already|think|feel|recognize|believe|use)\b/,
     extent: 'sentence',
     after: 'deed',
@@ -190,15 +218,23 @@ export const fallbackForms: readonly FallbackForm[] = [
   },
   {
     basis: 'consequence',
-    cue: /otherwise|\bor else\b/,
-    pattern: /(?:^|[,;:.(–—-] ?|\b(?:and|but|or) )(?:otherwise|or else),? (?:the|your|you|it|this|that|they|our|my|he|she|nobody|everyone|[a-z]+)\b[^.;]{0,60}\b(?:will|won't|'ll|goes|stays|gets|is|are|can't|cannot|has to|have to|loses?|lapses?|expires?|remains?|keeps?|need|needs|may|might)\b/,
+    cue: /otherwise|\belse\b/,
+    pattern: /(?:^|[,;:.(–—-] ?|\b(?:and|but|or) )(?:otherwise|or else|else),? (?:the|your|you|it|this|that|they|our|my|he|she|nobody|everyone|[a-z]+)\b[^.;]{0,60}\b(?:will|won't|'ll|goes|stays|gets|is|are|can't|cannot|has to|have to|loses?|lapses?|expires?|remains?|keeps?|need|needs|may|might)\b/,
     extent: 'onward',
     after: 'deed',
   },
   {
     basis: 'consequence',
-    cue: /\bfail/,
-    pattern: /\b(?:failure to|failing to)\b[^.;]{2,80}\b(?:will|may|could|means|results?|would)\b|\b(?:anyone|those|whoever|people|teams?|members) who (?:fail|don't|do not|haven't|doesn't)\b[^.;]{2,80}\b(?:will|won't|cannot|can't|loses?)\b/,
+    cue: /\bor (?:else )?(?:the|your|you|it|they|we)\b/,
+    pattern: /\bor (?:else )?(?:the|your|you|it|they|we|this|that) (?:[a-z]+ ){0,4}?(?:lapses?|expires?|will|won't|'ll|loses?|stays?|goes|gets?|is lost|are lost|miss|misses|forfeits?|have to|has to)\b/,
+    not: /\?|\b(?:whether|either|if)\b/,
+    extent: 'onward',
+    after: 'deed',
+  },
+  {
+    basis: 'consequence',
+    cue: /\bfail|\bwho\b/,
+    pattern: /\b(?:failure to|failing to)\b[^.;]{2,80}\b(?:will|may|could|means|results?|would)\b|\b(?:[a-z]+) who (?:fail|fails|don't|do not|haven't|have not|hasn't|has not|doesn't|does not)\b[^.;]{2,80}\b(?:will|won't|cannot|can't|loses?)\b/,
     extent: 'sentence',
     after: 'ask',
   },

@@ -15,8 +15,9 @@ export function readFallbacks(draft: ParsedDraft, asks: readonly Ask[]): readonl
     if (sentence.zone === 'greeting' || sentence.block.type === 'heading') continue
     const flat = flatten(sentence)
     const first = found.length
+    const previous = draft.sentences[sentence.index - 1]?.text ?? ''
     for (const form of fallbackForms) {
-      const place = match(form, flat, asks)
+      const place = match(form, flat, asks, previous)
       if (!place || found.slice(first).some(other => overlaps(other, place))) continue
       found.push({...place, basis: form.basis, serves: servedByDefault(sentence, asks), sentence})
     }
@@ -24,7 +25,7 @@ export function readFallbacks(draft: ParsedDraft, asks: readonly Ask[]): readonl
   return found.sort((a, b) => a.sentence.index - b.sentence.index || a.start - b.start)
 }
 
-function match(form: FallbackForm, flat: Flat, asks: readonly Ask[]): Span | undefined {
+function match(form: FallbackForm, flat: Flat, asks: readonly Ask[], previous: string): Span | undefined {
   const {lower} = flat
   if (!form.cue.test(lower) || form.not?.test(lower)) return undefined
   const hit = form.pattern.exec(lower)
@@ -32,7 +33,7 @@ function match(form: FallbackForm, flat: Flat, asks: readonly Ask[]): Span | und
   const from = hit.index + (/^[^a-z]*(?:(?:and|but) (?=without|if|otherwise))?/.exec(hit[0])?.[0].length ?? 0)
   const to = hit.index + hit[0].length
   if (form.main && !stands(form.main, lower, from, to)) return undefined
-  if (form.after && !isAskedBefore(form.after, flat, from, asks)) return undefined
+  if (form.after && !isAskedBefore(form.after, flat, from, asks, previous)) return undefined
   const [first, last] = extentOf(form, lower, from, to)
   return span(flat, first, last)
 }
@@ -40,13 +41,13 @@ function match(form: FallbackForm, flat: Flat, asks: readonly Ask[]): Span | und
 /** Whether the sentence has a main clause beside the condition from `from` to `to` that tells what happens. */
 function stands(main: RegExp, lower: string, from: number, to: number): boolean {
   const comma = lower.indexOf(',', to - 1)
-  const rest = lower.slice(to)
-  if (comma >= 0 ? isAsked(lower.slice(comma + 1)) : isAsked(rest)) return main.test(lower.slice(0, from))
-  return main.test(lower.slice(0, from)) || main.test(rest)
+  const behind = isAsked(lower.slice(comma < 0 ? to : comma + 1)) ? '' : lower.slice(to)
+  return main.test(behind) || main.test(lower.slice(0, from))
 }
 
 /** Whether an ask stands before: earlier in the sentence, or a few sentences back; one that can go undone, or of any sort. */
-function isAskedBefore(sort: 'deed' | 'ask', {sentence, at}: Flat, from: number, asks: readonly Ask[]): boolean {
+function isAskedBefore(sort: 'deed' | 'ask', {sentence, lower, at}: Flat, from: number, asks: readonly Ask[], previous: string): boolean {
+  if (reactIf.test(lower.slice(0, from)) || reactIf.test(previous)) return true
   const place = sentence.start + (at[from] as number)
   return asksBetween(sentence.index - (sort === 'deed' ? 4 : 20), sentence.index, asks).some(index => {
     const ask = asks[index] as Ask
@@ -55,8 +56,11 @@ function isAskedBefore(sort: 'deed' | 'ask', {sentence, at}: Flat, from: number,
   })
 }
 
+/** A call to react only where something is wrong. */
+const reactIf = /\b(?:shout|speak up|holler|yell|scream|object|complain|say so|let (?:me|us) know|tell (?:me|us)|shoot (?:me|us)|drop (?:me|us)|ping (?:me|us))\b[^.?!]{0,40}\bif\b/i
+
 /** What makes a question one that the reader may leave undone, not one of fact. */
-const toReader = /\b(?:you|your|anyone|someone|anybody|somebody)\b/i
+const toReader = /\b(?:you|your|anyone|someone|anybody|somebody|(?:is|are) there|what|which|when|who|how)\b/i
 
 /** Indices into the flat text of what the form covers. */
 function extentOf(form: FallbackForm, lower: string, from: number, to: number): [number, number] {
