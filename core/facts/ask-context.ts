@@ -45,12 +45,13 @@ export function askContext(draft: ParsedDraft): AskContext {
   const body = draft.sentences.filter(
     ({zone, block: {type}}) => zone === 'body' && type !== 'heading' && type !== 'subject',
   )
+  const linked = linkFinder(draft)
   let marks = 0
   let advice = 0
   let bullets = 0
   const hints = new Set<string>()
   for (const {text, start} of body) {
-    if (hasCode(draft, start, text)) marks++
+    for (const {index} of text.matchAll(/\uFFFC+/g)) if (!linked(start + index)) marks++
     if (jargon.test(text)) marks++
     for (const word of text.match(techWord) ?? []) hints.add(word.toLowerCase())
     advice += text.match(advising)?.length ?? 0
@@ -71,11 +72,12 @@ export function askContext(draft: ParsedDraft): AskContext {
   }
 }
 
-/** Whether a masked thing in a sentence is no link. */
-function hasCode(draft: ParsedDraft, start: number, text: string): boolean {
-  for (const match of text.matchAll(/\uFFFC+/g)) {
-    const at = start + match.index
-    if (!draft.links.some(link => !link.in && link.start <= at && at < link.end)) return true
+/** Tells of a place in the text whether a link covers it; places are asked in order. */
+function linkFinder(draft: ParsedDraft): (at: number) => boolean {
+  const links = draft.links.filter(link => !link.in).sort((a, b) => a.start - b.start)
+  let next = 0
+  return at => {
+    while ((links[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next++
+    return (links[next]?.start ?? Number.POSITIVE_INFINITY) <= at
   }
-  return false
 }

@@ -54,7 +54,7 @@ const trouble = within(
     (?:errors?|exception|failure|timeout|stack overflow|crash)\b
   `,
   /\bfail(?:s|ed|ing)? (?:to|with|on|for|in)\b|\bseems? to fail\b/,
-  /\b(?:throws|hangs|crash(?:es|ed|ing)|rejects|refuses)\b/,
+  /\b(?:throws|hangs|loops|segfaults?|panics|crash(?:es|ed|ing)|rejects|refuses)\b/,
   /\b(?:is|are) (?:broken|down|missing|stuck|wrong|empty)\b|\bhas the same problem\b/,
   /\bstill (?:shows?|says?|has|have|fails?|broken|missing|wrong|comes? out|gets?)\b/,
   /\bkeeps? (?:failing|crashing|getting|giving|telling me|saying)\b|\ball (?:i|we) get is\b/,
