@@ -1,8 +1,9 @@
 import {findTimes} from '../dates/index.js'
 import type {ParsedDraft, Sentence} from '../draft.js'
-import type {Span} from '../span.js'
+import {overlaps, type Span} from '../span.js'
+import {lines} from './ask-pattern.js'
 import type {Ask} from './facts.js'
-import {askedSentences, proseOf, spanIn} from './gap-draft.js'
+import {askedSentences, proseOf, quotes, spanIn} from './gap-draft.js'
 
 /** Something that readers are asked to join or to prepare for. */
 export interface Event extends Span {
@@ -15,43 +16,138 @@ export interface Event extends Span {
 
 /** Source: our own selection. */
 const noun =
-  '(?:meetings?|calls?|telecon|workshops?|trainings?|training course|courses?|sessions?|demo|(?:design|code|sprint|project|budget|quarterly|annual|architecture|security|launch|performance|case|peer) review|' +
-  'retro|retrospective|kick-?off|conference|webinar|town ?hall|all-?hands|off-?site|on-?site|interviews?|dinner|lunch|party|drinks|breakfast|brunch|picnic|barbecue|bbq|ceremony|hearing|' +
-  'presentation|briefing|drill|rehearsal|dry run|tour|visit|hackathon|meet-?up|seminar|lecture|exam|appointment|celebration|farewell|reception|concert|tournament|open house|negotiations?|' +
-  'inspection|audit|gathering|get-?together|retreat|summit|symposium|induction|inauguration|orientation|assembly|panel|fair|stand-?up|sync|walk-?through|shoot|hike|excursion|field trip|memorial|funeral|' +
-  'wedding|talk|f[eê]te|festival|vernissage|opening|match|race|game|regatta|screening|premiere|ball|vigil|march|rally|clean-?up|quiz|bake sale|auction|christening|baptism|graduation|handover|' +
-  'defen[cs]e|viva|trial|debrief|huddle|forum|congress|convention|camp|outing|parade|show|performance|readings?|(?!(?:last|next|this|that|every|one|other|same|good|long|first|whole|late|each|the|all)\\b)[\\p{L}\'-]{3,12} (?:day|night|evening|weekend|week)|open mic|prom|launch|deposition|mediation|tasting|fitting|casting|audition|try-?outs?)'
+  '(?:meetings?|calls?|telecon|workshops?|trainings?|training course|courses?|sessions?|demo|(?:design|code|' +
+  'sprint|project|budget|quarterly|annual|architecture|security|launch|performance|case|peer) review|' +
+  'retro|retrospective|kick-?off|conference|webinar|town ?hall|all-?hands|off-?site|on-?site|interviews?|dinner|' +
+  'lunch|party|drinks|breakfast|brunch|picnic|barbecue|bbq|ceremony|hearing|' +
+  'presentation|briefing|drill|rehearsal|dry run|tour|visit|hackathon|meet-?up|seminar|lecture|exam|appointment|' +
+  'celebration|farewell|reception|concert|tournament|open house|negotiations?|' +
+  'inspection|audit|gathering|get-?together|retreat|summit|symposium|induction|inauguration|orientation|assembly|' +
+  'panel|fair|stand-?up|sync|walk-?through|shoot|hike|excursion|field trip|memorial|funeral|' +
+  'wedding|talk|f[eê]te|festival|vernissage|opening|match|race|game|regatta|screening|premiere|ball|vigil|march|' +
+  'rally|clean-?up|quiz|bake sale|auction|christening|baptism|graduation|handover|' +
+  'defen[cs]e|viva|trial|debrief|huddle|forum|congress|convention|camp|outing|parade|show|performance|readings?|' +
+  '(?!(?:last|next|this|that|every|one|other|same|good|long|first|whole|late|each|the|' +
+  'all)\\b)[\\p{L}\'-]{3,12} (?:day|night|evening|weekend|week)|open mic|prom|launch|deposition|mediation|' +
+  'tasting|fitting|casting|audition|gala|banquet|luncheon|reunion|matinee|finals?|semi-?finals?|try-?outs?)'
 const det = "(?:the|our|my|this|that|an?|your|his|her|their|[\\p{L}]+'s?)"
-const words = "(?:(?!(?:and|or|to|we|you|i|they|it|is|are|in|on|at|for|the|of|with|if|after|before)\\b)[\\p{L}\\d&/'-]{1,20} ){0,4}?"
+const words =
+  "(?:(?!(?:and|or|to|we|you|i|they|it|is|are|in|on|at|for|the|of|with|if|after|" +
+  "before)\\b)[\\p{L}\\d&/'-]{1,20} ){0,4}?"
 const event = new RegExp(
-  `(?<![\\p{L}'])(?:${det} ${words}${noun}|(?:dinner|lunch|drinks|breakfast|brunch|all-hands|town hall)(?! (?:menu|order|break|time|table|box)))\\b(?![-'/]|\\s(?:notes|minutes|rooms?|links?|invites?|agenda|summary|recording|team|organi[sz]ers?|page|plan|schedule|list|fee|slides|materials?|table|programme|budget|report|numbers?|centre|center|hours|desk|manager|coordinator|hall|dress|season|ticket|poster|flyer)\\b)`,
+  `(?<![\\p{L}'])(?:${det} ${words}${noun}(?: ${noun}){0,2}|(?:dinner|lunch|drinks|breakfast|brunch|all-hands|` +
+  'town hall)(?! (?:menu|order|break|time|table|box)))\\b(?![-\'/]|\\s(?:notes|minutes|rooms?|links?|invites?|' +
+  'agenda|summary|recording|team|organi[sz]ers?|page|plan|schedule|list|fee|slides|materials?|table|programme|' +
+  'budget|report|numbers?|centre|center|hours|desk|manager|coordinator|hall|dress|season|ticket|poster|flyer)\\b)',
   'giu',
 )
 /** What is attended is an event, whatever its name. */
-const attended = new RegExp(`\\b(?:attend|attending|attendance at|take part in|participate in|participation in|rsvp (?:for|to)|speak at|presence at|(?<!I )(?:am|are|is|'re) on) (${det} (?:[\\p{L}\\d'-]{1,20} ){0,3}?\\p{L}{3,})(?=\\s*(?:$|[.,;:!?)]|(?:in|at|on|for|with|by|and|of|as|to|before|after|this|next|when|where|that|which|please|or|but|from|about)\\b))`, 'giu')
+const attended = new RegExp(
+  '\\b(?:attend|attending|attendance at|take part in|participate in|participation in|rsvp (?:for|to)|speak at|' +
+  `presence at|(?<!I )(?:am|are|is|'re) on) (${det} (?:[\\p{L}\\d'-]{1,20} ){0,3}?\\p{L}{3,})(?=\\s*(?:$|` +
+  '[.,;:!?)]|(?:in|at|on|for|with|by|and|of|as|to|before|after|this|next|when|where|that|which|please|or|but|' +
+  'from|about)\\b))', 'giu')
 
 /** How a sentence comes to an event that its readers go to. */
 const leads =
-  /\b(?:attend(?:ing)?|join(?:ing)?|join (?:us|me|them)|chair|host|moderate|lead|run|open|facilitate|photograph|film|record|observe|to|at|in|into|for|during|on|with|have|having|hold|holding|hosting|organi[sz]ing|throw(?:ing)?|there (?:is|will be)|celebrate|reminder:|at one of) $/i
+  new RegExp(
+    lines`
+      \b(?:attend(?:ing)?|join(?:ing)?|join (?:us|me|them)|chair|host|moderate|lead|run|open|facilitate|photograph|
+      film|record|observe|to|at|in|into|for|during|on|with|have|having|wants?|hold|holding|hosting|organi[sz]ing|
+      throw(?:ing)?|there (?:is|will be)|celebrate|reminder:|at one of) $
+    `,
+    'i',
+  )
 /** Somebody else is to come, or nobody. */
 const aside =
-  /\b(?:(?:invite|ask|tell|remind|send|bring) (?:(?:Mr|Ms|Mrs|Dr)\.? )?\p{Lu}\p{L}+(?: and \p{Lu}\p{L}+)? (?:to|for)|apply (?:for|to)|late (?:to|for)|on the list for|a date for|a time for|(?:a |the )?(?:rooms?|hall|venue|place) for|thanks for|thank you for|sorry for|instead of|watch|seen?|saw) (?:the |our |my )?$/iu
+  new RegExp(
+    lines`
+      \b(?:(?:invite|ask|tell|remind|send|bring) (?:(?:Mr|Ms|Mrs|Dr)\.? )?(?!you\b|us\b|
+      me\b)[\p{L}]+(?: and [\p{L}]+)? (?:to|for)|apply (?:for|to)|late (?:to|for)|on the list for|a date for|
+      a time for|thanks for|thank you for|sorry for|instead of|watch|seen?|saw) (?:the |our |my )?$
+    `,
+    'iu',
+  )
 const ahead = /\b(?:before|ahead of|prior to|in time for) $/i
 
 /** A part in it that readers are to take. */
 const takesPart =
-  /\b(?:attend|attending|attendance|join(?! (?:the |two |these |both )?(?:tables?|lists?|columns?|files?))|come(?! (?:up|back|in handy|with (?:a|an))\b)|coming|participat\w+|take part|be there|be present|present at|show up|turn up|drop in|stop by|bring|dress|wear|pack|rsvp|invited|expected|welcome|guest|speaker|panell?ist|witness|juror|note-?taker|observer|moderator|perform|speak|present|demo|show|pitch|introduce|chair|host|moderate|facilitate|photograph|film|sing|cook|cater|take (?:the )?(?:notes|minutes)|prepare|prepared|be ready|have .{0,24} ready|get .{0,24} ready|(?:give|deliver|hold|take over|do) (?:a|an|the|your|my|our) (?:[\w-]+ ){0,3}(?:talk|speech|demo|presentation|update|tour|keynote|toast|lecture|part)|arrive|dial in|represent us|volunteer (?:at|for)|help (?:us |out )*(?:at|with|during)|see you|be our guest|mandatory|compulsory|be part of|have you)\b/i
+  new RegExp(
+    lines`
+      \b(?:attend|attending|attendance|join(?! (?:the |two |these |both )?(?:tables?|lists?|columns?|files?))|
+      come(?! (?:up|back|in handy|with (?:a|an))\b)|coming|participat\w+|take part|be there|be present|present at|
+      show up|turn up|drop in|stop by|bring|dress|wear|pack|rsvp|invite you|invited|expected|welcome|guest|speaker|
+      panell?ist|witness|juror|note-?taker|observer|moderator|perform|speak|present|demo|show|pitch|introduce|play|
+      (?:be|you're|you are) (?:at|in|on|with)|sit on|spoke|came|joined|chair|host|moderate|facilitate|photograph|
+      film|sing|cook|cater|take (?:the )?(?:notes|minutes)|prepare|prepared|be ready|have .{0,24} ready|
+      get .{0,24} ready|(?:give|deliver|hold|take over|do) (?:a|an|the|your|my|our) (?:[\w-]+ ){0,3}(?:talk|speech|
+      demo|presentation|update|tour|keynote|toast|lecture|part)|arrive|dial in|represent us|volunteer (?:at|for)|
+      help (?:us |out )*(?:at|with|during)|see you|be our guest|mandatory|compulsory|be part of|have you)\b
+    `,
+    'i',
+  )
 const conditional = /\b(?:if|when|whenever|in case|whether|should) (?:you|he|she|they|I|we|anyone)\b[^,.;?!]{0,40}/gi
+const honoured = new RegExp(
+  lines`
+    \b(?:honou?red|happy|glad|delighted|great|lovely|nice|grateful|pleased|wonderful|love it|good) if (?:you|
+    everyone|all of you)\b
+  `,
+  'i',
+)
 const close = /\b(?:bring|come|prepared|ready|arrive|you(?:'ll| will) (?:need|present|speak)|in costume)\b/i
 const invites =
-  /\b(?:you(?:'re| are) (?:all |both |each |warmly |cordially |hereby |also )*(?:invited|expected|required|asked|requested|welcome|to (?:attend|join|come))|love (?:to have|you to)|(?:must|have to|has to|should|shall|(?:are|is) (?:required |expected |asked |requested |to be )*to) (?:all |each |also )?(?:attend|take part|join|come|participate|be (?:at|present|there))|(?:is|are) (?:all |hereby |also )*(?:invited|expected|required|welcome)|invite you|mandatory|compulsory|hope (?:to see|you)|please|rsvp|see you)\b/i
-const own = /\b(?:I|we|he|she|they|who|which|nobody|no one|i've|we've|everyone else)(?:'ll|'d|'m|'re)?(?: \w+n't| not| will| can| could| have| had| am| are| was| were| going to| plan to| want to| need to| to| also| both| just){0,3} (?:attend(?:ing)?|join(?:ing)?|com(?:e|ing) to|invited to|chair|host|moderate|lead|run|open|film|take part in|participate in|present(?:ing)? at|speak(?:ing)? at|be at|be in|on) $/i
-const past = /\b(?:was|were|went|had|did|yesterday|last (?:week|night|month|year|time|\w+day)|attended|happened|took place|presented|invited you last|thanks for coming)\b/i
+  new RegExp(
+    lines`
+      \b(?:you(?:'re| are) (?:all |both |each |warmly |cordially |hereby |also )*(?:invited|expected|required|asked|
+      requested|welcome|to (?:attend|join|come))|love (?:to have|you to)|(?:must|have to|has to|should|shall|(?:are|
+      is) (?:required |expected |asked |requested |to be )*to) (?:all |each |also )?(?:attend|take part|join|come|
+      participate|be (?:at|present|there))|(?:is|are) (?:all |hereby |also )*(?:invited|expected|required|welcome)|
+      invite you|mandatory|compulsory|hope (?:to see|you)|please|rsvp|see you)\b
+    `,
+    'i',
+  )
+const own = new RegExp(
+  lines`
+    \b(?:I|we|he|she|they|who|which|nobody|no one|i've|we've|everyone else)(?:'ll|'d|'m|
+    're)?(?: \w+n't| not| will| can| could| have| had| am| are| was| were| going to| plan to| want to| need to| to|
+    \salso| both| just){0,3} (?:attend(?:ing)?|join(?:ing)?|com(?:e|ing) to|invited to|chair|host|moderate|lead|run|
+    open|film|take part in|participate in|present(?:ing)? at|speak(?:ing)? at|be at|be in|on) $
+  `,
+  'i',
+)
+const past = new RegExp(
+  lines`
+    \b(?:was|were|went|had|did|yesterday|last (?:week|night|month|year|time|\w+day)|attended|happened|took place|
+    presented|invited you last|thanks for coming)\b
+  `,
+  'i',
+)
+
+const requests = /\b(?:please|pls|can|could|would|will|must|should|rsvp|invite you|you're|you are)\b/i
 
 /** The reader can tell the time, or is asked for it. */
 const known =
-  /\b(?:weekly|daily|monthly|bi-?weekly|fortnightly|regular|usual|recurring|every \w+|each (?:day|week|month|morning)|(?:right |just )?now|right away|in progress|already (?:started|running)|calendar|invite I|invites? (?:is|are|has|was|went|that|for)|same time|(?:what|which) (?:day|date|time|week|slot)|when (?:are|would|could|can|is|do|does|should|shall|will)|suits?|availab\w+|doodle|poll|schedul\w+|re-?schedul\w+|date (?:and time )?(?:is|will|to|follows)|time (?:is|will|to|and place)|to be (?:announced|confirmed|decided|fixed)|TB[DAC]|a (?:time|date|slot)|times? that|dates? that|next (?:meeting|call|session|one|retro|stand-?up|sync|sprint|training|rehearsal|lesson|class)|online|on demand|self-paced|at your own pace|any ?time|some ?time)\b|\[[^\]]{0,20}(?:date|time|when|day)/i
-const limit = /\b(?:by|until|till|no later than|not later than|before|due|deadline(?: is|:)?|within|closes(?: on)?|ends(?: on)?|expires(?: on)?|since|latest|after|from)\s+(?:the |on |at )?$/i
+  new RegExp(
+    lines`
+      \b(?:weekly|daily|monthly|bi-?weekly|fortnightly|regular|usual|recurring|every (?:day|week|month|year|morning|
+      evening|night|other|second|first|last|\w+day)|each (?:day|week|month|morning)|(?:right |just )?now|right away|
+      in progress|already (?:started|running)|calendar|invite I|invites? (?:is|are|has|was|went|that|for)|same time|
+      (?:what|which) (?:day|date|time|week|slot)|when (?:are|would|could|can|is|do|does|should|shall|will)|suits?|
+      availab\w+|doodle|poll|schedul\w+|re-?schedul\w+|date (?:and time )?(?:is|will|to|follows)|time (?:is|will|to|
+      and place)|to be (?:announced|confirmed|decided|fixed)|TB[DAC]|a (?:time|date|slot)|times? that|dates? that|
+      next (?:meeting|call|session|one|retro|stand-?up|sync|sprint|training|rehearsal|lesson|class)|online|
+      on demand|self-paced|at your own pace|any ?time|some ?time)\b|\[[^\]]{0,20}(?:date|time|when|day)
+    `,
+    'i',
+  )
+const dayName = /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow)\b/i
+const limit = new RegExp(
+  lines`
+    \b(?:by|until|till|no later than|not later than|before|due|deadline(?: is|:)?|within|closes(?: on)?|
+    ends(?: on)?|expires(?: on)?|since|latest|after|from)\s+(?:the |on |at )?$
+  `,
+  'i',
+)
 const gone = /\b(?:last|past|yesterday|ago|previous|earlier)\b|^(?:19|20)\d\d$/i
 
 /** Events that readers are asked to join or to prepare for, in reading order. */
@@ -59,20 +155,30 @@ export function readEvents(draft: ParsedDraft, asks: readonly Ask[]): readonly E
   if (asks.length === 0) return []
   const asked = askedSentences(asks)
   const prose = proseOf(draft)
-  const joined = prose.map(({text, index}) => (asked.has(index) || invites.test(text)) && takesPart.test(text.replace(conditional, ' ')))
+  const joined = prose.map(({text, index}) => {
+    if (honoured.test(text)) return takesPart.test(text)
+    return (asked.has(index) || invites.test(text)) && takesPart.test(text.replace(conditional, ' '))
+  })
   if (!joined.includes(true)) return []
   const events: Event[] = []
-  for (const [place, sentence] of prose.entries()) {
+  for (const [at, sentence] of prose.entries()) {
     const {text} = sentence
-    if (!joined[place] && !joined[place + 1] && !joined[place - 1]) continue
+    if (!joined[at] && !joined[at + 1] && !joined[at - 1]) continue
     for (const [from, what, sure] of mentions(text)) {
       const before = text.slice(0, from)
-      if (aside.test(before) || own.test(before) || (past.test(text) && !asked.has(sentence.index))) continue
-      if (!sure && !(ahead.test(before) ? joined[place] && close.test(text) : leads.test(before))) continue
-      if (!joined[place] && !sure && !/\b(?:on|have|having|hold|holding|hosting|throwing|organi[sz]ing|be|is) $|\bfor $/i.test(before)) continue
-      if (events.some(other => other.sentence === sentence && other.start <= sentence.start + from && sentence.start + from < other.end)) continue
+      if (aside.test(before) || own.test(before)) continue
+      if (past.test(text) && !(asked.has(sentence.index) && requests.test(text))) continue
+      if (!sure && !(ahead.test(before) ? joined[at] && close.test(text) : leads.test(before))) continue
+      if (!joined[at] && !sure && !new RegExp(
+        lines`
+          \b(?:on|have|having|wants?|hold|holding|hosting|throwing|organi[sz]ing|be|is) $|\bfor $
+        `,
+        'i',
+      ).test(before)) continue
+      const place = spanIn(sentence, from, from + what.length)
+      if (events.some(other => overlaps(other, place))) continue
       events.push({
-        ...spanIn(sentence, from, from + what.length),
+        ...place,
         noun: (/[^\s]+$/.exec(what)?.[0] ?? '').toLowerCase(),
         timed: timed(draft, sentence, from, what),
         sentence,
@@ -94,11 +200,11 @@ function* mentions(text: string): Iterable<readonly [number, string, boolean]> {
 }
 
 function timed(draft: ParsedDraft, sentence: Sentence, from: number, what: string): boolean {
-  if (draft.links.length > 0 || (draft.context.attachments?.length ?? 0) > 0) return true
-  if (draft.zones.some(({name}) => name === 'quote' || name === 'forwarded')) return true
-  if (known.test(what) || /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow)\b/i.test(what)) return true
+  if (quotes(draft) || (draft.context.attachments?.length ?? 0) > 0) return true
+  if (draft.links.some(({target}) => !/^mailto:/i.test(target))) return true
+  if (known.test(what) || dayName.test(what)) return true
   for (const other of draft.sentences) {
-    if (/\uFFFC|\battach|\benclosed/i.test(other.text)) return true
+    if (/\battach|\benclosed/i.test(other.text)) return true
     const near = other === sentence ? {from: Math.max(0, from - 100), to: from + what.length + 120} : {from: 0, to: 300}
     if (Math.abs(other.index - sentence.index) <= 3 && known.test(other.text.slice(near.from, near.to))) return true
     for (const time of findTimes(other.text, draft.context.clock)) {

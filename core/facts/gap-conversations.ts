@@ -1,60 +1,147 @@
 import type {ParsedDraft, Sentence} from '../draft.js'
+import type {Span} from '../span.js'
+import {lines} from './ask-pattern.js'
 import type {Ask, Reference} from './facts.js'
-import {askedSentences, isReply, proseOf, showsThings, spanIn, subjectWords} from './gap-draft.js'
+import {askedSentences, isReply, proseOf, quotes, showsThings, spanIn, subjectWords} from './gap-draft.js'
 
-const talk = '(?:(?:tele)?phone )?(?:calls?|talks?|chats?|discussions?|conversations?|meetings?|e-?mails?|messages?|voice ?mails?|agreement|exchange|stand-?up|sync|1:1|lunch|catch-?up|workshop|session)'
-const when = '(?:(?:last|earlier|recent|previous|this|yesterday\'s|today\'s|monday\'s|tuesday\'s|wednesday\'s|thursday\'s|friday\'s|short|brief|quick|long) ){0,2}'
+const talk =
+  '(?:(?:tele)?phone )?(?:calls?|talks?|chats?|discussions?|conversations?|meetings?|e-?mails?|messages?|' +
+  'voice ?mails?|agreement|exchange|stand-?up|sync|1:1|lunch|catch-?up|workshop|session)'
+const when =
+  '(?:(?:last|earlier|recent|previous|this|yesterday\'s|today\'s|monday\'s|tuesday\'s|wednesday\'s|thursday\'s|' +
+  'friday\'s|short|brief|quick|long) ){0,2}'
 
 /** Words that lean on something said elsewhere. */
 const leans = new RegExp(
   '\\b(?:' +
     [
-      '(?<!soon |long |far |well |much |just )(?:as|like) (?:I|we|you|he|she|they) (?:have |had |\'ve |both |all |already |just |briefly )?(?:discussed|agreed(?: on| to)?|talked about|mentioned|said|told you|explained|planned|decided|wrote|asked|promised|outlined|spoke about)(?: (?:last time|before|earlier|yesterday|last week|on the phone|the other day))?',
-      '(?<!soon |long |far |well |much |just )as (?:already |previously |just |briefly )?(?:discussed|agreed(?: on| upon)?|talked about|mentioned|said|promised|planned|decided|explained|outlined)(?: (?:before|earlier|previously|yesterday|last (?:time|week)|on the phone|by phone|over the phone|in person|the other day|with you))?',
+      '(?<!soon |long |far |well |much |just )(?:as|like) (?:I|we|you|he|she|they) (?:have |had |\'ve |both |' +
+      'all |already |just |briefly )?(?:discussed|agreed(?: on| to)?|talked about|mentioned|said|told you|' +
+      'explained|planned|decided|wrote|asked|asked for|promised|outlined|spoke about|suggested|requested|wanted|' +
+      'proposed|recommended|advised)(?: (?:last time|before|earlier|yesterday|last week|on the phone|' +
+      'the other day))?',
+      '(?<!soon |long |far |well |much |just )as (?:already |previously |just |briefly )?(?:discussed|' +
+      'agreed(?: on| upon)?|talked about|mentioned|said|promised|planned|decided|explained|' +
+      'outlined)(?: (?:before|earlier|previously|yesterday|last (?:time|week)|on the phone|by phone|' +
+      'over the phone|in person|the other day|with you))?',
       `(?:as )?per (?:our|your|the|my) ${when}${talk}`,
-      `(?:further to|following(?: up)?(?: on)?|based on|regarding|after|as a follow-?up (?:to|on)|in line with|referring to|with reference to|coming back to|picking up on|to follow up on|follows? up(?: on)?) (?:our|your|my) ${when}${talk}`,
+      '(?:further to|following(?: up)?(?: on)?|based on|regarding|after|as a follow-?up (?:to|on)|in line with|' +
+      'referring to|with reference to|coming back to|picking up on|to follow up on|follows? up(?: on)?) (?:our|' +
+      `your|my) ${when}${talk}`,
       "(?<!(?:much|just|exactly) )(?:like|as|same as) (?:the )?(?:last time|before)",
       "(?:as )?per \\p{Lu}\\p{L}+'s (?:request|message|e-?mail|mail|instructions?|wish|wishes|suggestion|call|note)",
       'remember (?:what|the thing|how) (?:we|I) (?:said|discussed|talked about|agreed)(?: on)?',
     ].join('|') +
     ')\\b',
-  'giu',
+  'iu',
 )
 /** A pointer at what was said, in place of saying it. */
 const pointer =
-  /\b(?:(?:what|everything|all) (?:we|you|I|they|he|she) (?:have |had |both |all |just )?(?:said|discussed|agreed(?: on)?|talked about|spoke (?:of|about)|decided|wanted|asked for|asked you(?: for| about)?|told you|had in mind|planned|mentioned)|(?:the|that|those|these) (?:(?:two|three|other|same|small|last|few|first|second|third) ){0,2}(?:way|things?|stuff|points?|changes?|topics?|matter|person|people|ideas?|steps?|issues?|problem|question|option|numbers|figures|one|options?|plan|task|items?) (?:that )?(?:we|you and I|I|you) (?:have |had |both |all |just )?(?:talked about|discussed|agreed(?: on| upon)?|spoke about|mentioned|decided(?: on)?|went over|settled on|brought up|made|worked out|came up with|had in mind|asked (?:you )?(?:for|about)|told you about|showed you)|(?:the way|like) we (?:agreed|discussed|said)|(?:the|that|your|my|those) (?:\w+ )?(?:ideas?|things?|topics?|points?|questions?|ones?|plan|stuff|matter|request|proposal) from (?:lunch|yesterday|last \w+|this morning|the (?:call|meeting|phone|talk|chat|stand-?up|stairs|\w+ meeting)|our (?:call|meeting|talk|chat|\w+ call|\w+ meeting)|monday|tuesday|wednesday|thursday|friday))(?: (?:in|at|on|during|over) (?:the|our) [\w-]{3,12})?(?! (?:about|with|on|for|regarding|concerning|that)\b)/gi
+  new RegExp(
+    lines`
+      \b(?:(?:what|everything|all) (?:we|you|I|they|he|she) (?:have |had |both |all |just )?(?:said|discussed|
+      agreed(?: on)?|talked about|spoke (?:of|about)|decided|wanted|asked for|asked you(?: for| about)?|told you|
+      had in mind|planned|mentioned)|(?:the|that|those|these) (?:(?:two|three|other|same|small|last|few|first|
+      second|third) ){0,2}(?:way|things?|stuff|points?|changes?|topics?|matter|person|people|ideas?|steps?|issues?|
+      problem|question|option|numbers|figures|one|options?|plan|task|items?) (?:that )?(?:we|you and I|I|
+      you) (?:have |had |both |all |just )?(?:talked about|discussed|agreed(?: on| upon)?|spoke about|mentioned|
+      decided(?: on)?|went over|settled on|brought up|made|worked out|came up with|had in mind|
+      asked (?:you )?(?:for|about)|told you about|showed you)|(?:the way|like) we (?:agreed|discussed|said)|(?:the|
+      that|your|my|those) (?:\w+ )?(?:ideas?|things?|topics?|points?|questions?|ones?|plan|stuff|matter|request|
+      proposal) from (?:lunch|yesterday|last \w+|this morning|the (?:call|meeting|phone|talk|chat|stand-?up|stairs|
+      \w+ meeting)|our (?:call|meeting|talk|chat|\w+ call|\w+ meeting)|monday|tuesday|wednesday|thursday|
+      friday))(?: (?:in|at|on|during|over) (?:the|our) [\w-]{3,12})?(?! (?:about|with|on(?! (?:mon|tues|wednes|
+      thurs|fri|satur|sun)day)|for|regarding|concerning|that)\b)
+    `,
+    'i',
+  )
 /** Names no thing: it can only be understood by who was there. */
 const deictic =
-  /\b(?:the same(?: at| to| by| for| with| as| before| again| today| thing|\s*[.,]|$)|(?:the|that|this) (?:first|second|third|last|other|same|latter|former|next|[\w-]{2,12}(?:er|est)|blue|red|green|new|old|wrong|right|big|small|good|bad) (?:one|ones|option|version|two|point|thing|part)s?|the (?:first|second|last|other) (?:two|three|points?|option|part)|(?:the|that|those|these) (?:things?|stuff|matter|one|ones|other thing|change|changes|points?|steps?|numbers|figures|topic|rest|idea|plan|way|issue|question|request|favou?r)|what (?:you|we|I|they) (?:wanted|said|asked|need|needed)|do (?:so|that|it|this)|it|this|that|them|those)\b/i
+  new RegExp(
+    lines`
+      \b(?:(?:the|that|those|these) [\w-]{2,12}(?:er|est) ones?|
+      the same(?: at| to| by| for| with| as| before| again| today| thing|\s*[.,]|$)|(?:the|that|this) (?:first|
+      second|third|last|other|same|latter|former|next|blue|red|green|new|old|wrong|right|big|small|good|bad) (?:one|
+      ones|option|version|two|point|thing|part)s?|the (?:first|second|last|other) (?:two|three|points?|option|part)|
+      (?:the|that|those|these) (?:things?|stuff|matter|one|ones|other thing|change|changes|points?|steps?|numbers|
+      figures|topic|rest|idea|plan|way|issue|question|request|favou?r)(?! (?:of|for|about|to|from|in|on)\b)|
+      what (?:you|we|I|they) (?:wanted|said|asked|
+      need|needed)|do (?:so|that|it|this)|it|this|that|them|those)\b
+    `,
+    'i',
+  )
 
 /** Words that tell nothing of what was said. Source: our own selection. */
 const empty = new Set(
   (
-    'the a an and or but to of in on at by for from with as so if is are was were be been it its this that these those them they he she we you i me us my our your his her their ' +
-    'please pls kindly could can would will may might shall should do does did done have has had not no yes now then here there also just still only once again back up out over ' +
+    'the a an and or but to of in on at by for from with as so if is are was were be been it its this that these ' +
+    'those them they he she we you i me us my our your his her their ' +
+    'please pls kindly could can would will may might shall should do does did done have has had not no yes now ' +
+    'then here there also just still only once again back up out over ' +
     'earliest latest release point convenience '  +
-    'go going ahead proceed start started continue send sent tell let know make made take change changed changes want wanted update updated handle finish fix share prepare ' +
-    'give get got need needs look see check confirm help work try keep put come sort move ask call reply answer respond set deal ' +
-    'thing things stuff point points matter one ones first second third last other same next two three way rest idea plan option version part steps step topic issue question old new ' +
-    'today tomorrow tonight yesterday soon asap monday tuesday wednesday thursday friday saturday sunday week weeks day days month morning afternoon evening noon end eod cob time before after until till when while what which who how why ' +
-    'january february march april may june july august september october november december am pm am thanks thank thx hi hello hey dear all team everyone'
+    'go going ahead proceed start started continue send sent tell let know make made take change changed changes ' +
+    'want wanted update updated handle finish fix share prepare ' +
+    'give get got need needs look see check confirm help work try keep put come sort move ask call reply answer ' +
+    'respond set deal ' +
+    'thing things stuff point points matter one ones first second third last other same next two three way rest ' +
+    'idea plan option version part steps step topic issue question old new ' +
+    'today tomorrow tonight yesterday soon asap monday tuesday wednesday thursday friday saturday sunday week ' +
+    'weeks day days month morning afternoon evening noon end eod cob time before after until till when while ' +
+    'what which who how why ' +
+    'january february march april may june july august september october november december am pm am thanks thank ' +
+    'thx hi hello hey dear all team everyone'
   ).split(' '),
 )
 
 /** What a stretch says beside pointing: its words that are no names, no numbers and not empty. */
 function telling(text: string): number {
-  return (text.match(/(?<![\p{L}\d'@])\p{Ll}[\p{L}'-]*/gu) ?? []).filter(word => !empty.has(word.replace(/'\p{L}+$/u, ''))).length
+  const words = text.match(/(?<![\p{L}\d'@])\p{Ll}[\p{L}'-]*/gu) ?? []
+  return words.filter(word => !empty.has(word.replace(/'\p{L}+$/u, ''))).length
 }
 
 const opening =
-  /^\W{0,4}(?:(?:hi|hey|hello|ok|okay|so|and|but|also|btw|well|please|pls|plz|kindly|@?\p{L}+,|@[\w.-]+|(?:hi|hey|hello) \p{L}+,?)[\s,:]+){0,3}(?:(?:can|could|would|will) (?:you|someone|anyone|somebody|one of you) (?:please |pls |kindly |maybe |possibly )?|(?:when|by when) (?:can|could|will) you |any (?:idea|thoughts|news|update)s? (?:on|about) |what do you (?:think|make) (?:of|about) |did you (?:see|get|do|fix|finish) |have you (?:seen|done|fixed|finished|got) |please |pls |is |are )?(?:\w{2,10} ){0,4}?(it|this|that|these|those|them)\b/iu
+  new RegExp(
+    lines`
+      ^\W{0,4}(?:(?:hi|hey|hello|ok|okay|so|and|but|also|btw|well|please|pls|plz|kindly|@?\p{L}+,|@[\w.-]+|(?:hi|
+      hey|hello) \p{L}+,?)[\s,:]+){0,3}(?:(?:can|could|would|will) (?:you|someone|anyone|somebody|
+      one of you) (?:please |pls |kindly |maybe |possibly )?|(?:when|by when) (?:can|could|will) you |any (?:idea|
+      thoughts|news|update)s? (?:on|about) |what do you (?:think|make) (?:of|about) |did you (?:see|get|do|fix|
+      finish) |have you (?:seen|done|fixed|finished|got) |please |pls |is |are )?(?:\w{2,10} ){0,4}?(it|this|that|
+      these|those|them)\b
+    `,
+    'iu',
+  )
 /** A pronoun stands for a thing where no noun and no verb of its own follows: "do this by Friday", not "this form". */
-const alone = /^(?:\s*(?:$|[.,;:!?)–—-])|\s+(?:to|by|before|for|with|today|tomorrow|tonight|this|next|now|soon|again|please|pls|asap|when|if|once|so|as|on|in|at|from|over|back|out|up|off|through|and|or|but|until|till|right|first|too|done|fixed|sorted|ready|still|yet|over)\b(?!\s+(?:be|have|me that)\b))/i
+const alone = new RegExp(
+  lines`
+    ^(?:\s*(?:$|[.,;:!?)–—-])|\s+(?:to|by|before|for|with|today|tomorrow|tonight|this|next|now|soon|again|please|
+    pls|asap|when|if|once|so|as|on|in|at|from|over|back|out|up|off|through|and|or|but|until|till|right|first|too|
+    done|fixed|sorted|ready|still|yet|over)\b(?!\s+(?:be|have|me that)\b))
+  `,
+  'i',
+)
 /** "It's still not done." */
-const stated = /^\W{0,3}(it|this|that|they|these|those)(?='s| is| are| isn't| aren't|'re| still| has| have| hasn't| haven't| doesn't| don't| keeps| failed| broke)(?!'s (?:time|me|been a|a pity|great|late|nice|good|lovely|monday|tuesday|wednesday|thursday|friday))/i
+const stated = new RegExp(
+  lines`
+    ^\W{0,3}(it|this|that|they|these|those)(?='s| is| are| isn't| aren't|
+    're| still| has| have| hasn't| haven't| doesn't| don't| keeps| failed| broke)(?!'s (?:time|me|been a|a pity|
+    great|late|nice|good|lovely|monday|tuesday|wednesday|thursday|friday))
+  `,
+  'i',
+)
 /** An "it" that stands for nothing. */
-const expletive = /\b(?:make it|how it goes|give it a|is it|was it|would it|does it|get it|take it easy|that'?s it|so that|is that)\b/i
+const expletive = new RegExp(
+  lines`
+    \b(?:make it|how it goes|give it a|is it|was it|would it|does it|get it|take it easy|that'?s it|so that|
+    is that)\b
+  `,
+  'i',
+)
 const aboveNoun = /(?<!\bif )\b(?:the above|see above|as above|mentioned above|the above-?mentioned)\b/i
+
+const pronouns = /\b(?:it|this|that|them|these|those)\b/i
+/** "Our call about the roof": the cue goes on with its matter. */
+const topic = /^,? (?:about|on|of|regarding|concerning|with \p{L}\S+:?) /iu
 
 /** Mentions of talks that the reader may not have been in, or may not recall, and openings that point at nothing. */
 export function readConversations(draft: ParsedDraft, asks: readonly Ask[]): readonly Reference[] {
@@ -63,13 +150,15 @@ export function readConversations(draft: ParsedDraft, asks: readonly Ask[]): rea
   const found: Reference[] = []
   for (const sentence of prose) {
     if (!/\b(?:as|like|per|we|you|our|your|my|following|further)\b/i.test(sentence.text)) continue
-    for (const match of sentence.text.matchAll(leans)) {
-      found.push(at(sentence, match.index, match[0].length, recapped(draft, prose, sentence, match, asked)))
+    const lean = leans.exec(sentence.text)
+    if (lean) {
+      found.push(at(sentence, lean.index, lean[0].length, recapped(draft, prose, sentence, lean, asked)))
+      continue
     }
-    for (const match of sentence.text.matchAll(pointer)) {
-      if (!asked.has(sentence.index) || found.some(other => other.sentence === sentence)) continue
-      found.push(at(sentence, match.index, match[0].length, shownNear(draft, sentence) || recapNear(prose, sentence)))
-    }
+    const pointing = asked.has(sentence.index) ? pointer.exec(sentence.text) : null
+    if (!pointing) continue
+    const known = shownNear(draft, sentence) || recapNear(prose, sentence)
+    found.push(at(sentence, pointing.index, pointing[0].length, known))
   }
   const first = prose[0]
   if (first && found.length === 0) {
@@ -84,22 +173,38 @@ function at(sentence: Sentence, from: number, length: number, linked: boolean): 
 }
 
 /** What was said is said again, or shown, with the words that lean on it. */
-function recapped(draft: ParsedDraft, prose: readonly Sentence[], sentence: Sentence, match: RegExpExecArray, asked: ReadonlySet<number>): boolean {
+function recapped(
+  draft: ParsedDraft,
+  prose: readonly Sentence[],
+  sentence: Sentence,
+  match: RegExpExecArray,
+  asked: ReadonlySet<number>,
+): boolean {
   if (shownNear(draft, sentence)) return true
   const {text} = sentence
   const rest = text.slice(0, match.index) + ' ' + text.slice(match.index + match[0].length)
   const words = telling(rest)
+  if (words >= 2 && topic.test(text.slice(match.index + match[0].length))) return true
   if (words >= 4) return true
-  if (words <= 1) return !(asked.has(sentence.index) || asked.has(sentence.index + 1) || prose[0] === sentence) || recapNear(prose, sentence)
+  if (words <= 1) {
+    const matters = asked.has(sentence.index) || asked.has(sentence.index + 1) || prose[0] === sentence
+    return !matters || recapNear(prose, sentence)
+  }
   // Between: what it says must stand by itself.
-  return !deictic.test(rest) && !/\bthe (?:same |old |new )?(?:doc|document|draft|deck|slides|file|text|page|form|list|sheet|report)\b/i.test(rest)
+  return !deictic.test(rest) && !new RegExp(
+    lines`
+      \bthe (?:same |old |new )?(?:doc|document|draft|deck|slides|file|text|page|form|list|sheet|report)\b
+    `,
+    'i',
+  ).test(rest)
 }
 
 function shownNear(draft: ParsedDraft, sentence: Sentence): boolean {
-  const near = (span: {start: number; end: number}): boolean => span.end > sentence.start - 400 && span.start < sentence.end + 400
+  const near = ({start, end}: Span): boolean => end > sentence.start - 400 && start < sentence.end + 400
   return (
     draft.links.some(near) ||
-    draft.zones.some(zone => zone.name === 'quote' || zone.name === 'forwarded' || (zone.name === 'code' && near(zone))) ||
+    quotes(draft) ||
+    draft.zones.some(zone => zone.name === 'code' && near(zone)) ||
     /\uFFFC|\battach|\benclosed\b|\bbelow\b|\bthe following\b|:\s*$/i.test(sentence.text) ||
     isReply(draft)
   )
@@ -112,15 +217,23 @@ function recapNear(prose: readonly Sentence[], sentence: Sentence): boolean {
 }
 
 /** An opening "it" or "this" with nothing that it could mean. */
-function openingAt(draft: ParsedDraft, prose: readonly Sentence[], first: Sentence, asked: ReadonlySet<number>): Reference | undefined {
+function openingAt(
+  draft: ParsedDraft,
+  prose: readonly Sentence[],
+  first: Sentence,
+  asked: ReadonlySet<number>,
+): Reference | undefined {
   const above = aboveNoun.exec(first.text)
-  if (above && asked.has(first.index) && !draft.zones.some(({name}) => name === 'quote' || name === 'code' || name === 'forwarded')) {
+  if (above && asked.has(first.index) && !quotes(draft) && !draft.zones.some(({name}) => name === 'code')) {
     return at(first, above.index, above[0].length, draft.links.length > 0)
   }
   const second = prose[1]
   const state = stated.exec(first.text)
-  if (state && !asked.has(first.index) && second && asked.has(second.index) && /\b(?:it|this|that|them|these|those)\b/i.test(second.text) && prose.slice(0, 3).every(({text}) => telling(text) <= 3)) {
-    return at(first, state[0].length - (state[1] ?? '').length, (state[1] ?? '').length, showsThings(draft) || isReply(draft) || subjectWords(draft).length > 0)
+  const known = showsThings(draft) || isReply(draft) || subjectWords(draft).length > 0
+  if (state && !asked.has(first.index) && second && asked.has(second.index) && pronouns.test(second.text)) {
+    const {length} = state[1] ?? ''
+    const bare = prose.slice(0, 3).every(({text}) => telling(text) <= 3)
+    if (bare) return at(first, state[0].length - length, length, known)
   }
   if (!asked.has(first.index) || first.text.length > 120 || prose.length > 4) return undefined
   const match = opening.exec(first.text)
@@ -128,5 +241,5 @@ function openingAt(draft: ParsedDraft, prose: readonly Sentence[], first: Senten
   if (!match || !word) return undefined
   if (!alone.test(first.text.slice(match[0].length)) || expletive.test(first.text)) return undefined
   if (telling(first.text) > 2 || prose.slice(1).some(({text}) => telling(text) >= 4)) return undefined
-  return at(first, match[0].length - word.length, word.length, showsThings(draft) || isReply(draft) || subjectWords(draft).length > 0)
+  return at(first, match[0].length - word.length, word.length, known)
 }

@@ -1,4 +1,5 @@
 import type {ParsedDraft, Sentence} from '../draft.js'
+import {lines} from './ask-pattern.js'
 import type {Ask} from './facts.js'
 
 /** Indices of the sentences that hold an ask. */
@@ -16,18 +17,29 @@ export function proseOf(draft: ParsedDraft): readonly Sentence[] {
   return draft.sentences.filter(({zone, in: where, block}) => zone === 'body' && !where && block.type !== 'heading')
 }
 
-const shown = /\uFFFC|#\s?\d{1,7}\b|\b[A-Z]{2,10}-\d{1,7}\b|https?:|\bwww\.|\b[\w.-]{1,40}\.(?:docx?|xlsx?|pptx?|pdf|md|csv|zip|txt|png|jpe?g|html?)\b|\b[A-Z]:[\\/]|[\w.+-]{1,40}@[\w-]{1,40}\.\w{2,10}/
+/** Whether other people's words stand in the draft. */
+export function quotes(draft: ParsedDraft): boolean {
+  return draft.zones.some(({name}) => name === 'quote' || name === 'forwarded')
+}
+
+const shown = new RegExp(
+  lines`
+    \uFFFC|#\s?\d{1,7}\b|\b[A-Z]{2,10}-\d{1,7}\b|https?:|\bwww\.|\b[\w.-]{1,40}\.(?:docx?|xlsx?|pptx?|pdf|md|csv|
+    zip|txt|png|jpe?g|html?)\b|\b[A-Z]:[\/]|[\w.+-]{1,40}@[\w-]{1,40}\.\w{2,10}
+  `,
+  )
 const attached = /\battach(?:ed|ing|ments?)?\b|\benclos(?:ed|ing|ure)\b/i
 
 /**
- * Whether the draft itself shows or points at things: a link, a picture, code, a number such as `#12`, a file's name, an
- * attachment, quoted or forwarded text.
+ * Whether the draft itself shows or points at things: a link, a picture, code, a number such as `#12`, a file's name,
+ * an attachment, quoted or forwarded text.
  */
 export function showsThings(draft: ParsedDraft): boolean {
   return (
     draft.links.length > 0 ||
     (draft.context.attachments?.length ?? 0) > 0 ||
-    draft.zones.some(({name}) => name === 'code' || name === 'quote' || name === 'forwarded') ||
+    quotes(draft) ||
+    draft.zones.some(({name}) => name === 'code') ||
     draft.sentences.some(({text}) => shown.test(text) || attached.test(text))
   )
 }
@@ -35,10 +47,14 @@ export function showsThings(draft: ParsedDraft): boolean {
 /** Words of a subject line that name no matter. Source: our own selection. */
 const generic = new Set(
   (
-    'a an and the for of to in on at by with your our my you we i is are be as re fw fwd aw hi hello hey dear question questions quick request ' +
-    'reminder urgent important update updates info information fyi help please pls thanks review feedback input comments comment needed need ' +
-    'required action favour favor follow following up document documents doc draft file files note message mail email today tomorrow this that ' +
-    'it some one new asap attached heads reading read look check misc stuff thing things few small short next last first second time deadline'
+    'a an and the for of to in on at by with your our my you we i is are be as re fw fwd aw hi hello hey dear ' +
+    'question questions quick request ' +
+    'reminder urgent important update updates info information fyi help please pls thanks review feedback input ' +
+    'comments comment needed need ' +
+    'required action favour favor follow following up document documents doc draft file files note message mail ' +
+    'email today tomorrow this that ' +
+    'it some one new asap attached heads reading read look check misc stuff thing things few small short next ' +
+    'last first second time deadline'
   ).split(' '),
 )
 
@@ -51,9 +67,11 @@ export function subjectWords(draft: ParsedDraft): readonly string[] {
     .filter(word => !generic.has(word))
 }
 
+const answers = /^\s*(?:re|fwd?|aw|wg)(?:\[\d+\])?\s*:/i
+
 /** Whether the subject says that the message answers or forwards another one. */
 export function isReply(draft: ParsedDraft): boolean {
-  return draft.sentences.some(({text, block}) => block.type === 'subject' && /^\s*(?:re|fwd?|aw|wg)(?:\[\d+\])?\s*:/i.test(text))
+  return draft.sentences.some(({text, block}) => block.type === 'subject' && answers.test(text))
 }
 
 /** A span of `sentence` from `from` to `to`, offsets into its text. */

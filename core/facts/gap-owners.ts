@@ -1,5 +1,6 @@
 import type {ParsedDraft, Sentence} from '../draft.js'
 import type {Span} from '../span.js'
+import {lines} from './ask-pattern.js'
 import type {Ask} from './facts.js'
 import {askedSentences, proseOf, spanIn} from './gap-draft.js'
 
@@ -11,41 +12,105 @@ export interface UnownedAsk extends Span {
 }
 
 const nobody =
-  "(?:some ?one|some ?body|any ?one|any ?body|(?:any |some )?one of (?:you|us)(?: (?:two|three|four|all|guys))?|either of (?:you|us))(?! who\\b| that\\b|'s\\b| has (?:already|been)| tried| told| had| asks?\\b)"
+  "(?:some ?one|some ?body|any ?one|any ?body|(?:any |some )?one of (?:you|us)(?: (?:two|three|four|all|guys))?|" +
+  "either of (?:you|us))(?! who\\b| that\\b|'s\\b| has (?:already|been)| tried| told| had| asks?\\b)"
 const where = '(?: else| here| (?:from|in|on|at) [\\w ]{2,24}?)?'
 const soft = '(?:also |please |pls |plz |kindly |maybe |possibly |quickly |still |just |then |really |urgently )*'
 const called = new RegExp(
-  `\\b(?:(?:can|could|would|will|may|might|should|must|do|does) ${nobody}${where} ${soft}` +
-    `|(?:please|pls|plz|kindly) ${nobody}${where} |${nobody}${where} (?:please|pls|plz|kindly) ` +
+  `\\b(?:(?:can|could|would|will|may|might|should|must|(?:do|does)(?= [\\w ]{6,40} mind\\b)) ` +
+    `${nobody}${where} ${soft}` +
+    `|(?:please|pls|plz|kindly) ${nobody}${where} |${nobody}${where},? (?:please|pls|plz|kindly) ` +
     `|(?:need|want|like|ask(?:ing)?|require|prefer) ${nobody}${where} (?:to|for) ${soft}` +
-    `|(?:nice|great|good|helpful|lovely|appreciated?|grateful|glad|happy|best|perfect|cool) if ${nobody}${where} (?:(?:could|can|would|will|might) )?${soft}` +
+    '|(?:nice|great|good|helpful|lovely|appreciated?|grateful|glad|happy|best|perfect|' +
+    `cool) if ${nobody}${where} (?:(?:could|can|would|will|might) )?${soft}` +
     `|for ${nobody}${where} to ${soft})(?<verb>[a-z-]{2,20})`,
   'gi',
 )
 const due = new RegExp(
-  `(?<!\\b(?:that|which|if|whether|because|unless|until|when|think|know|where|decision|call) )\\b${nobody}${where} ${soft}(?:should|needs? to|must|has to|have to|ought to|will (?:have|need) to|would need to|had better) ${soft}(?<verb>[a-z-]{2,20})`,
+  '(?<!\\b(?:that|which|if|whether|because|unless|until|when|think|know|where|decision|' +
+  `call) )\\b${nobody}${where} ${soft}(?:should|needs? to|must|has to|have to|ought to|will (?:have|need) to|` +
+  `would need to|had better) ${soft}(?<verb>[a-z-]{2,20})|\\bwe(?:'ll)? (?:still |also |really |` +
+  `urgently )?need ${nobody}${where} (?:to|for) [a-z-]{2,20}`,
   'gi',
 )
 const whoever = /\bwho ?ever (?:has|is|gets|can|feels|comes|finds)\b[^.?!]{0,40}(?:please|pls|can|could|should)\b/gi
 
 /** Help, opinions and a look, which whoever knows may give: an open call where nobody is named. */
 const openVerb =
-  /^(?:help|explain|know|confirm|clarify|suggest|comment|think|recommend|advise|shed|enlighten|reproduce|verify|elaborate|spot|remember|recall|join|be|want|like|have|has|experience|interested|attend|describe|offer|see|look|share|say|provide|suggest|review|try)$/i
+  new RegExp(
+    lines`
+      ^(?:help|explain|know|confirm|clarify|suggest|comment|think|recommend|advise|shed|enlighten|reproduce|verify|
+      elaborate|spot|remember|recall|join|be|want|like|have|has|experience|interested|attend|describe|offer|see|
+      look|share|say|provide|suggest|review|try)$
+    `,
+    'i',
+  )
 const openTail = /^(?:\s+(?:me|us)\b|\s+an? (?:\w+ )?look)/i
 
 /** Work that waits for hands, not for those who read. */
 const waiting =
-  /\b(?:needs?|ha(?:s|ve)|must|should|ought)(?: (?:still|also|all|urgently|really|now)){0,2}(?: to)?(?: (?:still|also|all))? (?:be|get) (?!(?:worn|used|allowed|noted|kept|treated|expected|interested|based|accompanied|received|submitted|addressed|limited|stored|considered|seen|heard|born|known|proud|excited|pleased|prepared|aware|tired|asked|seated|supervised|respected|avoided|reported|followed|directed|handed in|signed in)\b)(?:\w{2,10}ly )?(?:\w{2,14}(?:ed|en|wn|nt|ught)|done|put|cut|set|sold|told|held|read|let|built|hung|swept|fed|fetched|shut)\b|\b(?:still )?needs? (?:\w{3,10}ing)\b/gi
-const ourselves = /\bwe (?:still |really |also )?(?:should|need to|have to|must|ought to|have got to) (?:also |really |still )?(?<verb>[a-z-]{2,20})/gi
+  new RegExp(
+    lines`
+      \b(?:needs?|ha(?:s|ve)|must|should|ought)(?: (?:still|also|all|urgently|really|now)){0,2}(?: to)?(?: (?:still|
+      also|all))? (?:be|get) (?!(?:worn|used|allowed|noted|kept|treated|expected|interested|based|accompanied|
+      received|submitted|addressed|limited|stored|considered|seen|heard|born|known|proud|excited|pleased|prepared|
+      aware|tired|asked|seated|supervised|respected|avoided|reported|followed|directed|handed in|
+      signed in)\b)(?:\w{2,10}ly )?(?:\w{2,14}(?:ed|en|wn|nt|ught)|done|put|cut|set|sold|told|held|read|let|built|
+      hung|swept|fed|fetched|shut)\b|\b(?:still )?needs? (?:\w{3,10}ing)\b
+    `,
+    'gi',
+  )
+const ourselves = new RegExp(
+  lines`
+    \bwe (?:still |really |also )?(?:should|need to|have to|must|ought to|have got to) (?:also |really |
+    still )?(?<verb>[a-z-]{2,20})
+  `,
+  'gi',
+)
 /** What a group does together. */
 const together =
-  /^(?:be|have|meet|talk|discuss|decide|agree|consider|think|look|see|wait|stop|keep|avoid|try|focus|remember|know|make|get|find|give|start|use|work|go|do|take|not|never|all|proceed|plan|ask|let|come|stay|continue|expect|assume|say|want|set|move|hold|schedule|catch|sync|chat|celebrate|aim|figure|support|treat|respond|act|understand|learn|become|allow|ensure|accept|reach|just|then|probably|definitely|maybe|follow|leave|change|revisit|speak|touch|save|cut|reduce|increase|improve|raise|win|finish|leave|know|limit|share|pull|respect|speed|worry|rely|live|show|thank|hope|wrap|close|cancel|postpone)$/i
-const tasks = /\b(?:to-? ?dos?|to be done|still (?:open|missing)|left to do|tasks?|chores|jobs|remaining|action points|next steps|what's left|things to do)\b[^.?!]{0,60}:\s*$/i
+  new RegExp(
+    lines`
+      ^(?:be|have|meet|talk|discuss|decide|agree|consider|think|look|see|wait|stop|keep|avoid|try|focus|remember|
+      know|make|get|find|give|start|use|work|go|do|take|not|never|all|proceed|plan|ask|let|come|stay|continue|
+      expect|assume|say|want|set|move|hold|schedule|catch|sync|chat|celebrate|aim|figure|support|treat|respond|act|
+      understand|learn|become|allow|ensure|accept|reach|just|then|probably|definitely|maybe|follow|leave|change|
+      revisit|speak|touch|save|cut|reduce|increase|improve|raise|win|finish|leave|know|limit|share|pull|respect|
+      speed|worry|rely|live|show|thank|hope|wrap|close|cancel|postpone)$
+    `,
+    'i',
+  )
+const tasks = new RegExp(
+  lines`
+    \b(?:to-? ?dos?|to be done|still (?:open|missing)|left to do|tasks?|chores|jobs|remaining|action points|
+    next steps|what's left|things to do)\b[^.?!]{0,60}:\s*$
+  `,
+  'i',
+)
 
 const everyone =
-  /\b(?:all|everyone|everybody|every one|team|folks|guys|colleagues|gang|both|ladies|gentlemen|friends|people|crew|y'all|neighbou?rs|parents|volunteers|members|committee|board|council|class|choir|staff|family|band|squad|(?!thanks|yes|details|updates|news|always|perhaps|besides)[a-z]{2,12}(?:ers|ors|ists|ents|ses|ians))\b/i
-const salutation = /^[^\p{L}@]{0,3}(?:(?:hi|hey|hello|hallo|dear|good (?:morning|afternoon|evening|day)|morning|greetings|ok|okay|so)\b[\s,]*)?/iu
-const names = /^(?:@?\p{Lu}[\p{L}.'-]{0,20}(?: \p{Lu}[\p{L}'-]{1,20}){0,2}|@[\w.-]{1,30})(?:(?:\s*,\s*(?:and\s|dear\s)?|\s*[/&+]\s*|\s+and\s+|\s+(?=@))(?:@?\p{Lu}[\p{L}.'-]{0,20}(?: \p{Lu}[\p{L}'-]{1,20}){0,2}|@[\w.-]{1,30})){1,6}/u
+  new RegExp(
+    lines`
+      \b(?:all|everyone|everybody|every one|team|folks|guys|colleagues|gang|both|ladies|gentlemen|friends|people|
+      crew|y'all|neighbou?rs|parents|volunteers|members|committee|board|council|class|choir|staff|family|band|squad|
+      (?!thanks|yes|details|updates|news|always|perhaps|besides)[a-z]{2,12}(?:ers|ors|ists|ents|ses|ians))\b
+    `,
+    'i',
+  )
+const salutation = new RegExp(
+  lines`
+    ^[^\p{L}@]{0,3}(?:(?:hi|hey|hello|hallo|dear|good (?:morning|afternoon|evening|day)|morning|greetings|ok|okay|
+    so)\b[\s,]*)?
+  `,
+  'iu',
+)
+const names = new RegExp(
+  lines`
+    ^(?:@?\p{Lu}[\p{L}.'-]{0,20}(?: \p{Lu}[\p{L}'-]{1,20}){0,2}|@[\w.-]{1,30})(?:(?:\s*,\s*(?:and\s|dear\s)?|
+    \s*[/&+]\s*|\s+and\s+|\s+(?=@))(?:@?\p{Lu}[\p{L}.'-]{0,20}(?: \p{Lu}[\p{L}'-]{1,20}){0,2}|@[\w.-]{1,30})){1,6}
+  `,
+  'u',
+)
 const oneName = /^(?:dear )?(?:(?:mr|ms|mrs|dr|prof|professor)\b\.? ?)?(?:@?\p{Lu}[\p{L}.'-]{1,20}|@[\w.-]{2,30})\b/iu
 
 /** Asks that fall between their readers: "someone" of several, and work that nobody is given. */
@@ -58,7 +123,8 @@ export function unownedAsks(draft: ParsedDraft, asks: readonly Ask[]): readonly 
   if (readers === 'one') return []
   const several = readers === 'named' || readers === 'group'
   const add = (sentence: Sentence, match: RegExpExecArray, call: boolean): void => {
-    if (!found.some(other => other.sentence === sentence)) found.push({...spanIn(sentence, match.index, match.index + match[0].length), call, sentence})
+    if (found.some(other => other.sentence === sentence)) return
+    found.push({...spanIn(sentence, match.index, match.index + match[0].length), call, sentence})
   }
   for (const sentence of prose) {
     const {text} = sentence
@@ -84,33 +150,65 @@ export function unownedAsks(draft: ParsedDraft, asks: readonly Ask[]): readonly 
   return found.sort((a, b) => a.start - b.start)
 }
 
+const someName = /\p{Ll} \p{Lu}\p{Ll}|\(\p{Lu}|^\p{Lu}\p{Ll}+:/u
+
 /** A list of chores with nobody's name on any of them. */
 function unassigned(draft: ParsedDraft, asked: ReadonlySet<number>, prose: readonly Sentence[]): UnownedAsk[] {
-  const lead = draft.sentences.find(({text, block}) => tasks.test(text) || (block.type === 'heading' && tasks.test(text + ':')))
+  const lead = draft.sentences.find(({text, block}) => tasks.test(block.type === 'heading' ? text + ':' : text))
   if (!lead) return []
   const items = prose.filter(({block, index}) => block.type === 'item' && index > lead.index)
-  if (items.length < 2 || !items.some(({index}) => asked.has(index)) || items.some(({text}) => namesOwner(text) || /\p{Ll} \p{Lu}\p{Ll}|\(\p{Lu}|^\p{Lu}\p{Ll}+:/u.test(text))) return []
+  if (items.length < 2 || !items.some(({index}) => asked.has(index))) return []
+  if (items.some(({text}) => namesOwner(text) || someName.test(text))) return []
   return [{...spanIn(lead, 0, lead.text.length), call: false, sentence: lead}]
 }
+
+const allAtLast = /,\s*(?:team|all|everyone|everybody|folks|guys|you two|you both)\s*[.?!]*\s*$/i
+const hailed = /^\W{0,3}(?:hi|hey|hello|dear)\s+@?\p{L}/iu
+const titles = /\b(?:dear|hi|hey|hello)\s(?=\p{L})|\b(?:mr|ms|mrs|dr|prof)\b\.?\s/giu
+const handles = /^(?:@[\w.-]+[\s,]+(?:and )?){2}/
+const goesOn = /^[^.?!]{0,90}?(?:[,:–—-]\s|\s(?:can|could|would|will|please|pls|some|any|one|who|is|are)\w*\b)/
+const groupHandle =
+  /^@[\w-]*(?:team|shift|crew|leads?|group|all|here|channel|everyone|ops|support|core|devs?|admins?|staff)\b/i
+const front = /^([^,:!–—]{2,50}?)\s*(?:[,:!–—]|-\s|\p{Extended_Pictographic})/u
 
 /** Whom the message addresses: some by name, a group, one, whoever gets a mail, or whoever reads along. */
 function audience(draft: ParsedDraft, prose: readonly Sentence[]): 'named' | 'group' | 'one' | 'mail' | 'unknown' {
   const greeting = draft.sentences.find(({zone}) => zone === 'greeting')
-  const heads = [greeting, prose[0], prose[1]].map(sentence => sentence?.text.replace(salutation, '').replace(/\b(?:dear|hi|hey|hello) (?=\p{Lu})|\b(?:Mr|Ms|Mrs|Dr|Prof)\b\.? /giu, '') ?? '')
-  if (heads.some((head, index) => names.test(head) && (index === 0 || /^(?:@[\w.-]+[\s,]+(?:and )?){2}/.test(head) || /^[^.?!]{0,90}?(?:[,:–—-]\s|\s(?:can|could|would|will|please|pls|some|any|one|who|is|are)\w*\b)/.test(head)))) return 'named'
-  const [hail = '', ...firsts] = heads
-  if (everyone.test(hail)) return 'group'
+  const [hail = '', ...firsts] = [greeting, prose[0], prose[1]].map(
+    sentence => sentence?.text.replace(salutation, '').replace(titles, '') ?? '',
+  )
+  if (names.test(hail)) return 'named'
+  if (firsts.some(first => names.test(first) && (handles.test(first) || goesOn.test(first)))) return 'named'
+  if (everyone.test(hail) || [hail, ...firsts].some(head => groupHandle.test(head))) return 'group'
   if (hail && oneName.test(hail)) return 'one'
   for (const first of firsts) {
-    const front = /^([^,:!–—]{2,50}?)\s*(?:[,:!–—]|-\s)/.exec(first)?.[1] ?? ''
-    if (everyone.test(front) && front.split(/\s+/).length <= 4) return 'group'
+    const addressed = front.exec(first)?.[1] ?? ''
+    if (everyone.test(addressed) && addressed.split(/\s+/).length <= 4) return 'group'
   }
-  if (prose.some(({text}) => /,\s*(?:team|all|everyone|everybody|folks|guys|you two|you both)\s*[.?!]*\s*$/i.test(text))) return 'group'
-  if (/^\W{0,3}(?:hi|hey|hello|dear)\s+@?\p{Lu}/iu.test(prose[0]?.text ?? '') && /^[\p{Lu}@]/u.test(firsts[0] ?? '')) return 'one'
-  return draft.zones.some(({name}) => name === 'signature') && draft.sentences.some(({block}) => block.type === 'subject') ? 'mail' : 'unknown'
+  if (prose.some(({text}) => allAtLast.test(text))) return 'group'
+  if (hailed.test(prose[0]?.text ?? '') && /^[\p{Lu}@]/u.test(firsts[0] ?? '')) return 'one'
+  const signed = draft.zones.some(({name}) => name === 'signature')
+  return signed && draft.sentences.some(({block}) => block.type === 'subject') ? 'mail' : 'unknown'
 }
+
+const byThen =
+  new RegExp(
+    lines`
+      \bby (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|easter|christmas|eod|cob|(?:january|february|march|april|
+      may)\b|(?:june|july|august|september|october|november|december)\b)
+    `,
+    'gi',
+  )
+const worker =
+  new RegExp(
+    lines`
+      @\w|\b(?:you|your|I|I'll|by (?:\p{Lu}|him|her|them|the (?!end|way|\d)))\b|^\W{0,3}(?!Team|All|Folks|Guys|
+      Colleagues|Everyone|Everybody|Hi|Hey|Hello|Dear|Please)\p{Lu}\p{Ll}+,(?! \p{Lu})
+    `,
+    'u',
+  )
 
 /** A name, "you", "I" or a mention does the work. */
 function namesOwner(text: string): boolean {
-  return /@\w|\b(?:you|your|I|I'll|by (?:\p{Lu}|him|her|them|the (?!end|way|\d)))\b|^\W{0,3}(?!Team|All|Folks|Guys|Colleagues|Everyone|Everybody|Hi|Hey|Hello|Dear|Please)\p{Lu}\p{Ll}+,(?! \p{Lu})/u.test(text.replace(/\bby (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Easter|Christmas|EOD|COB)\b/g, ' '))
+  return worker.test(text.replace(byThen, ' '))
 }

@@ -13,7 +13,7 @@ import {waylessAsks} from './gap-ways.js'
  */
 export function readGaps(draft: ParsedDraft, asks: readonly Ask[], references: readonly Reference[]): readonly Gap[] {
   if (asks.length === 0) return []
-  const lost = (kind: Reference['kind']): boolean => references.some(reference => reference.kind === kind && !reference.linked)
+  const lost = (kind: Reference['kind']): boolean => references.some(other => other.kind === kind && !other.linked)
   const open: Readonly<Record<Gap, () => boolean>> = {
     who: () => unownedAsks(draft, asks).some(({call}) => !call),
     what: () => lost('thing') || unnamedThings(draft, asks).length > 0,
