@@ -7,8 +7,8 @@ export interface AskContext {
   readonly technical: boolean
   /** Answers or explains: what it tells to do is advice to whoever asked. */
   readonly answering: boolean
-  /** The sentence is an item of a list of things to do. */
-  readonly listed: boolean
+  /** What the list that the sentence is an item of holds: things to do, or how something is or was done. */
+  readonly list: 'to do' | 'steps' | undefined
   /** Marks of questions stand for the bullets of a list. */
   readonly bulleted: boolean
 }
@@ -32,13 +32,12 @@ const jargon = new RegExp(lines`
   typeclass(?:es)?|refactor(?:ing)?|namespaces?|elaborators?|monads?|functors?|homomorphisms?|defeq|coercions?|
   dependent types?|inductive types?)\b|\bLean\b
 `)
-const techWord =
-  new RegExp(lines`
-      \b(?:tactics?|compilers?|repo|PRs?|APIs?|stack trace|regex|syntax|kernel|linter|git|npm|python|haskell|rust|
-      emacs|vscode|vs code|inductive|instances?|proofs?|functions?|recursion|widgets?|lake|command line|terminal|
-      mac ?os|linux|tests?|branch|merge|variables?|modules?|imports?|classes|types?|docs|flags?|server|plugin|
-      script|definitions?|arguments?|equality|rings?|presheaf|sheaf|isomorphism|continuous|subgroups?|code|syntax)\b
-    `, 'gi')
+const techWord = new RegExp(lines`
+  \b(?:tactics?|compilers?|repo|PRs?|APIs?|stack trace|regex|syntax|kernel|linter|git|npm|python|haskell|rust|emacs|
+  vscode|vs code|inductive|instances?|proofs?|functions?|recursion|widgets?|lake|command line|terminal|mac ?os|linux|
+  tests?|branch|merge|variables?|modules?|imports?|classes|types?|docs|flags?|server|plugin|script|definitions?|
+  arguments?|equality|rings?|presheaf|sheaf|isomorphism|continuous|subgroups?|code)\b
+`, 'gi')
 
 /** Weighs the draft. */
 export function askContext(draft: ParsedDraft): AskContext {
@@ -67,7 +66,7 @@ export function askContext(draft: ParsedDraft): AskContext {
   return {
     technical,
     answering: technical && (opened || quoting || advice >= 2),
-    listed: false,
+    list: undefined,
     bulleted: bullets > 2,
   }
 }

@@ -156,6 +156,9 @@ const instructing = new RegExp(lines`
   if you (?:want|would|'d|like|need|are (?:feeling|interested|coming|using)|have to|don't want|prefer)|
   if you're (?:feeling|interested|using))
 `)
+/** A limit, which advice has none of. */
+const limited =
+  /\b(?:asap|today|tonight|tomorrow|eod|cob|by (?:(?:next|this) )?(?:noon|(?:mon|tues|wednes|thurs|fri)day|\d))\b/
 const advertising = new RegExp(lines`
   ^(?:click|see|visit|go to|call now|buy now|order now|act now|check out|learn|read more|
   get (?:free|(?:your|a|the) (?:free|[a-z]+ (?:now|today|online)))|save|enjoy|win|earn)\b
@@ -163,11 +166,11 @@ const advertising = new RegExp(lines`
 
 /** How sure a plain imperative without "please" is an ask: instructions look the same. */
 function plainCertainty(kind: Exclude<Imperative['kind'], 'asked'>, {head, ahead, text, context}: Spot): number {
-  if (context.listed && head.lead === 'start') return 0.75
+  if (context.list && head.lead === 'start') return context.list === 'steps' ? 0.3 : 0.75
   if (instructing.test(ahead)) return 0.3
   if (advertising.test(text)) return context.technical ? 0.3 : 0.45
   if (context.technical || context.answering) {
-    if (kind === 'bare') return 0.3
+    if (kind === 'bare') return limited.test(text) && !context.answering ? 0.66 : 0.3
     return context.answering ? 0.42 : 0.7
   }
   if (head.lead === 'so') return kind === 'interpersonal' ? 0.6 : 0.4

@@ -153,6 +153,11 @@ describe('several asks', () => {
     expect(quotes(read(text))).toEqual(['print two copies', 'rebase `main` before the tag', 'send one to Ruth'])
   })
 
+  it('are no steps of something that was or can be done', () => {
+    expect(quotes(read('Steps to reproduce:\n\n1. Open the shop.\n2. Put two hats into the basket.\n'))).toEqual([])
+    expect(quotes(read('Still to do:\n\n1. Open the shop.\n2. Put two hats into the basket.\n'))).toHaveLength(2)
+  })
+
   it('are no options', () => {
     const text = 'Which one do you prefer?\n\n- A: rent a van.\n- B: buy a van.\n'
     expect(quotes(read(text))).toEqual(['Which one do you prefer?'])
@@ -211,6 +216,7 @@ describe('words that are not the writer’s own', () => {
 describe('instructions', () => {
   it('ask in a mail and explain in talk about code', () => {
     expect(quotes(read('Remove the old filter and rinse it.'))).toHaveLength(1)
+    expect(quotes(read('Remove the `old` flag by Friday.'))).toHaveLength(1)
     expect(quotes(read('Remove the `old` flag and rerun `make`, then it works.'))).toEqual([])
     expect(quotes(read('Yes. Use `simp` there, and close the goal with `ring`.'))).toEqual([])
   })

@@ -26,7 +26,7 @@ export function readAsks(draft: ParsedDraft): readonly Ask[] {
   const weak: Ask[] = []
   const duties: Ask[] = []
   let fallback: Ask | undefined
-  let list = false
+  let list: AskContext['list']
   let salutation: Span | undefined
   let early = draft.sentences.findIndex(sentence => sentence.block.type !== 'subject')
   for (const sentence of draft.sentences) {
@@ -36,9 +36,9 @@ export function readAsks(draft: ParsedDraft): readonly Ask[] {
       continue
     }
     const flat = flatten(sentence)
-    if (sentence.block.type !== 'item') list = flat.lower.endsWith(':') && toDo.test(flat.lower)
+    if (sentence.block.type !== 'item') list = listOf(flat)
     if (!sentence.in && sentence.index < early + 2) salutation ??= addressed(sentence)
-    const reading = {draft, context: list ? {...context, listed: true} : context, salutation, before: asks.at(-1)?.type}
+    const reading = {draft, context: list ? {...context, list} : context, salutation, before: asks.at(-1)?.type}
     for (const {ask, weak: only} of sentenceAsks(flat, reading)) {
       if (only) weak.push(ask)
       else if (ask.certainty >= threshold) asks.push(ask)
@@ -62,8 +62,20 @@ export function readAsks(draft: ParsedDraft): readonly Ask[] {
 /** What announces a list of things to do. */
 const toDo = new RegExp(lines`
   ^(?!to [a-z])[^.?!]{0,120}\b(?:please|could you|can you|would you|to ?do|to-do|tasks?|action items?|next steps|
-  need(?:s|ed)? (?:to|from you|the following|these|you)|ask you|asks)\b[^.?!]{0,60}:$
+  need(?:s|ed)? (?:to|from you|the following|these|you)|ask you|asks)\b[^.?!]{0,60}:?$
 `)
+/** What announces a list of how something is done, or was. */
+const steps = new RegExp(lines`
+  \b(?:steps|reproduc\w+|repro|instructions|how to|how i|usage|install\w*|setup|directions|recipe|i (?:did|tried)|
+  tried)\b
+`)
+
+/** What the items below a sentence or a heading are, where it says so. */
+function listOf({lower, sentence}: Flat): AskContext['list'] {
+  if (sentence.block.type !== 'heading' && !lower.endsWith(':')) return undefined
+  if (steps.test(lower)) return 'steps'
+  return toDo.test(lower) ? 'to do' : undefined
+}
 
 /** "Are there any users of X? If so, you can use mine." */
 const offer = /^if (?:you|so|yes|anyone)\b[^.?!]{0,60}\b(?:you can|you could|you may|i can|i have|here is|feel free)\b/i
