@@ -1,3 +1,4 @@
+import {duties} from './ask-duties.js'
 import {heading, lines, type Part} from './ask-pattern.js'
 import type {Ask, AskType} from './facts.js'
 
@@ -12,7 +13,8 @@ export interface Frame {
   readonly weak?: true
 }
 
-interface Listed extends Omit<Frame, 'pattern'> {
+/** A frame as the lists hold it. */
+export interface Listed extends Omit<Frame, 'pattern'> {
   /** First words of the clause, space-separated. */
   readonly first: string
   readonly parts: readonly Part[]
@@ -316,150 +318,5 @@ export const requests = byFirstWord([
     form: 'request',
     certainty: 0.62,
   },
-  // "Your help would be appreciated", "any ideas welcome".
-  {
-    first:
-      'any your all further some other more additional feedback comments suggestions help input thoughts ideas ' +
-      'advice reviews contributions questions pointers hints corrections criticism tips insights opinions much ' +
-      'greatly',
-    parts: [
-      lines`
-          (?:(?:any|your|all|further|some|other|more|
-          additional)(?: and all)? ){0,2}(?:[a-z/,-]{2,14} ){0,3}?(?:help|pointers?|hints?|ideas?|feedback|
-          comments?|suggestions?|advice|input|thoughts|guidance|assistance|tips?|insights?|clarification|
-          information|info|data|corrections?|critique|criticism|reviews?|contributions?|support|opinions?|attention|
-          response|reply|cooperation|recommendations?|volunteers?|examples?|references?|links?|
-          explanations?)(?: [a-z\uFFFC'/-]{1,16}){0,9}? (?:is|are|would|will|'d|'s|very|most|much|greatly|always|
-          highly|more|be|also|were)(?: (?:be|very|most|much|greatly|always|highly|also|than)){0,3} (?:appreciated|
-          welcomed?|useful|helpful|great|valued|nice|needed|requested|help|sought)\b
-        `,
-      /(?:much|greatly) appreciated if\b/,
-      lines`
-          (?:any |your |all )?(?:[a-z/]{2,14} ){0,2}(?:help|pointers?|hints?|ideas?|feedback|comments?|suggestions?|
-          advice|input|thoughts|corrections?|reviews?|contributions?|opinions?|
-          volunteers?)(?: [a-z\uFFFC'/-]{1,16}){0,5}? (?:appreciated|welcome|needed|wanted)\W*$
-        `,
-    ],
-    form: 'request',
-    certainty: 0.8,
-  },
-  // Duties laid on the reader.
-  {
-    first:
-      "you u you're all each every everyone everybody members employees users participants applicants attendees " +
-      "those anyone persons team",
-    parts: [
-      lines`
-          (?:you(?: all| guys| both)?|u|you're|all(?: [a-z-]{2,16}){1,3}|each(?: of you| [a-z]{2,14})|
-          every [a-z]{2,14}|everyone|everybody|members|employees|users|participants|attendees|those [^.;?!,]{1,50}|
-          anyone (?:who |interested|wishing|wanting|with)[^.;?!,]{1,50}|persons [^.;?!,]{1,50}|
-          team(?: [a-z]{2,12})?) (?:(?:are|is|will be(?! asked)|have been|has been) )?(?:hereby |kindly |also |all |
-          strongly |cordially |warmly )?(?:invited|requested|asked(?! (?:for|about|if|whether|why|by)\b)|required|
-          encouraged|urged|reminded|advised|(?<=(?:are|is) )expected|(?<=(?:are|is) )to (?!be|have|blame|
-          see)[a-z]{3,14})\b
-        `,
-    ],
-    form: 'request',
-    certainty: 0.78,
-  },
-  {
-    first: 'all each every everyone everybody members employees users participants team',
-    parts: [
-      lines`
-          (?:all(?: [a-z-]{2,16}){1,3}|each(?: of you| [a-z]{2,14})|every [a-z]{2,14}|everyone|everybody|members|
-          employees|users|participants|team members) (?:must|should|needs? to|ha(?:ve|s) to|will need to) (?:also |
-          please |now )?(?!be (?:able|fine|ok|happy)|know|see|have (?:a|been|received)|get\b)[a-z]
-        `,
-    ],
-    form: 'request',
-    certainty: 0.64,
-    type: 'action',
-  },
-  {
-    first: 'you u',
-    parts: [
-      lines`
-          (?:you|u) (?:(?:also|will|all|really|both|guys|'ll|still|just) ){0,2}(?:must|need to|have to|should|
-          ought to|(?:may|might|will) (?:want|need) to) (?:(?:also|please|now|all|always|at least|
-          not) ){0,2}(?!be (?!(?:present|there|registered|on time|ready|prepared|signed)\b)|know\b|have (?:been|
-          received|gotten|seen|a|no|it|one|access|any)|see\b|find\b|hear\b|get\b|expect|receive)[a-z]
-        `,
-    ],
-    form: 'request',
-    certainty: 0.52,
-  },
-  {
-    first: 'we',
-    parts: [lines`
-        we (?:(?:also|really|all|still|just|will|do|now|definitely|probably) ){0,2}(?:need to|must|should|ought to|
-        have to) (?:also |all |now |probably |really |try to |at least |first |definitely |maybe )?(?!be\b|
-        have (?:a|been|the)|know|see|find|get\b|wait)[a-z]
-      `],
-    form: 'request',
-    certainty: 0.42,
-    type: 'action',
-  },
-  {
-    first: 'someone somebody one',
-    parts: [lines`
-        (?:someone|somebody|one of (?:you|us)) (?:else |here |with [a-z ]{1,30}|who [a-z' ]{1,40}|from [a-z ]{1,20}|
-        in [a-z ]{1,20})?(?:should|needs? to|has to|must|ought to|could|can|will have to|would need to|
-        please) (?:also |really |probably |please |maybe |perhaps )?(?!be on\b|have (?:been|done))[a-z]
-      `],
-    form: 'request',
-    certainty: 0.59,
-    type: 'action',
-  },
-  {
-    first: "let's lets let",
-    parts: [lines`
-        (?:let's|lets|let us|let 's) (?:(?:also|just|all|please|not|first|at least|maybe|try and|try to|plan to|
-        plan on) ){0,2}(?!hope|see\b|say\b|assume|suppose|imagine|face|call|define|denote|take (?:a|the) (?:look|
-        example)|look at|consider|pretend|be (?:honest|clear|real)|not forget|start (?:by|with) (?:the|
-        an?) (?:example|case|def)|do it this way|know\b|help|show|introduce|explain|take care|handle|have\b(?! (?:a|
-        lunch|dinner|the))|hear)[a-z]
-      `],
-    form: 'request',
-    certainty: 0.72,
-    type: 'action',
-  },
-  {
-    first: "don't do never dont make be remember try see",
-    parts: [
-      /(?:don't|do not|dont|never) (?:forget|hesitate to (?:vote|apply|register)|miss|fail to|wait)\b/,
-      lines`
-          (?:make (?:sure|certain)|be (?:sure|certain|prepared|ready|careful|there)|remember to|see to it|
-          try to (?:be|come|make|get|attend))\b(?! (?:that )?(?:your (?:computer|browser)|to check out))
-        `,
-    ],
-    form: 'imperative',
-    certainty: 0.62,
-    type: 'action',
-  },
-  {
-    first:
-      'volunteers help hands reviewers testers people drivers more two three need needs needed wanted seeking ' +
-      'looking require requesting awaiting pending still request requests calling call reminder',
-    parts: [
-      lines`
-          (?:still )?(?:need|needs|needed|seeking|requesting|awaiting|pending|require|looking for)(?: is|
-          :)? (?:your|a|an|some|any|the|more|urgent|immediate|someone|somebody|volunteers|one|two|
-          people)? ?(?:[a-z-]{2,14} )?(?:<response>|someone|somebody|volunteers?|reviewers?|eyes|people|to know|
-          you to)\b
-        `,
-      lines`
-          (?:(?:more|two|three) )?(?:volunteers|help|hands|reviewers|testers|people|drivers) (?:needed|wanted|
-          required|sought)(?: (?:for|on|at|in|by|from|with|to [a-z]+ (?:the|a|us|me|our|and|on|at|in|up|out))\b|
-          [:,.!?]|$)
-        `,
-      lines`
-          (?:request(?:ing)?|calling|call) (?:for|all) (?:[a-z-]{2,16} ){0,3}(?:comments|feedback|volunteers|
-          reviews?|approval|input|papers|proposals|participation|participants|contributions|help|testers|
-          nominations)\b
-        `,
-      /reminder to (?!all\b|everyone\b|self\b)[a-z]/,
-    ],
-    form: 'elliptical',
-    certainty: 0.7,
-  },
+  ...duties,
 ])
