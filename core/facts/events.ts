@@ -99,7 +99,7 @@ const invites =
   new RegExp(
     lines`
       \b(?:you(?:'re| are) (?:all |both |each |warmly |cordially |hereby |also )*(?:invited|expected|required|asked|
-      requested|welcome|to (?:attend|join|come))|love (?:to have|you to)|(?:must|have to|has to|should|shall|(?:are|
+      requested|welcome|to (?:attend|join|come))|(?:love|delighted|happy|honou?red|glad|pleased|like) (?:to have you|you to)|love to have|(?:must|have to|has to|should|shall|(?:are|
       is) (?:required |expected |asked |requested |to be )*to) (?:all |each |also )?(?:attend|take part|join|come|
       participate|be (?:at|present|there))|(?:is|are) (?:all |hereby |also )*(?:invited|expected|required|welcome)|
       invite you|mandatory|compulsory|hope (?:to see|you)|please|rsvp|see you)\b

@@ -12,7 +12,7 @@ export interface UnownedAsk extends Span {
 }
 
 const nobody =
-  "(?:some ?one|some ?body|any ?one|any ?body|(?:any |some )?one of (?:you|us)(?: (?:two|three|four|all|guys))?|" +
+  "(?:some ?one|some ?body|any ?one|any ?body|(?:(?:any |some )?one|any) of (?:you|us)(?: (?:two|three|four|all|guys))?|" +
   "either of (?:you|us))(?! who\\b| that\\b|'s\\b| has (?:already|been)| tried| told| had| asks?\\b)"
 const where = '(?: else| here| (?:from|in|on|at) [\\w ]{2,24}?)?'
 const soft = '(?:also |please |pls |plz |kindly |maybe |possibly |quickly |still |just |then |really |urgently )*'
@@ -128,7 +128,7 @@ export function unownedAsks(draft: ParsedDraft, asks: readonly Ask[]): readonly 
   }
   for (const sentence of prose) {
     const {text} = sentence
-    if (/\b(?:some|any) ?(?:one|body)\b|\bone of (?:you|us)\b|\beither of (?:you|us)\b|\bwho ?ever\b/i.test(text)) {
+    if (/\b(?:some|any) ?(?:one|body)\b|\b(?:one|any) of (?:you|us)\b|\beither of (?:you|us)\b|\bwho ?ever\b/i.test(text)) {
       if (asked.has(sentence.index)) {
         for (const match of text.matchAll(called)) {
           const rest = text.slice(match.index + match[0].length)

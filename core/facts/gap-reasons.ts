@@ -45,9 +45,16 @@ const heavy = [
   '(?:close|delete|remove|cancel|stop|drop|block|freeze|disable|deactivate|suspend|pause|halt|archive|refuse|' +
   'reject|decline|move|reschedule|redo|rewrite|give|hide|unsubscribe|withdraw|sell|replace|switch|rename|change|' +
   'reset|reassign|swap|migrate|convert|translate|copy|retype|re-?enter|recount|re-?record|repaint|rebuild|' +
-  're-?number|re-?label|re-?test|re-?check|re-?shoot|re-?print|re-?do|clean|scan|inspect|interview|disinfect|' +
+  'lock|unlock|re-?number|re-?label|' +
+  're-?test|re-?check|re-?shoot|re-?print|re-?do|clean|scan|inspect|interview|disinfect|' +
   'empty|evacuate|transfer) (?:all|every|each|both|any|the whole|the entire|your whole|' +
   `your entire)(?: of)?(?: the| your| our| its| their| other| these| those)? ${object}`,
+  '(?:cancel|call off) (?:the|our|this|that) (?!(?:[\\w-]{1,16} ){0,2}(?:orders?|subscription|bookings?|' +
+  'reservations?|meetings?|calls?|appointments?|invites?|invitation|tickets?|table|taxi|cab|request|build|job|' +
+  'run|timer|alarm|dialog|download|upload|print|trade|deal|room|hotel|flight|car)\\b)[a-z]',
+  'give (?:up )?(?:your|the) (?!(?:[\\w-]{1,16} ){0,1}(?:names?|numbers?|details|answers?|e-?mail|comments|feedback|' +
+  'thoughts|opinion|consent|permission|regards|love|best|address|ok|okay|approval|notes?|keys?|list|file|copy|' +
+  'form|receipts?|invoice|bag|book|letter)\\b)[\\w -]{3,24} to (?!me\\b|us\\b)[a-z]',
   '(?:cancel|postpone|cut short|shorten|interrupt|break off|give up|quit|skip|end|leave|sell|' +
   'withdraw) your (?!(?:order|subscription|booking|reservation|appointment|turn|lunch|name|message|number|' +
   `contact|details|e-?mail|request|application|ticket|account|post|comment)\\b)${object}`,
@@ -120,8 +127,9 @@ const standing =
   'from (?:now on|today on|tomorrow on|(?:next )?(?:monday|tuesday|wednesday|thursday|friday|week|month|january|' +
   'february|march|april|may|june|july|august|september|october|november|december)(?: on(?:wards)?)?|' +
   '\\d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|' +
-  'december)(?: on(?:wards)?)?|the \\d{1,2}(?:st|nd|rd|th)(?: on(?:wards)?)?),? (?:please |all |every |each |no |' +
-  'nobody |you |everyone |everybody |we )'
+  'december)(?: on(?:wards)?)?|the \\d{1,2}(?:st|nd|rd|th)(?: on(?:wards)?)?)(?: \\d{1,2} [a-z]{3,9})?(?: \\d{4})?,? ' +
+  '(?:please |all |every |each |no |' +
+  'nobody |you |everyone |everybody |we |(?:[\\w-]{2,16} ){1,3}(?:may|must|can) (?:no longer|not|only)\\b)'
 /** Many people are ordered somewhere. */
 const everybody = '\\b(?:all|every|each|everyone|everybody)\\b[^.!?;]{0,40}? '
 const ordered = new RegExp(

@@ -210,6 +210,7 @@ function thingAt(draft: ParsedDraft, sentence: Sentence, match: RegExpExecArray,
     number.test(after) ||
     told.test(after) ||
     toldName.test(after) ||
+    (/^(?:contract|agreement)$/.test(noun) && /^\s+with\s/i.test(after)) ||
     (/^(?:letter|memo|invoice|guidelines|form|application)$/.test(noun) && toldLetter.test(after)) ||
     toldStart.test(after) ||
     pointed.test(sentence.text) ||
