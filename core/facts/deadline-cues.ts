@@ -1,4 +1,5 @@
 import {rx} from '../dates/words.js'
+import {source} from './pattern.js'
 
 /**
  * What the words right before a time make of it: `limit` a time by which, `start` one from which on, `for` and `point`
@@ -18,31 +19,62 @@ export interface Cue {
   readonly kept: boolean
 }
 
-const about = '(?:(?:on|at|the|about|around|approximately|approx\\.?|roughly|say|close of|latest|early|this|,)[ ]{1,4}){0,3}'
+const about = source`
+  (?:(?:on|at|the|about|around|approximately|approx\.?|roughly|say|close of|latest|early|this|,)[ ]{1,4}){0,3}
+`
+const the = '(?:the |about |around )?'
 
 /** The first that fits holds. */
 export const cues: readonly Cue[] = [
   {
     kind: 'other',
-    pattern: rx(`\\b(?:(?:on|at) or after|not before|no (?:sooner|earlier) than|earlier than|prior than|since|after|following|dated|as of|post|(?<!(?:time|date|day|deadline) )of|per|from|(?:until|till) after)[ ]{1,4}(?:about |the )?$`, 'i'),
+    pattern: rx(
+      source`
+        \b(?:(?:on|at) or after|not before|no (?:sooner|earlier) than|earlier than|prior than|since|after|following|
+        dated|as of|post|(?<!(?:time|date|day|deadline) )of|per|from|(?:until|till) after)[ ]{1,4}${the}$
+      `,
+      'i',
+    ),
     kept: true,
   },
   {
     kind: 'limit',
     pattern: rx(
-      `(?<!\\w)(?:(?:by[ ,]{1,3})?(?:no|not) (?:later|latter) (?:than|then)(?: by)?|on or before|before or on|by or before|(?<!\\b(?:come|stop|drop|swing|pass|came|dropped|stopped|stand|go)[ ]{1,3})by|before|prior to|ahead of|in (?:good )?time for|(?:up )?until|untill|till?|'til|within|inside|between now and|from now (?:un)?til|due(?: (?:back|in))?(?: to (?:me|us))?(?: by| on| at| before| in)?|(?:at the )?latest(?: by| on| at)?|not after)[ ]{1,4}${about}$`,
+      source`
+        (?<!\w)(?:(?:by[ ,]{1,3})?(?:no|not) (?:later|latter) (?:than|then)(?: by)?|on or before|before or on|
+        by or before|(?<!\b(?:come|stop|drop|swing|pass|came|dropped|stopped|stand|go)[ ]{1,3})by|before|prior to|
+        ahead of|in (?:good )?time for|(?:up )?until|untill|till?|'til|within|inside|between now and|
+        from now (?:un)?til|due(?: (?:back|in))?(?: to (?:me|us))?(?: by| on| at| before| in)?|
+        (?:at the )?latest(?: by| on| at)?|not after)[ ]{1,4}${about}$
+      `,
       'i',
     ),
-    inside: rx('^(?:within|in (?!the (?:morning|afternoon|evening)|[12]\\d{3})|inside|over the (?:next|coming)|during the (?:next|coming)|before|until|till|by|next few|no later)\\b', 'i'),
+    inside: rx(
+      source`
+        ^(?:within|in (?!the (?:morning|afternoon|evening)|[12]\d{3})|inside|over the (?:next|coming)|
+        during the (?:next|coming)|before|until|till|by|next few|no later)\b
+      `,
+      'i',
+    ),
     kept: true,
   },
   {
     kind: 'start',
-    pattern: rx('\\b(?:starting|beginning|commencing|effective|to start|to begin)(?: on| at| from| in)?[ ]{1,4}(?:the )?$', 'i'),
+    pattern: rx(
+      source`
+        \b(?:starting|beginning|commencing|effective|to start|to begin)(?: on| at| from| in)?[ ]{1,4}(?:the )?$
+      `,
+      'i',
+    ),
     kept: true,
   },
   {kind: 'for', pattern: rx('\\bfor[ ]{1,4}(?:the |this |about |around )?$', 'i'), kept: false},
-  {kind: 'point', pattern: rx('\\b(?:at|in|over|during|through|throughout)[ ]{1,4}(?:the |about |around )?$', 'i'), kept: true},
-  {kind: 'point', pattern: rx('\\b(?:around|(?<!\\b(?:how|what)[ ]{1,3})about|approximately|roughly)[ ]{1,4}(?:the )?$', 'i'), only: /^(?:the )?(?:\d|noon|midday|midnight)/i, kept: true},
-  {kind: 'point', pattern: rx('(?:\\b(?:on|to|between|is|are|be)|[@:])[ ]{1,4}(?:the |about |around )?$', 'i'), kept: false},
+  {kind: 'point', pattern: rx(`\\b(?:at|in|over|during|through|throughout)[ ]{1,4}${the}$`, 'i'), kept: true},
+  {
+    kind: 'point',
+    pattern: rx('\\b(?:around|(?<!\\b(?:how|what)[ ]{1,3})about|approximately|roughly)[ ]{1,4}(?:the )?$', 'i'),
+    only: /^(?:the )?(?:\d|noon|midday|midnight)/i,
+    kept: true,
+  },
+  {kind: 'point', pattern: rx(`(?:\\b(?:on|to|between|is|are|be)|[@:])[ ]{1,4}${the}$`, 'i'), kept: false},
 ]

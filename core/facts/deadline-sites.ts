@@ -37,19 +37,19 @@ export function sitesOf(sentence: Sentence, clock: Clock, previous?: Sentence): 
   return times.map(expression => site(sentence, expression, label))
 }
 
-const placeBetween = /^,?\s{1,4}(?:in|at)\s{1,4}[^\s,;:.?!]{1,20}(?:\s{1,4}[^\s,;:.?!]{1,20}){0,3},?\s{1,4}(?:on|for|at|from)\s{1,4}$/i
+const placeBetween = /^,?\s{1,4}(?:in|at)(?:\s{1,4}[^\s,;:.?!]{1,20}){1,4},?\s{1,4}(?:on|for|at|from)\s{1,4}$/i
 const nothingBetween = /^[\s,]{0,4}$/
 const dayOf = /^\s{0,4}(?:on|in|,)\s{1,4}$/i
 
 /** One expression out of two that say the same time, or `undefined`. */
 function join(text: string, first: TimeExpression, second: TimeExpression, clock: Clock): TimeExpression | undefined {
   const gap = text.slice(first.end, second.start)
-  if (first.precision === 'vague' && second.shape === 'event' && nothingBetween.test(gap)) return {...first, end: second.end}
+  const loose = first.precision === 'vague' && second.shape === 'event'
+  if (loose && nothingBetween.test(gap)) return {...first, end: second.end}
   // "Before the game on 15 June" is as good as its date.
   if (first.shape === 'event' && second.hasDay && dayOf.test(gap)) return {...second, start: first.start}
-  const dayAndTime = (first.hasDay && second.hasTime && !second.hasDay) || (second.hasDay && first.hasTime && !first.hasDay)
-  if (!dayAndTime || !placeBetween.test(gap)) return undefined
   const [day, time] = first.hasDay ? [first, second] : [second, first]
+  if (!day.hasDay || !time.hasTime || time.hasDay || !placeBetween.test(gap)) return undefined
   const whole = findTimes(`${text.slice(day.start, day.end)} at ${text.slice(time.start, time.end)}`, clock)
   const [only] = whole
   return whole.length === 1 && only ? {...only, start: first.start, end: second.end} : undefined

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {parseDraft} from '../parse/parse.js'
 import type {Deadline} from './facts.js'
@@ -13,7 +14,7 @@ function deadlines(text: string): string[] {
   return draft.facts.deadlines.map(deadline => `${words(text, deadline)} (${deadline.precision})`)
 }
 
-const words = (text: string, {start, end}: Pick<Deadline, 'start' | 'end'>) => text.slice(start, end).replace(/\s+/g, ' ')
+const words = (text: string, {start, end}: Deadline): string => text.slice(start, end).replace(/\s+/g, ' ')
 
 /** What is a deadline: a draft, and each of its deadlines. */
 const limits: readonly (readonly [text: string, ...expected: string[]])[] = [
@@ -34,7 +35,10 @@ const limits: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['Please reply by EOD.', 'by EOD (relative)'],
   ['Let me know by tomorrow whether the hall is free.', 'by tomorrow (relative)'],
   ['Could someone review #812 by 17:00 UTC on 2 December 2026?', 'by 17:00 UTC on 2 December 2026 (exact)'],
-  ['Please tell Ines by close of business on Tuesday which van you take.', 'by close of business on Tuesday (relative)'],
+  [
+    'Please tell Ines by close of business on Tuesday which van you take.',
+    'by close of business on Tuesday (relative)',
+  ],
   ['Please have the hall booked by the 15th.', 'by the 15th (relative)'],
   ['We would like your answer by mid-December, if you can.', 'by mid-December (relative)'],
   ['It would help if you sent the photos before Thursday.', 'before Thursday (relative)'],
@@ -65,10 +69,16 @@ const limits: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['How about Thursday at 11 for the walk-through?', 'Thursday at 11 (relative)'],
   ['Are you free tomorrow at 9?', 'tomorrow at 9 (relative)'],
   ['Would lunch on Friday work for you?', 'Friday (relative)'],
-  ['Please join us on Wednesday, 9 December 2026 at 18:00 in the annex.', 'Wednesday, 9 December 2026 at 18:00 (exact)'],
+  [
+    'Please join us on Wednesday, 9 December 2026 at 18:00 in the annex.',
+    'Wednesday, 9 December 2026 at 18:00 (exact)',
+  ],
   ["You're invited to the tasting on 4 December at 19:00 CET.", '4 December at 19:00 CET (exact)'],
   ['Let me know if you are available to meet on 2 December.', '2 December (exact)'],
-  ['Our open house takes place on Saturday, 12 December. Please come and bring a friend!', 'Saturday, 12 December (exact)'],
+  [
+    'Our open house takes place on Saturday, 12 December. Please come and bring a friend!',
+    'Saturday, 12 December (exact)',
+  ],
   ["Let's go through the numbers on Monday.", 'Monday (relative)'],
   ['The kick-off is in room 4 on 7 December at 10:00. Please attend in person.', '7 December at 10:00 (exact)'],
   // In a sentence of its own.
@@ -86,10 +96,21 @@ const limits: readonly (readonly [text: string, ...expected: string[]])[] = [
   ["Unless I hear otherwise by Thursday, I'll book the blue room.", 'by Thursday (relative)'],
   ["Please look at the draft. If I don't hear from you by 5 pm, I'll send it.", 'by 5 pm (relative)'],
   ['Could you check the totals? If there are no objections, the report goes out on 3 December.', '3 December (exact)'],
-  ["If we can't settle the date by the end of the month, we lose the hall. Can you ask Piet?", 'by the end of the month (relative)'],
+  [
+    "If we can't settle the date by the end of the month, we lose the hall. Can you ask Piet?",
+    'by the end of the month (relative)',
+  ],
   // Several.
-  ['Please send the text by 2 December and the pictures by 9 December.', 'by 2 December (exact)', 'by 9 December (exact)'],
-  ['Please come on 12 December at 14:00. Tell Uma by 5 December whether you can.', '12 December at 14:00 (exact)', 'by 5 December (exact)'],
+  [
+    'Please send the text by 2 December and the pictures by 9 December.',
+    'by 2 December (exact)',
+    'by 9 December (exact)',
+  ],
+  [
+    'Please come on 12 December at 14:00. Tell Uma by 5 December whether you can.',
+    '12 December at 14:00 (exact)',
+    'by 5 December (exact)',
+  ],
 ]
 
 /** What is none: dates of other things, the past, durations, plans. */
@@ -161,18 +182,19 @@ describe('which asks a deadline serves', () => {
   })
 
   test('a whole list above it', () => {
-    expect(served('Three things:\n\n- please send the plan\n- please call the caterer\n- please book the hall\n\nI need all of it by 4 December 2026.').at(-1)).toEqual(
-      expect.arrayContaining([0, 1, 2]),
-    )
+    const list = '- please send the plan\n- please call the caterer\n- please book the hall'
+    const [serves] = served(`Three things:\n\n${list}\n\nI need all of it by 4 December 2026.`)
+    expect(serves).toEqual(expect.arrayContaining([0, 1, 2]))
   })
 
   test('a list that its title limits', () => {
-    const text = 'Two things, both by Friday 4 December 2026:\n\n1. Radka, please send the prices.\n2. Honza, please choose a cover.\n'
-    expect(served(text)).toEqual([[0, 1]])
+    const list = '1. Radka, please send the prices.\n2. Honza, please choose a cover.\n'
+    expect(served(`Two things, both by Friday 4 December 2026:\n\n${list}`)).toEqual([[0, 1]])
   })
 
   test('all asks where it speaks of all', () => {
-    expect(served('Please read the plan. Could you also book the hall?\n\nThe deadline for both is Friday.')).toEqual([[0, 1]])
+    const text = 'Please read the plan. Could you also book the hall?\n\nThe deadline for both is Friday.'
+    expect(served(text)).toEqual([[0, 1]])
   })
 })
 
@@ -186,7 +208,8 @@ describe('what a deadline carries', () => {
   })
 
   test('the end of its day', () => {
-    expect(read('Please sign it by EOD Friday.').facts.deadlines[0]).toMatchObject({endOfDay: true, instant: '2026-11-27'})
+    const [deadline] = read('Please sign it by EOD Friday.').facts.deadlines
+    expect(deadline).toMatchObject({endOfDay: true, instant: '2026-11-27'})
   })
 
   test('an exact day where a notice counts from its date', () => {
@@ -206,11 +229,40 @@ describe('what a deadline carries', () => {
   })
 
   test('nothing in quotes, code, greetings and signatures', () => {
-    const text = 'Hi Ada,\n\n> Please answer by Friday.\n\nCould you check `by Monday` in the code?\n\n-- \nJo, away until 4 January'
+    const quote = '> Please answer by Friday.'
+    const text = `Hi Ada,\n\n${quote}\n\nCould you check \`by Monday\` in the code?\n\n-- \nJo, away until 4 January`
     expect(deadlines(text)).toEqual([])
   })
 
   test('nothing where nothing is asked', () => {
     expect(deadlines('The pool closes at 18:00 until Friday. FYI only.')).toEqual([])
   })
+})
+
+describe('on any text', () => {
+  const vocabulary =
+    'please can you send it by Friday before the call 3/4 5pm tomorrow if I do not hear from you otherwise unless ' +
+    'now right , . ? ! : \n - > ` ( ) 😀 due deadline no reply needed in two weeks ASAP we meet at'
+  const texts = fc.array(fc.constantFrom(...vocabulary.split(' ')), {maxLength: 40}).map(parts => parts.join(' '))
+
+  test('spans lie in the text, in order, and serve asks that exist', () => {
+    fc.assert(fc.property(fc.oneof(texts, fc.string({unit: 'binary', maxLength: 200})), check), {numRuns: 500})
+  })
+
+  function check(text: string): void {
+    const {asks, deadlines, fallbacks, pressure} = read(text).facts
+    for (const found of [deadlines, fallbacks, pressure]) {
+      found.forEach(({start, end}, index) => {
+        expect(start).toBeGreaterThanOrEqual(found[index - 1]?.start ?? 0)
+        expect(end).toBeGreaterThan(start)
+        expect(end).toBeLessThanOrEqual(text.length)
+      })
+    }
+    for (const {start, end, time, serves} of deadlines) {
+      expect(time.start).toBeGreaterThanOrEqual(start)
+      expect(time.end).toBeLessThanOrEqual(end)
+      expect(serves.every(index => index < asks.length)).toBe(true)
+      expect(new Set(serves).size).toBe(serves.length)
+    }
+  }
 })

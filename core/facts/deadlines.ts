@@ -2,12 +2,13 @@ import type {Clock} from '../clock.js'
 import {findTimes} from '../dates/index.js'
 import type {ParsedDraft, Sentence} from '../draft.js'
 import {overlaps, type Span} from '../span.js'
-import {limitsAsk, limitsOthers, stands} from './deadline-judge.js'
-import {inviting as invites} from './deadline-words.js'
+import {limitsAsk, limitsOthers, stands, type Verdict} from './deadline-judge.js'
+import {inviting} from './deadline-words.js'
 import {type Site, sitesOf} from './deadline-sites.js'
 import type {Ask, Deadline, Fallback} from './facts.js'
 import {readFallbacks} from './fallbacks.js'
-import {asksBetween, asksOf, itemsBelow, served} from './serves.js'
+import {pattern} from './pattern.js'
+import {asksBetween, itemsBelow, served} from './serves.js'
 
 /**
  * Every stretch that says by when something asked for is wanted, in reading order: a time behind "by" and its like or
@@ -22,7 +23,9 @@ export function readDeadlines(
   if (asks.length === 0 && fallbacks.length === 0) return []
   const {clock} = draft.context
   const defaults = new Map<Sentence, Fallback[]>()
-  for (const fallback of fallbacks) defaults.set(fallback.sentence, [...(defaults.get(fallback.sentence) ?? []), fallback])
+  for (const fallback of fallbacks) {
+    defaults.set(fallback.sentence, [...(defaults.get(fallback.sentence) ?? []), fallback])
+  }
   const sure: Deadline[] = []
   const unsure: Deadline[] = []
   for (const sentence of draft.sentences) {
@@ -35,7 +38,6 @@ export function readDeadlines(
   return sure.length > 0 ? sure : unsure
 }
 
-type Verdict = {readonly sure: boolean} | undefined
 const yes: Verdict = {sure: true}
 
 function judge(site: Site, asks: readonly Ask[], defaults: readonly Fallback[]): Verdict {
@@ -44,19 +46,24 @@ function judge(site: Site, asks: readonly Ask[], defaults: readonly Fallback[]):
   const inside = (other: Span): boolean => overlaps(other, span)
   if (defaults.some(inside)) return stands(site) ? yes : undefined
   if (asks.length === 0) return undefined
-  const own = asksOf(sentence, asks).map(index => asks[index] as Ask)
+  const own = asksWithin(sentence, 0, asks)
   const ask = own.find(inside) ?? own.find(other => isBeside(site, other))
   if (ask) return limitsAsk(site, ask, leadOf(site, ask)) ? yes : undefined
   if (site.cue === 'limit' && sentence.in) return stands(site) ? yes : undefined
   if (leadsList(site, asks)) return yes
   if (sentence.block.type === 'heading') return undefined
-  const around = (reach: number) => asksBetween(sentence.index - reach, sentence.index + reach, asks).map(index => asks[index] as Ask)
-  const inviting = around(invitation).some(other => other.type === 'attendance' || invites.test(textOf(other)))
-  return limitsOthers(site, inviting, around(1).map(textOf).join(' ').toLowerCase())
+  const invites = (ask: Ask) => ask.type === 'attendance' || inviting.test(ask.sentence.text)
+  const invited = asksWithin(sentence, invitation, asks).some(invites)
+  return limitsOthers(site, invited, asksWithin(sentence, 1, asks).map(textOf).join(' ').toLowerCase())
 }
 
 /** How many sentences an invitation and the time of its event are apart at most. */
 const invitation = 20
+
+/** The asks of the sentences up to `reach` before and behind. */
+function asksWithin({index}: Sentence, reach: number, asks: readonly Ask[]): Ask[] {
+  return asksBetween(index - reach, index + reach, asks).map(place => asks[place] as Ask)
+}
 
 function textOf({sentence, start, end}: Ask): string {
   return sentence.text.slice(Math.max(0, start - sentence.start), end - sentence.start)
@@ -74,18 +81,22 @@ function leadsList({sentence, cue}: Site, asks: readonly Ask[]): boolean {
   return itemsBelow(sentence, asks).length > 0
 }
 
-const touching = /^[\s,;:(–—-]{0,6}(?:(?:and|please|then|so|preferably|ideally|hopefully|maybe|on|for)[\s,]{1,4}){0,2}$/i
-const finite = /\b(?:is|are|was|were|will|have|has|had|can|could|may|might|i|we|you|he|she|they|it|that|which|who)\b|'ll|'s\b/i
+const touching = pattern`
+  ^[\s,;:(–—-]{0,6}(?:(?:and|please|then|so|preferably|ideally|hopefully|maybe|on|for)[\s,]{1,4}){0,2}$
+`
+const finite = pattern`
+  \b(?:is|are|was|were|will|have|has|had|can|could|may|might|i|we|you|he|she|they|it|that|which|who)\b|'ll|'s\b
+`
 const clauseOpening = /(?:^|[,;:.–—-]|\b(?:and|but|so|also|then|now|or))\s*(?:please|ok|okay|on|for|at)?$/
 
 /** Whether the time leads or trails the clause of the ask: "By Friday, please …". */
 function isBeside({sentence, start, end, before, cue}: Site, ask: Ask): boolean {
   const from = ask.start - sentence.start
   if (from >= end) {
-    const gap = sentence.text.slice(end, from)
+    const gap = sentence.text.slice(end, from).toLowerCase()
     return gap.length < 60 && !/[.;?!]/.test(gap) && !finite.test(gap) && clauseOpening.test(before)
   }
-  const gap = sentence.text.slice(ask.end - sentence.start, start)
+  const gap = sentence.text.slice(ask.end - sentence.start, start).toLowerCase()
   return touching.test(gap) || (cue === 'limit' && gap.length < 40 && !/[.;:?!()]/.test(gap) && !finite.test(gap))
 }
 
@@ -107,7 +118,8 @@ function deadline(site: Site, asks: readonly Ask[], draft: ParsedDraft): Deadlin
 /** "Ten days from the date of this notice", where the notice opens with its date. */
 function countsFromDate({expression, words}: Site, sentences: readonly Sentence[], clock: Clock): boolean {
   if (expression.shape !== 'offset' || !/\bdate (?:of|on) th(?:is|e)\b/.test(words)) return false
-  return sentences.slice(0, 4).some(({text}) => findTimes(text.slice(0, 80), clock).some(({hasDate, start}) => hasDate && start < 20))
+  const times = sentences.slice(0, 4).flatMap(({text}) => findTimes(text.slice(0, 80), clock))
+  return times.some(({hasDate, start}) => hasDate && start < 20)
 }
 
 function placed(sentence: Sentence, {start, end}: {readonly start: number; readonly end: number}): Span {

@@ -1,59 +1,59 @@
 import {describe, expect, test} from 'vitest'
 import {parseDraft} from '../parse/parse.js'
 
-const read = (text: string, subject?: string) => parseDraft(text, {untitled: true, kind: 'message', ...(subject ? {subject} : {})})
+const read = (text: string) => parseDraft(text, {untitled: true, kind: 'message'})
 
 /** Each fallback of a draft as its words. */
 const words = (text: string): string[] => read(text).facts.fallbacks.map(({start, end}) => text.slice(start, end))
 
-/** What happens if nobody replies: a draft, and the words that say it. */
-const silence: readonly (readonly [text: string, fallback: string])[] = [
-  ['Please look at the draft. Otherwise I merge it on Monday.', 'Otherwise I merge it on Monday.'],
-  ["Could you check the totals? Otherwise I'll send them as they are.", "Otherwise I'll send them as they are."],
-  ["If I don't hear back, I'll assume that Tuesday works.", "If I don't hear back, I'll assume that Tuesday works."],
-  ["I'll publish the page on Friday unless you object.", "I'll publish the page on Friday unless you object."],
-  ['Unless anyone disagrees, we will drop support for the old format.', 'Unless anyone disagrees, we will drop support for the old format.'],
-  ["Unless I hear otherwise, I'm booking the ferry for six.", "Unless I hear otherwise, I'm booking the ferry for six."],
-  ['If nobody objects by noon, the branch goes in.', 'If nobody objects by noon, the branch goes in.'],
-  ["If you don't answer, I'll take the cheaper one.", "If you don't answer, I'll take the cheaper one."],
-  ['If you say nothing, I order the grey carpet.', 'If you say nothing, I order the grey carpet.'],
-  ['If there are no objections, the new rota starts in May.', 'If there are no objections, the new rota starts in May.'],
-  ["If I get no reply by Thursday, I'll ask Tove.", "If I get no reply by Thursday, I'll ask Tove."],
-  ["Absent any objections, I'll close the poll tonight.", "Absent any objections, I'll close the poll tonight."],
-  ['Barring objections, we go with option B.', 'Barring objections, we go with option B.'],
-  ['Silence means yes.', 'Silence means yes.'],
-  ['No answer will be taken as consent.', 'No answer will be taken as consent.'],
-  ["Which hall do you prefer? No reply by Friday, and I'll take that as a no.", "No reply by Friday, and I'll take that as a no."],
-  ['The move is done. No action needed.', 'No action needed.'],
-  ['The form changed last week; no response is required.', 'no response is required'],
-  ['There is no need to reply.', 'There is no need to reply.'],
-  ["You don't need to do anything unless the totals are wrong.", "You don't need to do anything unless the totals are wrong."],
-  ['Please check your address. If it is correct, no action is required.', 'If it is correct, no action is required.'],
-  ['Do not reply if the list is right.', 'Do not reply if the list is right.'],
-  ['Nothing to do on your side.', 'Nothing to do on your side.'],
-  ["Please approve the quote by noon or I'll go with the other shop.", "or I'll go with the other shop."],
-  ["Until I hear from you, I'll keep the old tariff.", "Until I hear from you, I'll keep the old tariff."],
-  ["Should I not hear from you by Monday, I'll release the slot.", "Should I not hear from you by Monday, I'll release the slot."],
-  ["Please review #77. If it's still open on Friday, I'll ask Milan.", "If it's still open on Friday, I'll ask Milan."],
-  ["Please sign by Tuesday. If not, I'll give the room to someone else.", "If not, I'll give the room to someone else."],
-  ["Please send your pages. If yours aren't there by then, I'll print without them.", "If yours aren't there by then, I'll print without them."],
-  ["Tell me which frame you want. Without an answer, I'll take the oak one.", "Without an answer, I'll take the oak one."],
-  ["I'm going to archive the channel next week unless someone still needs it.", "I'm going to archive the channel next week unless someone still needs it."],
-  ["If no one volunteers, I'll do the minutes again.", "If no one volunteers, I'll do the minutes again."],
-  ["If we don't get your comments by the 3rd, we'll print it as it is.", "If we don't get your comments by the 3rd, we'll print it as it is."],
-  ["Can you take the late shift? Else I'll ask Bruno.", "Else I'll ask Bruno."],
+/** What happens if nobody replies: what stands before, the words that say it, and what stands behind. */
+const silence: readonly (readonly [before: string, fallback: string, after?: string])[] = [
+  ['Please look at the draft.', 'Otherwise I merge it on Monday.'],
+  ['Could you check the totals?', "Otherwise I'll send them as they are."],
+  ['', "If I don't hear back, I'll assume that Tuesday works."],
+  ['', "I'll publish the page on Friday unless you object."],
+  ['', 'Unless anyone disagrees, we will drop support for the old format.'],
+  ['', "Unless I hear otherwise, I'm booking the ferry for six."],
+  ['', 'If nobody objects by noon, the branch goes in.'],
+  ['', "If you don't answer, I'll take the cheaper one."],
+  ['', 'If you say nothing, I order the grey carpet.'],
+  ['', 'If there are no objections, the new rota starts in May.'],
+  ['', "If I get no reply by Thursday, I'll ask Tove."],
+  ['', "Absent any objections, I'll close the poll tonight."],
+  ['', 'Barring objections, we go with option B.'],
+  ['', 'Silence means yes.'],
+  ['', 'No answer will be taken as consent.'],
+  ['Which hall do you prefer?', "No reply by Friday, and I'll take that as a no."],
+  ['The move is done.', 'No action needed.'],
+  ['The form changed last week;', 'no response is required', '.'],
+  ['', 'There is no need to reply.'],
+  ['', "You don't need to do anything unless the totals are wrong."],
+  ['Please check your address.', 'If it is correct, no action is required.'],
+  ['', 'Do not reply if the list is right.'],
+  ['', 'Nothing to do on your side.'],
+  ['Please approve the quote by noon', "or I'll go with the other shop."],
+  ['', "Until I hear from you, I'll keep the old tariff."],
+  ['', "Should I not hear from you by Monday, I'll release the slot."],
+  ['Please review #77.', "If it's still open on Friday, I'll ask Milan."],
+  ['Please sign by Tuesday.', "If not, I'll give the room to someone else."],
+  ['Please send your pages.', "If yours aren't there by then, I'll print without them."],
+  ['Tell me which frame you want.', "Without an answer, I'll take the oak one."],
+  ['', "I'm going to archive the channel next week unless someone still needs it."],
+  ['', "If no one volunteers, I'll do the minutes again."],
+  ['', "If we don't get your comments by the 3rd, we'll print it as it is."],
+  ['Can you take the late shift?', "Else I'll ask Bruno."],
 ]
 
 /** What follows where the deed is not done. */
-const consequence: readonly (readonly [text: string, fallback: string])[] = [
-  ['Please send the reading. Without it the deposit stays blocked.', 'Without it the deposit stays blocked.'],
-  ['Please apply by 3 May. Applications that arrive later go into the next round.', 'Applications that arrive later go into the next round.'],
-  ["Please renew your badge. Otherwise the gate won't open for you in June.", "Otherwise the gate won't open for you in June."],
-  ['Please renew your pass. If you don’t renew it, the seat goes to the next in line.', 'If you don’t renew it, the seat goes to the next in line.'],
-  ['Please fill in the form. Whatever is missing by then keeps the old value.', 'Whatever is missing by then keeps the old value.'],
-  ['Please enrol your phone. Phones without the profile lose their access on 1 March.', 'Phones without the profile lose their access on 1 March.'],
-  ['Please approve the sheets. A sheet that is not approved by then is paid in January.', 'A sheet that is not approved by then is paid in January.'],
-  ['Please return the kit by Friday. Failure to return it will cost the club its deposit.', 'Failure to return it will cost the club its deposit.'],
+const consequence: readonly (readonly [before: string, fallback: string, after?: string])[] = [
+  ['Please send the reading.', 'Without it the deposit stays blocked.'],
+  ['Please apply by 3 May.', 'Applications that arrive later go into the next round.'],
+  ['Please renew your badge.', "Otherwise the gate won't open for you in June."],
+  ['Please renew your pass.', 'If you don’t renew it, the seat goes to the next in line.'],
+  ['Please fill in the form.', 'Whatever is missing by then keeps the old value.'],
+  ['Please enrol your phone.', 'Phones without the profile lose their access on 1 March.'],
+  ['Please approve the sheets.', 'A sheet that is not approved by then is paid in January.'],
+  ['Please return the kit by Friday.', 'Failure to return it will cost the club its deposit.'],
 ]
 
 /** What only looks like it. */
@@ -96,14 +96,16 @@ const others: readonly string[] = [
 ]
 
 describe('what happens without an answer', () => {
-  test.each(silence)('%s', (text, fallback) => {
+  test.each(silence)('%s %s', (before, fallback, after = '') => {
+    const text = `${before} ${fallback}${after}`.trimStart()
     expect(words(text)).toEqual([fallback])
     expect(read(text).facts.fallbacks[0]?.basis).toBe('silence')
   })
 })
 
 describe('what happens without the deed', () => {
-  test.each(consequence)('%s', (text, fallback) => {
+  test.each(consequence)('%s %s', (before, fallback, after = '') => {
+    const text = `${before} ${fallback}${after}`.trimStart()
     expect(words(text)).toEqual([fallback])
     expect(read(text).facts.fallbacks[0]?.basis).toBe('consequence')
   })
@@ -122,7 +124,8 @@ describe('what a fallback speaks of', () => {
   })
 
   test('the asks before it in its paragraph', () => {
-    const {facts} = read("Please send the plan.\n\nPlease read the draft. Please tell Uma. If I hear nothing, I'll print it.")
+    const text = "Please send the plan.\n\nPlease read the draft. Please tell Uma. If I hear nothing, I'll print it."
+    const {facts} = read(text)
     expect(facts.fallbacks.map(({serves}) => serves)).toEqual([[1, 2]])
   })
 

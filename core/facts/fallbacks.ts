@@ -3,6 +3,7 @@ import {overlaps, type Span} from '../span.js'
 import {type Flat, flatten} from './ask-text.js'
 import type {Ask, Fallback} from './facts.js'
 import {type FallbackForm, fallbackForms, isAsked} from './fallback-words.js'
+import {pattern} from './pattern.js'
 import {asksBetween, servedByDefault} from './serves.js'
 
 /**
@@ -45,9 +46,18 @@ function stands(main: RegExp, lower: string, from: number, to: number): boolean 
   return main.test(behind) || main.test(lower.slice(0, from))
 }
 
-/** Whether an ask stands before: earlier in the sentence, or a few sentences back; one that can go undone, or of any sort. */
-function isAskedBefore(sort: 'deed' | 'ask', {sentence, lower, at}: Flat, from: number, asks: readonly Ask[], previous: string): boolean {
-  if (reactIf.test(lower.slice(0, from)) || reactIf.test(previous)) return true
+/**
+ * Whether an ask stands before the place `from`, in its sentence or a few back: one that can go undone, or of any sort.
+ * @param previous the text of the sentence before.
+ */
+function isAskedBefore(
+  sort: 'deed' | 'ask',
+  {sentence, lower, at}: Flat,
+  from: number,
+  asks: readonly Ask[],
+  previous: string,
+): boolean {
+  if (reactIf.test(lower.slice(0, from)) || reactIf.test(previous.toLowerCase())) return true
   const place = sentence.start + (at[from] as number)
   return asksBetween(sentence.index - (sort === 'deed' ? 4 : 20), sentence.index, asks).some(index => {
     const ask = asks[index] as Ask
@@ -57,7 +67,10 @@ function isAskedBefore(sort: 'deed' | 'ask', {sentence, lower, at}: Flat, from: 
 }
 
 /** A call to react only where something is wrong. */
-const reactIf = /\b(?:shout|speak up|holler|yell|scream|object|complain|say so|let (?:me|us) know|tell (?:me|us)|shoot (?:me|us)|drop (?:me|us)|ping (?:me|us))\b[^.?!]{0,40}\bif\b/i
+const reactIf = pattern`
+  \b(?:shout|speak up|holler|yell|scream|object|complain|say so|(?:let|tell|shoot|drop|ping) (?:me|us)(?: know)?)\b
+  [^.?!]{0,40}\bif\b
+`
 
 /** What makes a question one that the reader may leave undone, not one of fact. */
 const toReader = /\b(?:you|your|anyone|someone|anybody|somebody|(?:is|are) there|what|which|when|who|how)\b/i

@@ -36,7 +36,7 @@ const hot: readonly string[] = [
   'Stop blaming me for your delays.',
   'I was insulted by the way you put it.',
   "I can't trust you with the keys any longer. I can't work with you.",
-  'Everyone says something different, the two plans contradict each other, and I have asked you three times which one holds.',
+  'Everyone says something different, the plans contradict each other, and I have asked you three times which holds.',
 ]
 
 /** What stays in writing. */

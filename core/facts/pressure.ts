@@ -2,68 +2,45 @@ import type {ParsedDraft, Sentence} from '../draft.js'
 import {overlaps} from '../span.js'
 import {type Flat, flatten} from './ask-text.js'
 import type {Ask, Pressure} from './facts.js'
-
-/** Words that want an answer within the hour. Patterns run on a flat, lower-case sentence. Our own selection. */
-interface Press {
-  readonly cue: RegExp
-  readonly pattern: RegExp
-  /** Tested on what stands before in the sentence: what makes it a state of things. */
-  readonly not?: RegExp
-  /** It presses wherever it stands; else only in or beside an ask. */
-  readonly alone?: true
-}
-
-const minutes = "(?:\\d{1,2}|a couple of|a few|two|three|five|ten|fifteen|twenty|thirty|forty|forty-five|sixty|the next few|half an?)"
-const soonest = `(?:(?:in|within|inside)(?: the)?(?: next)?(?: about)? ${minutes} ?(?:minutes?|mins?|min|seconds?|secs?|hour)|(?:in|within) the (?:next )?(?:hour|half hour|half-hour|minute)|within (?:an|one|1|half an) hour|in the next (?:1|one|half an?) hour)`
-/** A state told or asked about, not a wish: "what fails right now". */
-const state = /\b(?:what(?:'s)?|which|that|who(?:'s)?|how|where|why|when|is|are|was|were|isn't|aren't|has|have|had|does|doesn't|do|if|than|i'm|we're|they|it's|because|starts?|started|happens?|ends?|begins?|leaves?|due)\b[^.?!;]{0,60}$|\b(?:i|as|working|just|only|even|not|from|until|up to|since|busy) $|\b(?:i'll|we'll|i will|we will|going to)\b[^.?!;]{0,60}$/
-const wanting = /(?:^|[,;:.] ?|\b(?:and|but|so) )(?:i|we) (?:really |urgently )?(?:need|want|must have) (?!to (?:go|leave|run|be|catch))[^.;?!]{2,60}$/
-const request = /^(?:[^a-z]*(?:and|so|but|then|also|please|pls|ok|okay|hey|hi|guys|@?[a-z]+,)[ ,]*){0,3}(?:can|could|would|will|do|i|we|need)\b/
-
-const presses: readonly Press[] = [
-  {cue: /\b(?:right|now|second|minute|instant|moment|once)\b/, pattern: /\b(?:right now|right this (?:second|minute|moment|instant)|this (?:very )?(?:second|minute|instant)|at once)\b/, not: state},
-  {cue: /\bnow\b/, pattern: /(?<=\b(?:please|pls)\b[^.?!;]{1,40} )now(?= ?(?:[!.]|$))|\bnow,? (?:please|pls)(?= ?[.!]*$)|\bnow(?= ?!{2,})/, not: /\b(?:right|by|until|till|for|from|before|then|just|as of|since|is|are|was) $/},
-  {cue: /\b(?:call|phone|reply|respond|answer|come|send|do|fix|stop|tell|need|want|give|get)\b/, pattern: /\b(?:(?:call|phone|ring|answer|tell|text|ping|get back to) (?:me|us)|reply|respond|answer|come(?: here| over| to [a-z ]{1,16})?|(?:i|we) (?:need|want) (?:an answer|your answer|a reply|you(?: [a-z]+){0,3}|it|this|that)|send (?:it|that|this|them)|do (?:it|this|that)|fix (?:it|this|that)|stop (?:it|this|that)) now\b(?! (?:and|that|if|or|on|then|to|is|for)\b)/},
-  {cue: /\b(?:min|mins|minutes?|seconds?|secs?|hour)\b/, pattern: new RegExp(`\\b${soonest}\\b(?! (?:of|before|after|from|a day|each|per|apart|drive|walk|into)\\b)`), not: /\b(?:starts?|started|starting|begins?|leaves?|leaving|lands?|landing|arrives?|back|done|ready|over|finishes|ran|runs?|took|takes?|boots?|builds?|compiles?|completes?|happens?|i'll|i will|we'll|we will|it'll|it will|will be|was|were|opens|closes|if)\b[^.?!;]{0,40}$/},
-  {cue: /\bimmediately\b/, pattern: /\b(?:(?:call|phone|ring|answer|tell|text|ping|contact|get back to|let) (?:me|us)(?: know)?|reply|respond|answer|(?:i|we) (?:need|want|must have|require) (?:an answer|your answer|a reply|a response|to hear from you|you)) immediately\b/},
-  {cue: /\bthere\b/, pattern: /(?<=^[^a-z]*|[.!?,:;–—-] ?|^@?[a-z.]{2,16},? |\b(?:hello|hey|hi|yo) )(?:are (?:you|u|you guys)|r u|you|u|anyone|anybody|is (?:anyone|anybody)|still) (?:even |still )?there ?(?:\?|!|$)/, alone: true},
-  {cue: /\bwait/, pattern: /\b(?:(?:this|it|that) (?:can't|cannot|can not|won't) wait(?! (?:until|till|for|to)\b)|(?:i'm|i am|we're|we are|everyone is|everybody is|people are|the (?:customer|client|team|whole team|board) is) (?:still )?(?:here |sitting here |standing here |all )?waiting (?:for|on) (?:you|your (?:answer|reply|ok|okay|go|call|response))(?: right now| now)?[!.]*$|i'm waiting ?(?:!|\.{2,}|$)|still waiting ?(?:!|\.{3,}))/, alone: true},
-  {cue: /\b(?:answer|reply|replying|answering|responding|pick|ignoring)\b/, pattern: /\b(?:why (?:aren't|are) (?:you|u) (?:not )?(?:answering|replying|responding|picking up)|(?:pick up|answer) (?:the|your) (?:damn |bloody )?phone(?= ?(?:[!.,]|please|pls|now|and|$))|answer me(?= ?(?:[!.]|please|pls|$))|stop ignoring (?:me|us|this))/, alone: true},
-  {cue: /\b(?:drop everything|every (?:minute|second) counts|before you do anything else|on the double|pronto|stat|asap asap|chop chop)\b/, pattern: /\b(?:drop everything(?: else)?|every (?:minute|second) counts|before you do anything else|on the double|pronto|chop chop|stat(?= ?(?:[!.]|please|$)))/, not: /\b(?:don't|do not|not|no need to|needn't|i'll|i will|we'll|we will)\b[^.?!;]{0,20}$/, alone: true},
-  {cue: /immediate/, pattern: /\bimmediate [a-z]+ (?:requested|required)\b/},
-]
+import {type Press, presses, request, wanting} from './pressure-words.js'
+import {asksBetween} from './serves.js'
 
 /** Every stretch that expects an answer almost at once, within about an hour, in reading order. */
 export function readPressure(draft: ParsedDraft, asks: readonly Ask[]): readonly Pressure[] {
   const found: Pressure[] = []
   for (const sentence of draft.sentences) {
     const flat = flatten(sentence)
+    const own: Pressure[] = []
     for (const press of presses) {
-      const place = match(press, flat, sentence, asks)
-      if (place && !found.some(other => overlaps(other, place))) found.push(place)
+      const place = find(press, flat, sentence, asks)
+      if (place && !own.some(other => overlaps(other, place))) own.push(place)
     }
+    found.push(...own.sort((a, b) => a.start - b.start))
   }
-  return found.sort((a, b) => a.sentence.index - b.sentence.index || a.start - b.start)
+  return found
 }
 
-function match({cue, pattern, not, alone}: Press, {lower, at}: Flat, sentence: Sentence, asks: readonly Ask[]): Pressure | undefined {
-  if (!cue.test(lower)) return undefined
-  const hit = pattern.exec(lower)
+function find(press: Press, {lower, at}: Flat, sentence: Sentence, asks: readonly Ask[]): Pressure | undefined {
+  const hit = press.cue.test(lower) ? press.pattern.exec(lower) : null
   if (!hit) return undefined
-  const lead = /^[^a-z]+/.exec(hit[0])?.[0].length ?? 0
-  const from = hit.index + lead
+  const from = hit.index + (/^[^a-z]+/.exec(hit[0])?.[0].length ?? 0)
   const to = hit.index + hit[0].length
-  if (not?.test(lower.slice(0, from).replace(request, ''))) return undefined
+  const before = lower.slice(0, from)
+  if (press.not?.test(before.replace(request, ''))) return undefined
   const start = sentence.start + (at[from] as number)
   const end = sentence.start + (at[to - 1] as number) + 1
   const place = {start, end, ...(sentence.in ? {in: sentence.in} : {}), sentence}
-  if (alone || wanting.test(lower.slice(0, from)) || asks.some(ask => overlaps(ask, place) && !isQuestionOfFact(ask, lower))) return place
+  if (press.alone || wanting.test(before)) return place
+  const near = asksBetween(sentence.index - 1, sentence.index, asks).map(index => asks[index] as Ask)
+  if (near.some(ask => overlaps(ask, place) && !isQuestionOfFact(ask, lower))) return place
   // "Right now, please!" says nothing but the limit of what was just asked.
-  const bare = /^[^a-z]*(?:(?:please|pls|and|so|but|ok|like|i mean)[^a-z]*)*$/.test(lower.slice(0, from)) && lower.length - to < 16 && asks.some(ask => ask.in === sentence.in && sentence.index - ask.sentence.index <= 1 && sentence.index >= ask.sentence.index)
-  return bare ? place : undefined
+  return near.length > 0 && lead.test(before) && lower.length - to < 16 ? place : undefined
 }
+
+const lead = /^[^a-z]*(?:(?:please|pls|and|so|but|ok|like|i mean)[^a-z]{1,4}){0,4}$/
+const toReader = /\b(?:can|could|would|will) (?:you|someone|anyone|somebody|anybody)\b/
 
 /** "Is anyone on this right now?" asks how things are. */
 function isQuestionOfFact(ask: Ask, lower: string): boolean {
-  return ask.type === 'answer' && ask.form === 'question' && !/\b(?:can|could|would|will) (?:you|someone|anyone|somebody|anybody)\b/.test(lower)
+  return ask.type === 'answer' && ask.form === 'question' && !toReader.test(lower)
 }

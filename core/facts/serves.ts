@@ -1,16 +1,23 @@
 import type {Sentence} from '../draft.js'
 import {overlaps, type Span} from '../span.js'
 import type {Ask} from './facts.js'
+import {pattern} from './pattern.js'
 
-/** What a limit or a default speaks of all that is asked. */
-const general = /\b(?:all|everything|anything|whatever|each|both|these|those|answers|replies|responses|they|them|things|items?|deadline)\b/i
-/** An ask that only says again what was asked, to limit it: "I need this by Friday." */
-const again =
-  /\b(?:need|want|like|have|get|expect|see)\b[^.?!;]{0,12} (?:it|this|that|them|these|those|all|both|everything|the lot|(?:an?|your|the) (?:answers?|repl(?:y|ies)|responses?|input))\b|\b(?:it|they|all|everything|these|both|answers|replies|responses) (?:is|are|has|have) (?:all )?(?:due|needed|to be)\b/i
+/** What a limit or a default speaks of all that is asked; in lower case. */
+const general = pattern`
+  \b(?:all|everything|anything|whatever|each|both|these|those|answers|replies|responses|they|them|things|items?|
+  deadline)\b
+`
+/** An ask that only says again what was asked, to limit it: "I need this by Friday." In lower case. */
+const again = pattern`
+  \b(?:need|want|like|have|get|expect|see)\b[^.?!;]{0,12} (?:it|this|that|them|these|those|all|both|everything|the lot|
+  (?:an?|your|the) (?:answers?|repl(?:y|ies)|responses?|input))\b|
+  \b(?:it|they|all|everything|these|both|answers|replies|responses) (?:is|are|has|have) (?:all )?(?:due|needed|to be)\b
+`
 
 /**
- * Indices of the asks that `span`, found in `sentence`, serves: the one that it stands in and the list below, else those
- * of its sentence, else all where it speaks of all, else the nearest before it or the list right above.
+ * Indices of the asks that `span`, found in `sentence`, serves: the one that it stands in and the list below, else
+ * those of its sentence, else all where it speaks of all, else the nearest before it or the list right above.
  * @param asks in reading order.
  */
 export function served(span: Span, sentence: Sentence, asks: readonly Ask[]): readonly number[] {
@@ -19,14 +26,15 @@ export function served(span: Span, sentence: Sentence, asks: readonly Ask[]): re
   const inside = own.filter(index => overlaps(asks[index] as Ask, span))
   const listed = itemsBelow(sentence, asks)
   if (listed.length > 0 && (own.length === 0 || inside.length > 0)) return [...inside, ...listed]
-  if (inside.length > 0) return again.test(sentence.text) ? [...earlier(sentence, asks), ...inside] : inside
+  const lower = sentence.text.toLowerCase()
+  if (inside.length > 0) return again.test(lower) ? [...earlier(sentence, asks), ...inside] : inside
   if (own.length > 0) return own
-  if (sentence.in || sentence.block.type === 'heading' || general.test(sentence.text)) return range(0, asks.length)
+  if (sentence.in || sentence.block.type === 'heading' || general.test(lower)) return range(0, asks.length)
   const before = earlier(sentence, asks)
   return before.length > 0 ? before : [0]
 }
 
-/** Indices of the asks that a default, found in `sentence`, speaks of: those before it in its paragraph, else all before it. */
+/** Indices of the asks that a default in `sentence` speaks of: those before it in its paragraph, else all before it. */
 export function servedByDefault(sentence: Sentence, asks: readonly Ask[]): readonly number[] {
   const own = asksOf(sentence, asks)
   if (own.length > 0) return own
@@ -38,7 +46,7 @@ export function servedByDefault(sentence: Sentence, asks: readonly Ask[]): reado
 }
 
 /** Indices of the asks that `sentence` states. */
-export function asksOf({index}: Sentence, asks: readonly Ask[]): number[] {
+function asksOf({index}: Sentence, asks: readonly Ask[]): number[] {
   return asksBetween(index, index, asks)
 }
 
@@ -59,10 +67,10 @@ export function itemsBelow(sentence: Sentence, asks: readonly Ask[]): number[] {
   return range(start, end)
 }
 
-/** The asks before `sentence` of which it may speak: all where it speaks of all, a list right above, or the last one. */
+/** The asks before `sentence` that it may mean: all where it speaks of all, a list right above, or the last one. */
 function earlier(sentence: Sentence, asks: readonly Ask[]): number[] {
   const end = firstFrom(sentence.index, asks)
-  if (end === 0 || general.test(sentence.text)) return range(0, end)
+  if (end === 0 || general.test(sentence.text.toLowerCase())) return range(0, end)
   const {list} = (asks[end - 1] as Ask).sentence.block
   let start = end - 1
   if (list !== undefined && list !== sentence.block.list) {
