@@ -39,11 +39,12 @@ export function stands(site: Site): boolean {
   return !isElsewhere(site) && !(site.expression.precision === 'vague' && words.determiner.test(site.before))
 }
 
-export type Verdict = {readonly sure: boolean} | undefined
+/** `sure` is false where another deadline outweighs it; `event` where it is the time of something that goes on. */
+export type Verdict = {readonly sure: boolean; readonly event?: true} | undefined
 const yes: Verdict = {sure: true}
 
 /**
- * Whether a time outside any ask limits what is asked elsewhere. `sure` is false where another deadline outweighs it.
+ * Whether a time outside any ask limits what is asked elsewhere.
  * @param inviting people are asked to come together nearby.
  * @param near the asks of this sentence and the ones around it, in lower case.
  */
@@ -58,7 +59,7 @@ export function limitsOthers(site: Site, inviting: boolean, near: string): Verdi
   if (words.termBefore.test(before) || (cue !== 'other' && words.termAfter.test(after))) return yes
   if (limiting && (words.wish.test(before) || (timed && words.needed.test(before)))) return yes
   if (isBare(site) || words.unhurried.test(site.words)) return yes
-  if (inviting && isEvent(site)) return yes
+  if (inviting && isEvent(site)) return {sure: true, event: true}
   return timed && cue !== 'other' && (words.due.test(before) || words.ends.test(before)) ? {sure: false} : undefined
 }
 

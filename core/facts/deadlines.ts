@@ -28,15 +28,21 @@ export function readDeadlines(
   }
   const sure: Deadline[] = []
   const unsure: Deadline[] = []
+  let events = 0
   for (const sentence of draft.sentences) {
     if (sentence.zone === 'greeting') continue
     for (const site of sitesOf(sentence, clock, draft.sentences[sentence.index - 1])) {
       const verdict = judge(site, asks, defaults.get(sentence) ?? [])
-      if (verdict) (verdict.sure ? sure : unsure).push(deadline(site, asks, draft))
+      if (!verdict || (verdict.event && ++events > mostEvents)) continue
+      const found = verdict.sure ? sure : unsure
+      found.push(deadline(site, asks, draft))
     }
   }
   return sure.length > 0 ? sure : unsure
 }
+
+/** An invitation names its date and hour; further times are its programme. */
+const mostEvents = 2
 
 const yes: Verdict = {sure: true}
 
