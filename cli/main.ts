@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import {setFlagsFromString} from 'node:v8'
 import type {Io, Sink} from './io.js'
+import {interpretPatterns} from './patterns.js'
 import {run} from './run.js'
 
 /** Filled in by the build. */
@@ -25,12 +25,7 @@ function sinkOf(open: () => NodeJS.WriteStream): Sink {
   }
 }
 
-// Reading rests on hundreds of patterns, and most of what one small draft costs is their compilation. So patterns are
-// interpreted until they have been used a hundred times, and only a run that lasts gets them optimised.
-setFlagsFromString('--regexp-tier-up-ticks=100')
-setFlagsFromString('--no-regexp-optimization')
-setTimeout(() => setFlagsFromString('--regexp-optimization'), 100).unref()
-
+interpretPatterns()
 process.once('SIGINT', () => process.exit(130))
 
 const io: Io = {

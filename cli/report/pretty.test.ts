@@ -209,7 +209,6 @@ describe('the pretty report', () => {
     const dressed = draw([report(text, problems)], {paint: colored})
     expect(dressed).toContain('\u001B[31m~~~~\u001B[39m')
     expect(dressed).toContain('\u001B[2mfallback-stated · hint\u001B[22m')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
     expect(dressed.replace(/\u001B\[\d+m/g, '')).toBe(draw([report(text, problems)]))
   })
 })

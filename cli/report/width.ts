@@ -68,7 +68,7 @@ export function wrap(text: string, width: number): string[] {
     }
     if (line) lines.push(line)
     line = word
-    for (let head = fit(line, width); head.length < line.length; head = fit(line, width)) {
+    for (let head = headOf(line, width); head.length < line.length; head = headOf(line, width)) {
       lines.push(head)
       line = line.slice(head.length)
     }
@@ -77,7 +77,7 @@ export function wrap(text: string, width: number): string[] {
 }
 
 /** The longest start of `text` that takes at most `width` columns, and at least one character. */
-function fit(text: string, width: number): string {
+function headOf(text: string, width: number): string {
   let taken = ''
   let columns = 0
   for (const cell of cellsOf(text)) {

@@ -1,4 +1,4 @@
-import {type ConfigError, type ConfigHost} from './config.js'
+import type {ConfigError, ConfigHost} from './config.js'
 import {listed} from './near.js'
 import {joinPath, upwards} from './paths.js'
 

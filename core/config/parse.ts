@@ -92,7 +92,10 @@ class ConfigReader {
   private ruleEntries(value: Located | undefined): Map<string, RuleEntry> {
     const entries = new Map<string, RuleEntry>()
     if (!value) return entries
-    if (value.type !== 'map') return this.expected(value, 'a map of rules'), entries
+    if (value.type !== 'map') {
+      this.expected(value, 'a map of rules')
+      return entries
+    }
     for (const {key, at, value: set} of value.entries) {
       const rule = this.rules.find(({meta}) => meta.id === key)
       if (!rule) {
@@ -215,19 +218,28 @@ class ConfigReader {
 
   private list<T>(value: Located | undefined, what: string, read: (item: Located) => T | undefined): T[] {
     if (!value) return []
-    if (value.type !== 'list') return this.expected(value, what), []
+    if (value.type !== 'list') {
+      this.expected(value, what)
+      return []
+    }
     return value.items.map(read).filter(item => item !== undefined)
   }
 
   /** A list, or one item alone. */
   private several<T>(value: Located | undefined, what: string, read: (item: Located) => T | undefined): T[] {
-    if (value?.type === 'map') return this.expected(value, `${what}, or a list of them`), []
+    if (value?.type === 'map') {
+      this.expected(value, `${what}, or a list of them`)
+      return []
+    }
     return this.list(value && value.type === 'scalar' ? {type: 'list', at: value.at, items: [value]} : value, what, read)
   }
 
   private map(value: Located, what: string, known: readonly string[]): Map<string, Entry> {
     const keys = new Map<string, Entry>()
-    if (value.type !== 'map') return this.expected(value, `${what}: a map with ${listed(known)}`), keys
+    if (value.type !== 'map') {
+      this.expected(value, `${what}: a map with ${listed(known)}`)
+      return keys
+    }
     for (const entry of value.entries) {
       if (known.includes(entry.key)) keys.set(entry.key, entry)
       else this.fail(entry.at, `Unknown key “${entry.key}” of ${what}, expected ${listed(known)}.${didYouMean(entry.key, known)}`)
