@@ -28,25 +28,25 @@ const noun =
   'rally|clean-?up|quiz|bake sale|auction|christening|baptism|graduation|handover|' +
   'defen[cs]e|viva|trial|debrief|huddle|forum|congress|convention|camp|outing|parade|show|performance|readings?|' +
   '(?!(?:last|next|this|that|every|one|other|same|good|long|first|whole|late|each|the|' +
-  'all)\\b)[\\p{L}\'-]{3,12} (?:day|night|evening|weekend|week)|open mic|prom|launch|deposition|mediation|' +
+  'all)\\b)[a-z\\u00C0-\\u024F\'-]{3,12} (?:day|night|evening|weekend|week)|open mic|prom|launch|deposition|mediation|' +
   'tasting|fitting|casting|audition|gala|banquet|luncheon|reunion|matinee|finals?|semi-?finals?|try-?outs?)'
-const det = "(?:the|our|my|this|that|an?|your|his|her|their|[\\p{L}]+'s?)"
+const det = "(?:the|our|my|this|that|an?|your|his|her|their|[a-z\\u00C0-\\u024F]+'s?)"
 const words =
   "(?:(?!(?:and|or|to|we|you|i|they|it|is|are|in|on|at|for|the|of|with|if|after|" +
-  "before)\\b)[\\p{L}\\d&/'-]{1,20} ){0,4}?"
+  "before)\\b)[a-z\\u00C0-\\u024F\\d&/'-]{1,20} ){0,4}?"
 const event = new RegExp(
-  `(?<![\\p{L}'])(?:${det} ${words}${noun}(?: ${noun}){0,2}|(?:dinner|lunch|drinks|breakfast|brunch|all-hands|` +
+  `(?<![a-z\\u00C0-\\u024F'])(?:${det} ${words}${noun}(?: ${noun}){0,2}|(?:dinner|lunch|drinks|breakfast|brunch|all-hands|` +
   'town hall)(?! (?:menu|order|break|time|table|box)))\\b(?![-\'/]|\\s(?:notes|minutes|rooms?|links?|invites?|' +
   'agenda|summary|recording|team|organi[sz]ers?|page|plan|schedule|list|fee|slides|materials?|table|programme|' +
   'budget|report|numbers?|centre|center|hours|desk|manager|coordinator|hall|dress|season|ticket|poster|flyer)\\b)',
-  'giu',
+  'gi',
 )
 /** What is attended is an event, whatever its name. */
 const attended = new RegExp(
   '\\b(?:attend|attending|attendance at|take part in|participate in|participation in|rsvp (?:for|to)|speak at|' +
-  `presence at|(?<!I )(?:am|are|is|'re) on) (${det} (?:[\\p{L}\\d'-]{1,20} ){0,3}?\\p{L}{3,})(?=\\s*(?:$|` +
+  `presence at|(?<!I )(?:am|are|is|'re) on) (${det} (?:[a-z\\u00C0-\\u024F\\d'-]{1,20} ){0,3}?[a-z\\u00C0-\\u024F]{3,})(?=\\s*(?:$|` +
   '[.,;:!?)]|(?:in|at|on|for|with|by|and|of|as|to|before|after|this|next|when|where|that|which|please|or|but|' +
-  'from|about)\\b))', 'giu')
+  'from|about)\\b))', 'gi')
 
 /** How a sentence comes to an event that its readers go to. */
 const leads =
@@ -63,10 +63,10 @@ const aside =
   new RegExp(
     lines`
       \b(?:(?:invite|ask|tell|remind|send|bring) (?:(?:Mr|Ms|Mrs|Dr)\.? )?(?!you\b|us\b|
-      me\b)[\p{L}]+(?: and [\p{L}]+)? (?:to|for)|apply (?:for|to)|late (?:to|for)|on the list for|a date for|
+      me\b)[a-z\u00C0-\u024F]+(?: and [a-z\u00C0-\u024F]+)? (?:to|for)|apply (?:for|to)|late (?:to|for)|on the list for|a date for|
       a time for|thanks for|thank you for|sorry for|instead of|watch|seen?|saw) (?:the |our |my )?$
     `,
-    'iu',
+    'i',
   )
 const ahead = /\b(?:before|ahead of|prior to|in time for) $/i
 

@@ -29,11 +29,11 @@ const leans = new RegExp(
       'referring to|with reference to|coming back to|picking up on|to follow up on|follows? up(?: on)?) (?:our|' +
       `your|my) ${when}${talk}`,
       "(?<!(?:much|just|exactly) )(?:like|as|same as) (?:the )?(?:last time|before)",
-      "(?:as )?per \\p{Lu}\\p{L}+'s (?:request|message|e-?mail|mail|instructions?|wish|wishes|suggestion|call|note)",
+      "(?:as )?per a-z\\u00C0-\\u024Fa-z\\u00C0-\\u024F+'s (?:request|message|e-?mail|mail|instructions?|wish|wishes|suggestion|call|note)",
       'remember (?:what|the thing|how) (?:we|I) (?:said|discussed|talked about|agreed)(?: on)?',
     ].join('|') +
     ')\\b',
-  'iu',
+  'i',
 )
 /** A pointer at what was said, in place of saying it. */
 const pointer =
@@ -102,14 +102,14 @@ function telling(text: string): number {
 const opening =
   new RegExp(
     lines`
-      ^\W{0,4}(?:(?:hi|hey|hello|ok|okay|so|and|but|also|btw|well|please|pls|plz|kindly|@?\p{L}+,|@[\w.-]+|(?:hi|
-      hey|hello) \p{L}+,?)[\s,:]+){0,3}(?:(?:can|could|would|will) (?:you|someone|anyone|somebody|
+      ^\W{0,4}(?:(?:hi|hey|hello|ok|okay|so|and|but|also|btw|well|please|pls|plz|kindly|@?[a-z\u00C0-\u024F]+,|@[\w.-]+|(?:hi|
+      hey|hello) [a-z\u00C0-\u024F]+,?)[\s,:]+){0,3}(?:(?:can|could|would|will) (?:you|someone|anyone|somebody|
       one of you) (?:please |pls |kindly |maybe |possibly )?|(?:when|by when) (?:can|could|will) you |any (?:idea|
       thoughts|news|update)s? (?:on|about) |what do you (?:think|make) (?:of|about) |did you (?:see|get|do|fix|
       finish) |have you (?:seen|done|fixed|finished|got) |please |pls |is |are )?(?:\w{2,10} ){0,4}?(it|this|that|
       these|those|them)\b
     `,
-    'iu',
+    'i',
   )
 /** A pronoun stands for a thing where no noun and no verb of its own follows: "do this by Friday", not "this form". */
 const alone = new RegExp(
@@ -141,7 +141,7 @@ const aboveNoun = /(?<!\bif )\b(?:the above|see above|as above|mentioned above|t
 
 const pronouns = /\b(?:it|this|that|them|these|those)\b/i
 /** "Our call about the roof": the cue goes on with its matter. */
-const topic = /^,? (?:about|on|of|regarding|concerning|with \p{L}\S+:?) /iu
+const topic = /^,? (?:about|on|of|regarding|concerning|with [a-z\u00C0-\u024F]\S+:?) /i
 
 /** Mentions of talks that the reader may not have been in, or may not recall, and openings that point at nothing. */
 export function readConversations(draft: ParsedDraft, asks: readonly Ask[]): readonly Reference[] {

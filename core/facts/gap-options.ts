@@ -35,7 +35,7 @@ const decides = new RegExp(
     `one|your|new|some) (?:[\\w'-]{1,16} ){0,3}?${matters}\\b` +
     '|\\bsettle (?:on )?(?:the|a|an|our|this|that|these|those|it|who|what|how|where|which|when)\\b(?! (?:invoice|' +
     'bill|account|payment|debt|balance|claim))',
-  'iu',
+  'i',
 )
 /** The decision itself is what is waited for. */
 const verdict = new RegExp(
@@ -52,13 +52,13 @@ const closed =
     lines`
       \bwhether\b|\b(?:yes|approved?|go|accept) or (?:no|not|reject(?:ed)?|stop)\b|\bbetween\b|\b(?:choose|pick|
       select|decide on|vote for|which of|one of|between) (?:one of )?(?:the |these |those )?(?:two|three|four|five|
-      six|\d) \p{L}+|\b(?:both|the (?:two|three|four|\d)) (?:options|candidates|offers|designs|drafts|versions|
+      six|\d) [a-z\u00C0-\u024F]+|\b(?:both|the (?:two|three|four|\d)) (?:options|candidates|offers|designs|drafts|versions|
       covers|quotes|proposals)\b|\b(?:one|which|any|some) of (?:the|these|those|them|our)\b|\b(?:from|among) (?:the|
       these|those|them|our)\b|\b(?:that|which|what(?:ever)?) (?:(?:\w+ ){0,2}suits|works|fits|is best for|
       you (?:like|want|prefer|need))|\byour (?:own |preferred )?(?:time|slot|seat|topic|dish|meal|size|day|menu|
       password|gift|name)\b|\bif (?:you|it)\b
     `,
-    'iu',
+    'i',
   )
 /** Somebody else decides, or did. */
 const others = new RegExp(

@@ -99,10 +99,10 @@ const everyone =
   )
 const salutation = new RegExp(
   lines`
-    ^[^\p{L}@]{0,3}(?:(?:hi|hey|hello|hallo|dear|good (?:morning|afternoon|evening|day)|morning|greetings|ok|okay|
+    ^[^a-z\u00C0-\u024F@]{0,3}(?:(?:hi|hey|hello|hallo|dear|good (?:morning|afternoon|evening|day)|morning|greetings|ok|okay|
     so)\b[\s,]*)?
   `,
-  'iu',
+  'i',
 )
 const names = new RegExp(
   lines`
@@ -111,7 +111,7 @@ const names = new RegExp(
   `,
   'u',
 )
-const oneName = /^(?:dear )?(?:(?:mr|ms|mrs|dr|prof|professor)\b\.? ?)?(?:@?\p{Lu}[\p{L}.'-]{1,20}|@[\w.-]{2,30})\b/iu
+const oneName = /^(?:dear )?(?:(?:mr|ms|mrs|dr|prof|professor)\b\.? ?)?(?:@?[a-z\u00C0-\u024F][a-z\u00C0-\u024F.'-]{1,20}|@[\w.-]{2,30})\b/i
 
 /** Asks that fall between their readers: "someone" of several, and work that nobody is given. */
 export function unownedAsks(draft: ParsedDraft, asks: readonly Ask[]): readonly UnownedAsk[] {
@@ -163,8 +163,8 @@ function unassigned(draft: ParsedDraft, asked: ReadonlySet<number>, prose: reado
 }
 
 const allAtLast = /,\s*(?:team|all|everyone|everybody|folks|guys|you two|you both)\s*[.?!]*\s*$/i
-const hailed = /^\W{0,3}(?:hi|hey|hello|dear)\s+@?\p{L}/iu
-const titles = /\b(?:dear|hi|hey|hello)\s(?=\p{L})|\b(?:mr|ms|mrs|dr|prof)\b\.?\s/giu
+const hailed = /^\W{0,3}(?:hi|hey|hello|dear)\s+@?[a-z\u00C0-\u024F]/i
+const titles = /\b(?:dear|hi|hey|hello)\s(?=[a-z\u00C0-\u024F])|\b(?:mr|ms|mrs|dr|prof)\b\.?\s/gi
 const handles = /^(?:@[\w.-]+[\s,]+(?:and )?){2}/
 const goesOn = /^[^.?!]{0,90}?(?:[,:–—-]\s|\s(?:can|could|would|will|please|pls|some|any|one|who|is|are)\w*\b)/
 const groupHandle =

@@ -26,9 +26,9 @@ const trifles =
   '(?:windows?|lines?|commas?|lights?|messages?|folders?|box(?:es)?|prs?|spaces?|rows?|typos?|words?|sentences?|' +
   'slides?|columns?|cells?|tags?|labels?|tent|chairs?|cups?|dishes|comments?|call|me|us|sticker|poster|ladder|' +
   'bottles?|notes?|post-its?|cache|drafts?|branch|rubbish|trash|garbage|offer|application|question|statement)'
-const owned = "(?:the |your |our |his |her |their |this |that |these |those |[\\p{L}]+'s )"
-const object = `(?!${few}${small}\\b)[\\p{L}\\d]`
-const lasting = `(?!${few}${trifles}\\b)(?:${owned}|all |every |both |each |any )?[\\p{L}\\d]`
+const owned = "(?:the |your |our |his |her |their |this |that |these |those |[a-z\\u00C0-\\u024F]+'s )"
+const object = `(?!${few}${small}\\b)[a-z\\u00C0-\\u024F\\d]`
+const lasting = `(?!${few}${trifles}\\b)(?:${owned}|all |every |both |each |any )?[a-z\\u00C0-\\u024F\\d]`
 const many = '(?:[2-9]\\d|\\d{3,}|twenty|thirty|forty|fifty|sixty|eighty|a hundred|two hundred|hundreds of|dozens of)'
 /** Acts that take something away, undo work or bind for long. */
 const heavy = [
@@ -83,7 +83,7 @@ const heavy = [
   'sew|paint|draw|type|sign|read|rename|tag|close|delete|produce|write|prepare|make|order|collect) (?:the |' +
   `these |those |all |your |our )*${many} (?!minutes?|hours?|days?|weeks?|euros?|dollars?|percent|%|cm|kg|km|may|` +
   'june|july|march|january|february|april|august|september|october|november|' +
-  'december)(?:[\\p{L}-]{1,16} ){0,2}\\p{L}{3,}s\\b',
+  'december)(?:[a-z\\u00C0-\\u024F-]{1,16} ){0,2}[a-z\\u00C0-\\u024F]{3,}s\\b',
   '(?:work|come in|be on call|be on duty|be in the office|stay|sleep|cover)(?: (?:on|over|through|during|for|at|' +
   'late))? (?:the |this |all |your |both |every |next (?=two|three|four|few|weekends)|(?:whole|next|' +
   'following) (?:two|three|four|few) |the next (?:two|three|four|few) |\\w+ )?(?:whole )?(?:weekends?|saturdays|' +
@@ -118,10 +118,10 @@ const heavy = [
   'non-?disclosure|nda|non-?compete|release form|pay cut|termination agreement|addendum)',
   "(?:share|send|give|tell) (?:me |us )?(?:your |the |all )(?:[\\w-]{1,14} ){0,2}(?:passwords?|bank details|pin|" +
   "medical records?|browser history|salary|passport)\\b",
-  "(?:grant|give) (?:me|him|her|them|us|\\p{Lu}\\p{L}+) (?:full |admin |root |write |owner )+(?:access|rights|" +
+  "(?:grant|give) (?:me|him|her|them|us|[a-z\\u00C0-\\u024F][a-z\\u00C0-\\u024F]+) (?:full |admin |root |write |owner )+(?:access|rights|" +
   "permissions?)",
 ]
-const act = new RegExp(`\\b(?:${heavy.join('|')})`, 'iu')
+const act = new RegExp(`\\b(?:${heavy.join('|')})`, 'i')
 /** A duty that begins and stays. */
 const standing =
   'from (?:now on|today on|tomorrow on|(?:next )?(?:monday|tuesday|wednesday|thursday|friday|week|month|january|' +
@@ -142,7 +142,7 @@ const ordered = new RegExp(
     `|${everybody}(?:(?:are|is) (?:required |expected |hereby |instructed |asked |supposed )*to|must|has to|` +
     'have to|shall) (?:all )?(?:attend|travel|come|join|take part)\\b[^.!?;]{0,40}?\\b(?:(?:two|three|four|five|' +
     `six|\\d+)[- ](?:days?|weeks?)|full-day|all-day|week-?long|weekend|mandatory|compulsory)\\b|\\b${standing}`,
-  'iu',
+  'i',
 )
 
 /** Words that give a reason, a purpose, a trouble, or what hangs on it. */

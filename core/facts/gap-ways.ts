@@ -78,14 +78,14 @@ const way = new RegExp(
   'stands? (?:next|on|in|at)|hangs? (?:next|on|in|at)|lies? (?:next|on|in|at)' +
     "|(?:in|on|at|with|into|to|from|under|use|next to|outside|inside|near|opposite|behind|fill in|" +
     "fill out) (?:the |our |my |your |this |that |its |a |an |his |her |" +
-    "\\p{L}+'s )?(?:[\\p{L}-]{1,16} ){0,2}(?:site|page|form|link|button|menu|settings|profile|account|invoice|" +
+    "[a-z\\u00C0-\\u024F]+'s )?(?:[a-z\\u00C0-\\u024F-]{1,16} ){0,2}(?:site|page|form|link|button|menu|settings|profile|account|invoice|" +
     "desk|office|reception|counter|mailbox|inbox|folder|drive|calendar|list|sheet|spreadsheet|board|" +
     "notice ?board|wiki|channel|thread|system|tool|room|locker|box|shelf|door|hall|street|floor|building|library|" +
     "pharmacy|clinic|hospital|doctor|gp|secretary|treasurer|nurse|manager|canteen|gym|kitchen|lobby|church|" +
     "school|club|town hall|museum|shop|store|bank|post office|station|stand|booth|kiosk|bar|gate|poll|envelope|" +
     "tent|entrance|studio|theatre|teacher|coach|dr|mr|ms|mrs|me|us|him|her))\\b|@|\\uFFFC|" +
     "\\b\\d{3}[-. ]?\\d{3,4}\\b",
-  'iu',
+  'i',
 )
 const person = /\b(?:call|phone|ring|ping|contact|tell|see|ask|write|text|message|to|with|let) \p{Lu}\p{L}+/u
 /** "Register with Ana", "apply at the museum": a place or a person right after the act. */
@@ -93,9 +93,9 @@ const placed = new RegExp(
   lines`
     ^[^.,;!?]{0,50}?\s(?:with|at|into|under|inside)\s+(?:the |our |my |your |its )?(?!(?:time|noon|midnight|once|
     least|most|latest|full|\d|two|three|four|five|six|seven|eight|nine|ten|eleven|your earliest|earliest|half|any|
-    all|confidence|care|a smile)\b)[\p{L}#]
+    all|confidence|care|a smile)\b)[a-z\u00C0-\u024F#]
   `,
-  'iu',
+  'i',
 )
 const weekday = new RegExp(
   lines`

@@ -56,12 +56,12 @@ const act =
 const pronoun = new RegExp(
   lines`
     \b(?!(?:is|does|do|if|that|when|think|was|did|because|as|and|but|so|has|will|can|could|would|should|how|what|
-    where|make|like|of|about)\b)\p{L}{2,} (?:it|them|this one|that one)\b(?! (?:was|is|were|will|would|up to you))|
+    where|make|like|of|about)\b)[a-z\u00C0-\u024F]{2,} (?:it|them|this one|that one)\b(?! (?:was|is|were|will|would|up to you))|
     \b(?:change|fix|correct|update|do|sign|handle|finish|check|review|adapt|remove|mend|send|print|
     complete) (?:this|that)(?=\s*(?:[.,?!]|$)|\s+(?:by|before|today|please|pls|asap|for me|when|until|till|tomorrow|
     this|on)\b)
   `,
-  'iu',
+  'i',
 )
 /** What a form or a poll is there for. */
 const bare = new RegExp(
@@ -137,9 +137,9 @@ const goesOn = new RegExp(
     how|what|where|why|online|open|ready|right|lately|later|accordingly|early|directly|instead|whether|unless|under|
     between|around|against|per|out-of-date|outdated|wrong|correctly|properly|regarding|concerning|called|named|
     titled|entitled|dated|marked|attached|linked|pinned|lying|except|including|like|off|down|away|eod|cob|around|
-    kindly|aloud|real|quick|fast|daily|weekly|\p{L}{2,}ly)\b)\p{Ll}
+    kindly|aloud|real|quick|fast|daily|weekly|[a-z\u00C0-\u024F]{2,}ly)\b)[a-z\u00C0-\u024F]
   `,
-  'iu',
+  'i',
 )
 /** A noun in front of which such words stand is introduced, and so is what it names: "a doc", "the Oslo doc". */
 const introduced = new RegExp(
@@ -240,6 +240,6 @@ function introducedBefore(draft: ParsedDraft, sentence: Sentence, noun: string, 
 
 /** "The travel document": a word before the noun tells which kind it is. */
 function tellsKind(before: string): boolean {
-  const word = /\b(?:the|this|that|our|my|all)\s+([\p{L}-]+)\s+$/iu.exec(before)?.[1]
+  const word = /\b(?:the|this|that|our|my|all)\s+([a-z\u00C0-\u024F-]+)\s+$/i.exec(before)?.[1]
   return word !== undefined && !quality.test(word)
 }
