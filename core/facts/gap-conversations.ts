@@ -29,7 +29,7 @@ const leans = new RegExp(
       'referring to|with reference to|coming back to|picking up on|to follow up on|follows? up(?: on)?) (?:our|' +
       `your|my) ${when}${talk}`,
       "(?<!(?:much|just|exactly) )(?:like|as|same as) (?:the )?(?:last time|before)",
-      "(?:as )?per a-z\\u00C0-\\u024Fa-z\\u00C0-\\u024F+'s (?:request|message|e-?mail|mail|instructions?|wish|wishes|suggestion|call|note)",
+      "(?:as )?per [a-z\\u00C0-\\u024F]+'s (?:request|message|e-?mail|mail|instructions?|wish|wishes|suggestion|call|note)",
       'remember (?:what|the thing|how) (?:we|I) (?:said|discussed|talked about|agreed)(?: on)?',
     ].join('|') +
     ')\\b',
