@@ -5,6 +5,16 @@ const isLive = (text: string): boolean => parseDraft(text, {untitled: true, kind
 
 /** What should rather be talked through. */
 const hot: readonly string[] = [
+  "I don't appreciate the way you spoke to us.",
+  'I find your remarks insulting.',
+  'I have never been spoken to like that.',
+  "It hurts that you didn't even ask me.",
+  'You moved my desk without even asking me.',
+  'I expected better of you.',
+  'We need to have a conversation about your behaviour.',
+  'This discussion is going nowhere.',
+  'We have sent each other thirty mails and are no closer.',
+  "That's a lie, and you know it.",
   'How dare you change my numbers without a word?',
   'I feel humiliated after what you wrote in front of the whole team.',
   "I'm furious with you. You went behind my back.",
@@ -41,6 +51,14 @@ const hot: readonly string[] = [
 
 /** What stays in writing. */
 const cool: readonly string[] = [
+  'I appreciate your tone and your patience.',
+  'We were disappointed with the service. Please refund the order.',
+  'You never replied to my mail of 3 May, so I am asking again.',
+  'You constantly see this error if the cache is cold.',
+  'That was the last time I took the bus.',
+  'Are we closer to a date? I have sent two mails.',
+  'I expected more rain in April.',
+  'The team leads will talk about performance on Monday.',
   'The build is broken again. Can someone look?',
   "I'm disappointed that the fair was cancelled.",
   'This is a terrible bug, and it bit us twice.',

@@ -1,11 +1,12 @@
 import type {ParsedDraft} from '../draft.js'
 import {flatten} from './ask-text.js'
-import {heats} from './live-words.js'
+import {grave, mild} from './live-words.js'
 
-/** What makes heat somebody else's, or a joke. */
+/** What makes heat a joke. */
 const distant = /[;:]-?[)pPD](?!\w)|\b(?:haha|lol|just kidding|jk|joking)\b/i
 /** Other people's words. */
 const quoted = /"[^"]{1,200}"/g
+const enough = 2
 
 /**
  * Whether this should rather be talked through: heated, hurt or hard personal words, or a tangle that writing won't
@@ -17,10 +18,11 @@ export function readLive(draft: ParsedDraft): boolean {
     if (sentence.block.type === 'heading' || distant.test(sentence.text)) continue
     const {lower, raw} = flatten(sentence)
     const own = lower.replaceAll(quoted, ' ')
-    const weight = heats.reduce((sum, {pattern, weight}) => (pattern.test(own) ? sum + weight : sum), 0)
+    if (grave.test(own)) return true
+    const signs = [...own.matchAll(mild)].length
     // Shouting makes it worse, and is nothing by itself.
-    heat += weight > 0 && isShouted(raw) ? weight + 1 : weight
-    if (heat >= 2) return true
+    heat += signs > 0 && isShouted(raw) ? signs + 1 : signs
+    if (heat >= enough) return true
   }
   return false
 }

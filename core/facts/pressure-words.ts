@@ -16,7 +16,8 @@ const minutes = source`
 `
 const soonest = source`
   (?:(?:in|within|inside)(?: the)?(?: next)?(?: about)? ${minutes} ?(?:minutes?|mins?|min|seconds?|secs?|hour)|
-  (?:in|within) the (?:next )?(?:hour|half hour|half-hour|minute)|within (?:an|one|1|half an) hour|
+  (?:in|within) the (?:next )?(?:hour|half hour|half-hour|minute)|in (?:an|one|half an) hour(?!-)|
+  within (?:an|one|1|half an) hour|
   in the next (?:1|one|half an?) hour)
 `
 /** A state told or asked about, not a wish: "what fails right now". */
@@ -47,7 +48,8 @@ export const presses: readonly Press[] = [
   {
     cue: /\bnow\b/,
     pattern: pattern`
-      (?<=\b(?:please|pls)\b[^.?!;]{1,40} )now(?= ?(?:[!.]|$))|\bnow,? (?:please|pls)(?= ?[.!]*$)|\bnow(?= ?!{2,})
+      (?<=\b(?:please|pls|i need|we need|i want|we want)\b[^.?!;]{1,40} )now(?= ?(?:[!.]|$))|
+      \bnow,? (?:please|pls)(?= ?[.!]*$)|\bnow(?= ?!{2,})
     `,
     not: /\b(?:right|by|until|till|for|from|before|then|just|as of|since|is|are|was) $/,
   },
@@ -64,7 +66,7 @@ export const presses: readonly Press[] = [
     cue: /\b(?:min|mins|minutes?|seconds?|secs?|hour)\b/,
     pattern: new RegExp(`\\b${soonest}\\b(?! (?:of|before|after|from|a day|each|per|apart|drive|walk|into)\\b)`),
     not: pattern`
-      \b(?:starts?|started|starting|begins?|leaves?|leaving|lands?|landing|arrives?|back|done|ready|over|finishes|
+      \b(?:starts?|started|starting|begins?|leaves?|leaving|lands?|landing|arrives?|finishes|
       ran|runs?|took|takes?|boots?|builds?|compiles?|completes?|happens?|i'll|i will|we'll|we will|it'll|it will|
       will be|was|were|opens|closes|if)\b[^.?!;]{0,40}$
     `,
@@ -72,8 +74,8 @@ export const presses: readonly Press[] = [
   {
     cue: /\bimmediately\b/,
     pattern: pattern`
-      \b(?:(?:call|phone|ring|answer|tell|text|ping|contact|get back to|let) (?:me|us)(?: know)?|reply|respond|
-      answer|(?:i|we) (?:need|want|must have|require) (?:an answer|your answer|a reply|a response|
+      \b(?:(?:call|phone|ring|answer|tell|text|ping|contact|get back to|let) (?:me|us|him|her|my [a-z]+)(?: know)?|
+      reply|respond|answer|advise|(?:i|we) (?:need|want|must have|require) (?:an answer|your answer|a reply|a response|
       to hear from you|you)) immediately\b
     `,
   },
@@ -97,9 +99,10 @@ export const presses: readonly Press[] = [
     alone: true,
   },
   {
-    cue: /\b(?:answer|reply|replying|answering|responding|pick|ignoring)\b/,
+    cue: /\b(?:answer|reply|replying|answering|responding|pick|ignoring|home)\b/,
     pattern: pattern`
-      \b(?:why (?:aren't|are) (?:you|u) (?:not )?(?:answering|replying|responding|picking up)|(?:pick up|
+      \b(?:any(?:one|body) home(?= ?\?)|why is (?:nobody|no one) (?:answering|replying|responding)|
+      why (?:aren't|are) (?:you|u) (?:not )?(?:answering|replying|responding|picking up)|(?:pick up|
       answer) (?:the|your) (?:damn |bloody )?phone(?= ?(?:[!.,]|please|pls|now|and|$))|answer me(?= ?(?:[!.]|
       please|pls|$))|stop ignoring (?:me|us|this))
     `,
@@ -111,7 +114,8 @@ export const presses: readonly Press[] = [
       asap asap|chop chop)\b
     `,
     pattern: pattern`
-      \b(?:drop everything(?: else)?|every (?:minute|second) counts|before you do anything else|on the double|
+      \b(?:drop everything(?: else)?|stop what you(?:'re| are) doing|every (?:minute|second) counts|
+      before you do anything else|on the double|
       pronto|chop chop|stat(?= ?(?:[!.]|please|$)))
     `,
     not: /\b(?:don't|do not|not|no need to|needn't|i'll|i will|we'll|we will)\b[^.?!;]{0,20}$/,
