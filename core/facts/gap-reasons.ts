@@ -1,6 +1,7 @@
 import type {ParsedDraft, Sentence} from '../draft.js'
 import type {Span} from '../span.js'
 import {lines} from './ask-pattern.js'
+import {type BranchMatch, Branches} from './branches.js'
 import type {Ask} from './facts.js'
 import {proseOf, quotes, requested, spanIn} from './gap-draft.js'
 
@@ -118,10 +119,10 @@ const heavy = [
   'non-?disclosure|nda|non-?compete|release form|pay cut|termination agreement|addendum)',
   "(?:share|send|give|tell) (?:me |us )?(?:your |the |all )(?:[\\w-]{1,14} ){0,2}(?:passwords?|bank details|pin|" +
   "medical records?|browser history|salary|passport)\\b",
-  "(?:grant|give) (?:me|him|her|them|us|[a-z\\u00C0-\\u024F][a-z\\u00C0-\\u024F]+) (?:full |admin |root |write |owner )+(?:access|rights|" +
-  "permissions?)",
+  '(?:grant|give) (?:me|him|her|them|us|[a-z\\u00C0-\\u024F]{2,20}) (?:full |admin |root |write |owner )+(?:access|' +
+  'rights|permissions?)',
 ]
-const act = new RegExp(`\\b(?:${heavy.join('|')})`, 'i')
+const acts = new Branches(heavy)
 /** A duty that begins and stays. */
 const standing =
   'from (?:now on|today on|tomorrow on|(?:next )?(?:monday|tuesday|wednesday|thursday|friday|week|month|january|' +
@@ -144,6 +145,11 @@ const ordered = new RegExp(
     `six|\\d+)[- ](?:days?|weeks?)|full-day|all-day|week-?long|weekend|mandatory|compulsory)\\b|\\b${standing}`,
   'i',
 )
+
+function order(text: string): BranchMatch | undefined {
+  const match = /\b(?:all|every|each|everyone|everybody|from)\b/i.test(text) ? ordered.exec(text) : null
+  return match ? {start: match.index, end: match.index + match[0].length} : undefined
+}
 
 /** Words that give a reason, a purpose, a trouble, or what hangs on it. */
 const reason =
@@ -177,9 +183,9 @@ export function unreasonedAsks(draft: ParsedDraft, asks: readonly Ask[]): readon
   const prose = proseOf(draft)
   const wanted = requested(asks)
   const found = prose.flatMap(sentence => {
-    const match = ordered.exec(sentence.text) ?? (wanted.has(sentence.index) ? act.exec(sentence.text) : null)
-    if (!match || third.test(sentence.text.slice(0, match.index))) return []
-    return [{...spanIn(sentence, match.index, match.index + match[0].length), sentence}]
+    const match = order(sentence.text) ?? (wanted.has(sentence.index) ? acts.find(sentence.text) : undefined)
+    if (!match || third.test(sentence.text.slice(0, match.start))) return []
+    return [{...spanIn(sentence, match.start, match.end), sentence}]
   })
   if (found.length === 0) return []
   const shown = quotes(draft) || draft.zones.some(({name}) => name === 'code')
