@@ -37,6 +37,8 @@ test.each([
   'Is List<String> or Map<Name, T> right?',
   'The file is named a_____b.',
   'If a < b and c > d, stop.',
+  'Shall we call it the "TBD role" for now?',
+  'We need a co-TBD.',
   'Our size is XXL, and the film is xXx.',
   'He said "to be decided" twice.',
   '[sic] and [...] mark quotes.',

@@ -13,7 +13,7 @@ const template: readonly RegExp[] = [
   new RegExp(`\\[(?:${words}|(?:insert|enter|add|fill in|todo|tbd)[ :][^\\][\\n]{1,60})\\](?![(\\[:])`, 'gi'),
   new RegExp(`<(?:${words}|(?:insert|enter|add|fill in|todo|tbd)[ :][^<>\\n]{1,60})>`, 'gi'),
   /\{\{\s*[\w .-]{1,40}\s*\}\}/g,
-  /\b(?:TODO|FIXME|TBD|TBA|TBC|XXXX?)\b/g,
+  /(?<![\w-])(?:TODO|FIXME|TBD|TBA|TBC|XXXX?)\b/g,
   /(?<![\w_])_{4,}(?![\w_])/g,
 ]
 
@@ -48,7 +48,7 @@ export function readBlanks(draft: ParsedDraft): readonly Blank[] {
     for (const match of block.prose.matchAll(own)) add(match, true, match[1] as string)
     for (const pattern of template) {
       for (const match of block.prose.matchAll(pattern)) {
-        if (/^[A-Z]+$/.test(match[0]) && isName(block.prose, match.index, match[0])) continue
+        if (/^[A-Z]+$/.test(match[0]) && (isName(block.prose, match.index, match[0]) || isQuoted(block.prose, match.index))) continue
         add(match, false, match[0])
       }
     }
@@ -59,4 +59,11 @@ export function readBlanks(draft: ParsedDraft): readonly Blank[] {
 function isName(prose: string, at: number, word: string): boolean {
   if (named.test(prose.slice(at + word.length, at + word.length + 12))) return true
   return /^(?:TODO|FIXME|XXX)/.test(word) && nameBefore.test(prose.slice(Math.max(0, at - 14), at))
+}
+
+/** Stands between double quotes: a word that is talked about. */
+function isQuoted(prose: string, at: number): boolean {
+  const line = prose.lastIndexOf('\n', at) + 1
+  const before = prose.slice(line, at).match(/"/g)?.length ?? 0
+  return before % 2 === 1 && prose.slice(at, at + 120).includes('"')
 }
