@@ -1,26 +1,8 @@
-import type {Fallback} from './facts.js'
 import {pattern, source} from './pattern.js'
 
-/**
- * A way of saying what happens without an answer. Patterns run on a flat, lower-case sentence (see `Flat`). Our own
- * selection.
- */
-export interface FallbackForm {
-  readonly basis: Fallback['basis']
-  /** A cheap word that has to be there. */
-  readonly cue: RegExp
-  /** Where it matches is the fallback, or what it opens. */
-  readonly pattern: RegExp
-  /** What else the sentence has to hold, such as a main clause that tells what happens. */
-  readonly main?: RegExp
-  readonly not?: RegExp
-  /** How much of the sentence is meant: all of it, from the match on, or the match alone. */
-  readonly extent: 'sentence' | 'onward' | 'match'
-  /** What has to stand before it, in its own sentence or those before: an ask that can go undone (`deed`), or any. */
-  readonly after?: 'deed' | 'ask'
-}
+// Word groups that the forms of defaults are made of, in lower case. Our own selection.
 
-const we = '(?:i|we)'
+export const we = '(?:i|we)'
 /** What the writer, or the world, will do. */
 const acts = source`
   (?:(?:i|we|he|she|it|they|this|that|there|you|one|[a-z]+)(?:'ll| will| shall|'m| am|
@@ -32,15 +14,15 @@ const acts = source`
   stays|stands|remains|keeps|becomes|gets|comes|counts|begins|happens|expires|lapses|closes|ends|continues|wins|
   decides|holds))
 `
-const doing = new RegExp(`\\b${acts}\\b`)
-const mine = pattern`
+export const doing = new RegExp(`\\b${acts}\\b`)
+export const mine = pattern`
   \b(?:(?:i|we)(?:'ll|'m|'re|
   'd| will| shall| am| are| would| plan| intend| propose| assume| consider| take| go| just| want)|let's|(?:will|
   going to|to) be (?:merged|sent|closed|considered|assumed|treated|deployed|released|published)|(?:will|shall|
   takes?) (?:take|go|be|become|start|begin|proceed|place|effect)|(?:i|we) (?:order|send|merge|tag|start|close|
   ship|book|switch|publish|move|delete|cancel))\b
 `
-const reaction = source`
+export const reaction = source`
   (?:otherwise|objects?|objections?|objected|disagrees?|differently|not to|says? (?:no|so|otherwise|stop)|
   stops? me|tells? (?:me|us)|hear|speaks? up|shouts?|vetoe?s?|minds?|complains?|prefers?|wants? (?:it|me|us|this|
   that|something|to|a|the)|thinks?|(?:have|has|see|sees|raises?|is|are) (?:an? |any |some |other |strong |
@@ -49,18 +31,18 @@ const reaction = source`
   ies)|advises?|against|would rather|'d rather|would like|need|needs|other instructions|instructed|told|advised|
   notified|informed|know of|knows of)
 `
-const silent = source`
+export const silent = source`
   (?:repl(?:y|ies|ied)|respond(?:s|ed)?|answer(?:s|ed)?|object(?:s|ed)?|say(?:s)?|said|speak(?:s)? up|comment(?:s|
   ed)?|vote(?:s|d)?|complain(?:s|ed)?|disagree(?:s|d)?|protest(?:s)?|raise(?:s)?|tell (?:me|us)|tells (?:me|us)|
   let (?:me|us) know|lets (?:me|us) know|get back|gets back|react(?:s|ed)?|weigh(?:s)? in|shout(?:s)?|
   stop(?:s)? me|write(?:s)? back|come(?:s)? back|claim(?:s|ed)?|volunteer(?:s|ed)?|chime(?:s)? in)
 `
-const reply = source`
+export const reply = source`
   (?:answers?|repl(?:y|ies)|responses?|feedback|comments?|word|objections?|confirmation|approvals?|sign-?offs?|
   go-?ahead|votes?|input|ok|okay|reviews?|reviewers?|pushback|news|volunteers?|takers|complaints|concerns|
   reaction|veto|takers|better ideas?|bids|sign of life)
 `
-const adjective = '(?:[a-z-]{2,14} ){0,2}'
+export const adjective = '(?:[a-z-]{2,14} ){0,2}'
 const asking = pattern`
   ^(?:please|pls|kindly|call|email|e-mail|contact|let (?:me|us) know|have (?:a|fun)|feel|don't|do not|try|check|
   see|send|use|ask|come|just (?:call|email|ask|let)|could you|can you|would you|will you|give|ping|go to|click|
@@ -71,352 +53,3 @@ const asking = pattern`
 export function isAsked(after: string): boolean {
   return asking.test(after.replace(/^[^a-z]*(?:(?:then|and|by then|so)[, ]+)?/, ''))
 }
-
-export const fallbackForms: readonly FallbackForm[] = [
-  // Said of silence.
-  {
-    basis: 'silence',
-    cue: /unless/,
-    pattern: pattern`
-      \bunless (?:(?:we|i|you|someone|somebody|anyone|anybody|any of you|one of you|others?|people|
-      there(?:'s| is| are)|[a-z]+)\b[^.?!;,]{0,50}?\b)?${reaction}\b
-    `,
-    main: mine,
-    not: pattern`
-      \b(?:don't|do not|never|not) (?:reply|respond|contact|go|do)\b.{0,20}\bunless\b|\bunless (?:you|i|
-      we) (?:need|want) to\b
-    `,
-    extent: 'sentence',
-  },
-  {
-    basis: 'silence',
-    cue: /\bif (?:i|we)\b/,
-    pattern: pattern`
-      \b(?:if|in case) ${we}(?:'ve| have)? (?:(?:don't|do not|haven't|have not|didn't|did not|never|still haven't|
-      still don't|can't)(?: yet| already)? (?:hear|heard)(?: back| anything| from| otherwise| any| by| before| in|
-      [,.]|$)|(?:hear|heard|get|got|receive|received|see|saw) (?:nothing|none|no )|(?:don't|do not|haven't|
-      have not|didn't|did not)(?: yet)? (?:(?:get|got|gotten|receive|received|see|seen) (?:(?:an?|any|your|the|
-      enough|some) ){0,2}${adjective}(?:${reply}|anything|it|them|one|back)|have (?:your|
-      any) ${adjective}${reply})\b)
-    `,
-    main: doing,
-    extent: 'sentence',
-  },
-  {
-    basis: 'silence',
-    cue: /should (?:i|we) not/,
-    pattern: new RegExp(`\\bshould ${we} not (?:hear|receive|get|have heard|have received)\\b`),
-    main: doing,
-    extent: 'sentence',
-  },
-  {
-    basis: 'silence',
-    cue: /\bif (?:nobody|no|none|not|you|people|anyone|neither|everyone|they|y'all|u)\b/,
-    pattern: pattern`
-      \bif (?:(?:nobody|no one|no-one|none(?: of (?:you|us|them))?|not? [a-z]+|
-      neither(?: of you)?)(?: has| have)?(?: else)? ${silent}|(?:you|people|they|y'all|u|any of you|
-      anyone) (?:all )?(?:don't|do not|haven't|have not|didn't|did not|doesn't|
-      hasn't)(?: yet)? (?:want to )?(?:${silent}|want (?:it|this|that)|need (?:it|this|that) changed)|(?:you|
-      nobody|everyone|all of you|they) (?:say nothing|says nothing|said nothing|do nothing|does nothing|
-      take no action|make no choice|leave it|stay silent|stays silent|are silent|keep silent|keep quiet|
-      remain silent|is silent|are quiet|agree))\b
-    `,
-    main: doing,
-    not: /\b(?:sometimes|usually|often|typically|in general)\b/,
-    extent: 'sentence',
-  },
-  {
-    basis: 'silence',
-    cue: /\b(?:no|nothing|absent|barring|absence|lacking|failing|not any)\b/,
-    pattern: pattern`
-      \b(?:if (?:there (?:is|are|'s)|there's|i (?:see|get|hear|receive)|we (?:see|get|hear|receive))? ?(?:no|
-      not any|nothing)(?: further| other| more| major| serious| strong)? ${adjective}${reply}|absent (?:any |
-      your )?${adjective}${reply}|barring (?:any |your )?${adjective}${reply}|in the absence of (?:any |an? |
-      your )?${adjective}${reply}|lacking (?:any |an? |your )?${adjective}${reply}|failing (?:that|an? ${reply}|
-      any ${reply}))\b
-    `,
-    main: doing,
-    extent: 'sentence',
-  },
-  {
-    basis: 'silence',
-    cue: /\bwithout\b/,
-    pattern: pattern`
-      (?:^|[,;:.(–—-] ?|\b(?:and|but) )without (?:an?|any|your|further|a single|their|
-      enough) (?:[a-z-]{2,14} ){0,2}${reply}\b
-    `,
-    main: doing,
-    not: /\bwithout further (?:ado|comment)\b/,
-    extent: 'onward',
-  },
-  {
-    basis: 'silence',
-    cue: /\buntil (?:i|we) (?:hear|get|have|receive)\b/,
-    pattern: pattern`
-      \buntil ${we} (?:hear|get (?:an?|your)|have (?:an?|your)|receive (?:an?|your))\b(?! (?:from )?(?:them|him|
-      her)\b)
-    `,
-    main: mine,
-    extent: 'sentence',
-  },
-  {
-    basis: 'silence',
-    cue: pattern`
-      \b(?:silence|no (?:answer|reply|response|news|objection|objections|feedback|comment|comments|vote)|
-      not (?:hearing|responding|replying)|lack of)\b
-    `,
-    pattern: pattern`
-      \b(?:(?:your )?silence|no (?:answer|reply|response|news|objections?|feedback|comments?|vote)|not (?:hearing|
-      responding|replying)[^.,;]{0,30}|(?:the )?lack of (?:an? )?(?:response|objections?|reply|
-      answers?))(?: from you| by then| by [a-z]+day| in this thread)? (?:(?:will|shall|would) )?(?:means?|counts?|
-      implies|equals?|signals?|be (?:taken|treated|read|understood|considered|interpreted|counted|regarded|seen)|
-      (?:is|are) (?:taken|treated|read|understood|considered|interpreted|counted|good news|consent|agreement|
-      approval|assent|a yes|an? (?:yes|ok|no)|as good as|fine|ok|okay)|=)
-    `,
-    not: /\b(?:doesn't|does not|don't|not) (?:mean|imply|count)\b/,
-    extent: 'sentence',
-  },
-  {
-    basis: 'silence',
-    cue: /\b(?:take|treat|count|read|regard|consider)\b/,
-    pattern: pattern`
-      \b(?:i|we)(?:'ll| will| shall|'m going to| am going to|'d| would)(?: just| then| simply)? (?:take|treat|
-      count|read|regard|consider) (?:it|that|this|silence|no (?:answer|reply|response)|your silence) (?:as|
-      to mean|for) (?:an? |your |being )?(?:yes|no|ok|okay|go|go-ahead|consent|approval|agreement|agreed|approved|
-      done|accepted|settled|read|confirmed|final|fine|green light|assent)\b
-    `,
-    extent: 'sentence',
-  },
-  {
-    basis: 'silence',
-    cue: /\b(?:assume|presume)\b/,
-    pattern: pattern`
-      (?:^|[,;:(–—-] ?|\b(?:and|but|or|else|then|otherwise,?) )(?:i|we)(?:'ll| will| shall|
-      'm going to)(?: just| then| simply)? (?:assume|
-      presume) (?:(?:that )?(?:you(?:'re| are| agree| have no| don't| do not| can't| won't)|it(?:'s| is)|this is|
-      that's|that is|everyone|everything|all is|nobody|no one|we(?:'re| are)|there (?:is|are) no|they're|
-      the answer)|yes|no\b|consent|agreement|approval|so\b)
-    `,
-    extent: 'sentence',
-    after: 'ask',
-  },
-  {
-    basis: 'silence',
-    cue: /otherwise|\belse\b/,
-    pattern: pattern`
-      (?:^|[,;:.(–—-] ?|\b(?:and|but|or) )(?:otherwise|or else|else),? (?:(?:i|we)(?:'ll| will| shall|
-      'm going| am going|'re going| are going| plan| intend| propose|'d| would)|let's|let us|(?:i|we) (?:order|
-      send|merge|tag|start|close|ship|book|switch|publish|move|delete|cancel|go|take|assume|keep|drop|leave|
-      proceed|use|pick|do|just))\b
-    `,
-    not: /\botherwise,? (?:i|we)(?:'d| would) (?:be|have)\b/,
-    extent: 'onward',
-    after: 'deed',
-  },
-  {
-    basis: 'silence',
-    cue: /\bor (?:i|we)\b/,
-    pattern: /\bor (?:i|we)(?:'ll| will|'m going to)(?: just| simply| have to)? (?!be\b|not\b)[a-z]+/,
-    not: /\?|\b(?:whether|either|i can|i could|i'll|i will|we'll|we will)\b.*\bor (?:i|we)\b/,
-    extent: 'onward',
-    after: 'deed',
-  },
-  {
-    basis: 'silence',
-    cue: /\bif not\b/,
-    pattern: pattern`
-      (?:^|[,;:.(–—-] ?|\b(?:and|but) )if (?:not|you don't|you do not|you haven't|nothing (?:comes|arrives|
-      happens)(?: in)?),? (?:by (?:then|that time|[a-z]+day),? )?(?:then )?(?:i|we)(?:'ll| will| shall|
-      'm going to| am going to)\b
-    `,
-    extent: 'onward',
-    after: 'deed',
-  },
-  {
-    basis: 'silence',
-    cue: /\b(?:still|remains?|isn't|aren't|unanswered|unresolved|missing)\b/,
-    pattern: pattern`
-      \b(?:if|should) (?:it|this|that|they|an?|any|the|yours?|theirs|anything|something|one|
-      nothing)\b[^,.;]{0,30}?(?:(?:'s| is| are| remains?| be)? ?still (?:open|unanswered|unresolved|pending|
-      missing|outstanding|undecided|not|unreviewed|unsigned|unclaimed|unassigned|waiting|there|up)|(?:is|are|
-      remains?|be) (?:unanswered|unresolved|unreviewed|missing|outstanding|unclaimed)|(?:isn't|aren't|is not|
-      are not|hasn't been|haven't been) (?:there|in|done|approved|signed|fixed|merged|reviewed|answered|resolved|
-      settled|decided|here|filled|claimed|ready))\b
-    `,
-    main: doing,
-    extent: 'sentence',
-    after: 'ask',
-  },
-  {
-    basis: 'silence',
-    cue: /\b(?:made|received|raised|returned|submitted|filed|chosen|selected|reported)\b/,
-    pattern: pattern`
-      \bif no (?:[a-z-]+ ){1,3}(?:is|are|has been|have been|were|was) (?:made|received|raised|returned|submitted|
-      filed|chosen|selected|reported)\b
-    `,
-    main: /\b(?:i|we|you|they|it|[a-z]+)(?:'ll| will)\b/,
-    extent: 'sentence',
-  },
-  {
-    basis: 'silence',
-    cue: /\byou have no\b/,
-    pattern: pattern`
-      \b(?:if|should) you have no (?:further |other |more |additional |major |strong )*(?:comments?|objections?|
-      changes|concerns?|issues?|problems?|edits|corrections|preferences?|questions or comments)\b
-    `,
-    main: mine,
-    extent: 'sentence',
-  },
-  {
-    basis: 'silence',
-    cue: /\botherwise\b/,
-    pattern: pattern`
-      ^[^a-z]*(?:(?:and|but|so|then) )?(?:i|we)(?:'ll| will|
-      'm going to| am going to) [^.?!;]{3,90} otherwise[.!]*$
-    `,
-    extent: 'sentence',
-    after: 'deed',
-  },
-  {
-    basis: 'silence',
-    cue: /\b(?:speak up|shout|holler|yell|scream|let (?:me|us) know|tell (?:me|us)|say so|stop me|object|complain)\b/,
-    pattern: pattern`
-      \b(?:i|we)(?:'ll| will|'m| am|'re| are| plan| intend)\b[^.?!]{3,140}[,;:–—-] ?(?:so |but |
-      and )?(?:please )?(?:(?:speak up|shout|holler|yell|scream|say so|stop me|object|
-      complain)(?: now| please| here| loudly)? if\b|(?:let (?:me|us) know|tell (?:me|us)) if (?:you|anyone|
-      anybody|someone|that|this|there) (?:(?:still )?(?:objects?|disagrees?|needs? (?:it|them|this|that)|
-      'd rather|would rather|minds?|have (?:any )?objections|is not ok|isn't ok|is a problem|(?:is|are) (?:an? |
-      any )?objections?)))
-    `,
-    extent: 'sentence',
-  },
-  // Nothing is wanted.
-  {
-    basis: 'silence',
-    cue: pattern`
-      \bno (?:further |immediate |other |direct |written )?(?:response|reply|replies|answer|answers|action|
-      actions|rsvp|acknowledge?ment|confirmation|feedback|reaction)\b
-    `,
-    pattern: pattern`
-      (?:if (?:this|it|the [a-z ]{1,20}|all|everything|they|these|that|
-      your [a-z ]{1,20})(?:'s| is| are| looks?) (?:all )?(?:correct|right|fine|ok|okay|accurate|good|in order|
-      unchanged)[, ]+(?:then )?)?\bno (?:further |immediate |other |direct |written )?(?:response|reply|replies|
-      answer|answers|action|actions|rsvp|acknowledge?ment|confirmation|feedback|reaction)(?:s)?(?: (?:to|on|from|
-      by|for|at|in) (?:[a-z]+ ?){1,4}?)?(?: (?:is|are|was|will be|being))? ?(?:required|needed|necessary|expected|
-      requested|wanted)\b(?:(?: (?:on|from|by|at|for) (?:you|your|our|any)[a-z ]{0,20})?(?: (?:unless|
-      if)\b[^.?!;]{1,120})?)
-    `,
-    extent: 'match',
-  },
-  {
-    basis: 'silence',
-    cue: /\b(?:need|needn't|have to|nothing)\b/,
-    pattern: pattern`
-      \b(?:there (?:is|'s) |there's )?(?:(?:no need|(?:you |y'all )?(?:(?:don't|do not|dont|won't|will not|
-      no longer) (?:need|have) to|needn't|need not))(?: for (?:you|anyone|anybody|everyone))?(?: to)? (?:reply|
-      respond|answer|write back|rsvp|get back|acknowledge|react|
-      do anything(?! special| else| extra| more| fancy| about)|do a thing|take (?:any )?action|act\b)|
-      nothing (?:more |else |further |left )?(?:is )?(?:needed|required|expected|wanted|to do|for you to do|
-      to be done|you need to do|you have to do)(?: (?:from|on|for|by) (?:you|your|anyone|
-      us)[a-z ]{0,16})?)(?:[^.?!;,]{0,60})?(?:,? unless\b[^.?!;]{1,120})?
-    `,
-    not: /\bunless you (?:want|wish|would like) to (?:unsubscribe|be removed|opt)/,
-    extent: 'match',
-  },
-  {
-    basis: 'silence',
-    cue: /\b(?:do not|don't|need not) (?:respond|reply|answer|write)\b/,
-    pattern: pattern`
-      \b(?:please )?(?:do not|don't|need not) (?:respond|reply|answer|write back)\b(?! to (?:this|
-      the) e-?mail)[^.?!;,]{0,30}\bif (?:the|this|that|all|everything|it|they|you (?:agree|are (?:happy|fine|ok))|
-      your|there)\b
-    `,
-    extent: 'sentence',
-  },
-  // Said of what follows without the deed.
-  {
-    basis: 'consequence',
-    cue: /\bif (?:you|your)\b/,
-    pattern: pattern`
-      \bif (?:you|yours?|your [a-z]+|your [a-z]+ [a-z]+) (?:don't|do not|haven't|have not|didn't|doesn't|does not|
-      isn't|is not|aren't|hasn't)\b[^.;]{0,80}?(?=,)
-    `,
-    main: pattern`
-      ^, *(?:then )?(?:the|your|you|it|this|that|they|our|my|we|i|he|she|[a-z]+s?)\b[^.;]{0,60}\b(?:will|'ll|
-      won't|goes?|stays?|keeps?|loses?|lose|counts?|lapses?|expires?|is|are|can't|cannot|must|have to|has to|
-      gets?)\b
-    `,
-    not: pattern`
-      \bif you (?:don't|do not) (?:have|see|like|want|know|receive|get|understand|mind|wish|find|need|care|
-      already|think|feel|recognize|believe|use)\b
-    `,
-    extent: 'sentence',
-    after: 'deed',
-  },
-  {
-    basis: 'consequence',
-    cue: /\bwithout\b/,
-    pattern: pattern`
-      (?:^|[,;:.(–—-] ?|\b(?:and|but) )without (?:it|them|that|this|one|the|your|an?)\b[^.;]{0,60}\b(?:stays?|
-      will|won't|cannot|can't|is|are|remains?|have to|has to|must|gets?|loses?|goes|go|expires?|lapses?|closes?|
-      keeps?)\b
-    `,
-    extent: 'onward',
-    after: 'deed',
-  },
-  {
-    basis: 'consequence',
-    cue: /otherwise|\belse\b/,
-    pattern: pattern`
-      (?:^|[,;:.(–—-] ?|\b(?:and|but|or) )(?:otherwise|or else|else),? (?:the|your|you|it|this|that|they|our|my|
-      he|she|nobody|everyone|[a-z]+)\b[^.;]{0,60}\b(?:will|won't|'ll|goes|stays|gets|is|are|can't|cannot|has to|
-      have to|loses?|lapses?|expires?|remains?|keeps?|need|needs|may|might)\b
-    `,
-    extent: 'onward',
-    after: 'deed',
-  },
-  {
-    basis: 'consequence',
-    cue: /\bor (?:else )?(?:the|your|you|it|they|we)\b/,
-    pattern: pattern`
-      \bor (?:else )?(?:the|your|you|it|they|we|this|that) (?:[a-z]+ ){0,4}?(?:lapses?|expires?|will|won't|'ll|
-      loses?|stays?|goes|gets?|is lost|are lost|miss|misses|forfeits?|have to|has to)\b
-    `,
-    not: /\?|\b(?:whether|either|if)\b/,
-    extent: 'onward',
-    after: 'deed',
-  },
-  {
-    basis: 'consequence',
-    cue: /\bfail|\bwho\b/,
-    pattern: pattern`
-      \b(?:failure to|failing to)\b[^.;]{2,80}\b(?:will|may|could|means|results?|would)\b|
-      \b(?:[a-z]+) who (?:fail|fails|don't|do not|haven't|have not|hasn't|has not|doesn't|
-      does not)\b[^.;]{2,80}\b(?:will|won't|cannot|can't|loses?)\b
-    `,
-    extent: 'sentence',
-    after: 'ask',
-  },
-  {
-    basis: 'consequence',
-    cue: /\b(?:late|later|missing|then|without|after|isn't|aren't|not)\b/,
-    pattern: pattern`
-      (?:^|[,;:] (?:and |but )?)(?:(?:and|but|also|any|an?|all|the|those|late)[ ,]+)?(?:whatever|whoever|anything|
-      everything|anyone|[a-z-]+(?: [a-z-]+){0,2}?)(?: that| which| who)? (?:(?:(?:isn't|aren't|is not|are not|
-      hasn't been|haven't been|has not been|have not been|don't|doesn't|not) [a-z]+(?: [a-z]+){0,3} by (?:then|
-      that|the|[a-z0-9]+)|(?:is|are) (?:still )?missing\b|(?:that |which |who )?(?:arriv\w+|comes?(?: in)?|
-      received|submitted|sent|sends?|submits?) (?:in )?(?:late|later|after))|without (?:an?|the|its|their|your|
-      this) [a-z]+)\b[^.;]{0,100}\b(?:will|won't|cannot|can't|is|are|go|goes|keeps?|stops?|stays?|loses?|counts?|
-      gets?|falls?|has to|have to)\b
-    `,
-    extent: 'sentence',
-    after: 'deed',
-  },
-  {
-    basis: 'consequence',
-    cue: /\blate\b/,
-    pattern: /^late (?:[a-z]+ ){1,3}(?:will|won't|cannot|can't|are|is|go|goes|count)\b/,
-    extent: 'sentence',
-    after: 'deed',
-  },
-]

@@ -110,7 +110,7 @@ export const presses: readonly Press[] = [
   },
   {
     cue: pattern`
-      \b(?:drop everything|every (?:minute|second) counts|before you do anything else|on the double|pronto|stat|
+      \b(?:drop everything|stop what|every (?:minute|second) counts|before you do anything else|on the double|pronto|stat|
       asap asap|chop chop)\b
     `,
     pattern: pattern`
@@ -121,5 +121,4 @@ export const presses: readonly Press[] = [
     not: /\b(?:don't|do not|not|no need to|needn't|i'll|i will|we'll|we will)\b[^.?!;]{0,20}$/,
     alone: true,
   },
-  {cue: /immediate/, pattern: /\bimmediate [a-z]+ (?:requested|required)\b/},
 ]

@@ -27,6 +27,7 @@ const pressing: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['Send it now, please.', 'now, please'],
   ['Please come to the desk now!', 'now'],
   ['Answer me.', 'Answer me'],
+  ["Please stop what you're doing and look at the alarm.", "stop what you're doing"],
   ["Why aren't you answering?", "Why aren't you answering"],
   ['Please drop everything and fix the login.', 'drop everything'],
   ["This can't wait.", "This can't wait"],
