@@ -75,7 +75,8 @@ describe('the pretty report', () => {
           │            name who should act.
           │            What happens if nobody replies? Say it once.    fallback-stated
 
-      3 warnings in 1 draft; 3 have a fix (--fix --fix-type draft). asklint explain ask-owned
+      3 warnings in 1 draft; 3 have a fix (--fix --fix-type draft).
+      asklint explain ask-owned
       "
     `)
   })
@@ -103,7 +104,8 @@ describe('the pretty report', () => {
           │                         particular, so that nobody will feel
           │                         asked.
 
-      3 warnings in 1 draft; 3 have a fix (--fix --fix-type draft). asklint explain ask-owned
+      3 warnings in 1 draft; 3 have a fix (--fix --fix-type draft).
+      asklint explain ask-owned
       "
     `)
   })
@@ -122,7 +124,8 @@ describe('the pretty report', () => {
           │                          It would take more room than there is   ask-owned
           │                          to the right of it.
 
-      2 warnings in 1 draft; 2 have a fix (--fix --fix-type draft). asklint explain ask-owned
+      2 warnings in 1 draft; 2 have a fix (--fix --fix-type draft).
+      asklint explain ask-owned
       "
     `)
   })
@@ -140,7 +143,8 @@ describe('the pretty report', () => {
           │         │                           The ASAP.                    x · error
           │         The テスト.                                              x · error
 
-      2 errors and 1 hint in 1 draft; 3 have a fix (--fix --fix-type draft). asklint explain x
+      2 errors and 1 hint in 1 draft; 3 have a fix (--fix --fix-type draft).
+      asklint explain x
       "
     `)
   })
@@ -184,7 +188,8 @@ describe('the pretty report', () => {
       last.draft.md · message               ask ✓  deadline ✗  silence –  follow-ups ✓
 
       Fixed 2 problems in 1 draft.
-      1 warning and 1 info in 1 draft; 2 have a fix (--fix --fix-type draft). asklint explain deadline-exact
+      1 warning and 1 info in 1 draft; 2 have a fix (--fix --fix-type draft).
+      asklint explain deadline-exact
       "
     `)
     expect(draw(reports.slice(0, 1), {quiet: true})).toBe('\n✓ Nothing to mend in 1 draft.\n')

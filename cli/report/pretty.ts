@@ -6,6 +6,7 @@ import {count, header} from './header.js'
 import {drawLine, type SourceMark} from './snippet.js'
 import type {LintSummary} from './summary.js'
 import type {FileReport} from './types.js'
+import {widthOf} from './width.js'
 
 const dresses: Readonly<Record<Severity, keyof Paint>> = {error: 'red', warning: 'yellow', info: 'blue', hint: 'dim'}
 
@@ -27,7 +28,7 @@ export function prettyReporter(look: Look): Reporter<FileReport, LintSummary> {
       return bare ? head : `${lead}${head}\n${body.join('\n')}\n\n`
     },
     end(summary) {
-      const text = summaryLine(summary, paint)
+      const text = summaryLine(summary, paint, width)
       return text && `${open ? '\n' : ''}${text}\n`
     },
   }
@@ -81,7 +82,7 @@ function markOf(problem: Problem, lineStart: number, source: string, paint: Pain
 }
 
 /** `3 warnings in 1 draft; 3 have a fix (--fix --fix-type draft). asklint explain deadline-exact` */
-function summaryLine(summary: LintSummary, paint: Paint): string {
+function summaryLine(summary: LintSummary, paint: Paint, width: number): string {
   const {files, read, errors, warnings, infos, hints, faulty, fixed, mended, worst} = summary
   const done = fixed > 0 ? `${paint.green(`Fixed ${count(fixed, 'problem')} in ${count(mended, 'draft')}.`)}\n` : ''
   const parts = [
@@ -95,9 +96,15 @@ function summaryLine(summary: LintSummary, paint: Paint): string {
     return `${done}${paint.green('✓')} Nothing to mend in ${count(read, 'draft')}.`
   }
   const found = parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : parts.join('')
-  const explain = worst && worst !== directiveId ? paint.dim(` asklint explain ${worst}`) : ''
-  return `${done}${found} in ${count(faulty, 'draft')}${fixes(summary)}.${explain}`
+  const line = `${found} in ${count(faulty, 'draft')}${fixes(summary)}.`
+  if (!worst || worst === directiveId) return done + line
+  const explain = `asklint explain ${worst}`
+  const apart = widthOf(line.replace(dressing, '')) + 1 + explain.length > width ? '\n' : ' '
+  return `${done}${line}${apart}${paint.dim(explain)}`
 }
+
+/** What colours a text. */
+const dressing = /\u001B\[\d+m/g
 
 function fixes({fixable, safe}: LintSummary): string {
   if (fixable === 0) return ''
