@@ -63,10 +63,10 @@ export const duties: readonly Listed[] = [
     type: 'action',
   },
   {
-    first: 'you u',
+    first: "you u you'll you'd",
     parts: [
       lines`
-          (?:you|u) (?:(?:also|will|all|really|both|guys|'ll|still|just) ){0,2}(?:must|need to|have to|should|
+          (?:you|u)(?:'ll|'d)? (?:(?:also|will|all|really|both|two|three|guys|folks|'ll|still|just) ){0,2}(?:must|need to|have to|should|
           ought to|(?:may|might|will) (?:want|need) to) (?:(?:also|please|now|all|always|at least|
           not) ){0,2}(?!be (?!(?:present|there|registered|on time|ready|prepared|signed)\b)|know\b|have (?:been|
           received|gotten|seen|a|no|it|one|access|any)|see\b|find\b|hear\b|get\b|expect|receive)[a-z]
@@ -74,6 +74,88 @@ export const duties: readonly Listed[] = [
     ],
     form: 'request',
     certainty: 0.52,
+  },
+  {
+    first: 'you you\'d better',
+    parts: [
+      /(?:(?:you had|you'd|you) )?better (?:not |also |just )?(?!be\b|than|to|the|a|for|in|on|off|way|known)[a-z]+ (?!than)/,
+      lines`
+          (?:you'll |you (?:(?:will|also|all|still) ){0,2})need (?:a|an|one|your|new|to be (?:there|here|registered|
+          signed))\b
+        `,
+    ],
+    form: 'request',
+    certainty: 0.54,
+    type: 'action',
+  },
+  // "I think you two ought to meet".
+  {
+    first: 'i we maybe perhaps',
+    parts: [
+      lines`
+          (?:i|we)(?: really| still| also|'d)? (?:think|believe|guess|suggest|feel|say|propose|recommend|would suggest|
+          would recommend|would say)(?: that)? (?:(?:you|someone|somebody|one of (?:you|us)|the two of you|everyone|
+          everybody)(?: two| all| guys| both)? (?:really |also |just |probably )?(?:should|ought to|need to|must|
+          had better|better|might want to|could) (?!be\b|have\b|know|see\b|get\b|find\b)[a-z]|you (?:could|can)
+          (?:just |then )?(?:send|forward|give|call))
+        `,
+    ],
+    form: 'request',
+    certainty: 0.56,
+    type: 'action',
+  },
+  // "The two of us need to sit down".
+  {
+    first: 'we you the',
+    parts: [
+      lines`
+          (?:we|you and i|the (?:two|three|four) of us) (?:(?:also|really|all|still|just|will|do|probably) ){0,2}
+          (?:need to|must|should|ought to|have to) (?:also |all |really |probably |try to )?(?:meet|get together|sit down|
+          talk|catch up|speak|have (?:a (?:call|meeting|chat|word|talk)|lunch|dinner))\b
+        `,
+    ],
+    form: 'request',
+    certainty: 0.56,
+  },
+  // What a notice says of things: "Costumes are encouraged", "Attendance is mandatory".
+  {
+    first: '',
+    parts: [
+      lines`
+          (?!(?:i|we|you|he|she|it|they|this|that|there|which|what|who|if|is|are)\b)[a-z][^.?!;:,]{2,70} (?:is|are) (?:also |
+          strongly |very much |always |hereby |kindly |highly |most |not )*(?:encouraged|mandatory|compulsory|
+          (?:kindly |respectfully )?requested|a must|discouraged|obligatory)\b(?! (?:for all|if you use))
+        `,
+      lines`
+          (?:the |your |all )?(?:attendance|presence|registration|rsvps?|reservations?|participation|pre-?registration|
+          signatures?|approval|confirmation|a reply|a response|response|action) (?:of [^.?!,]{2,40} |by [a-z]+ |
+          from [a-z ]{2,30} )?(?:is|are) (?:also |kindly |hereby )?(?:required|needed|expected|requested|essential)\b
+        `,
+      lines`
+          (?:a|an|any|some|your|just a|even a|more|one) (?!(?:meeting|change)\b)[^.?!;:,]{0,50}\b(?:reply|response|answer|
+          yes|no|note|word|line|list|copy|update|summary|confirmation|help|hand|call|idea|look|pointer|example|link|
+          explanation|estimate|comment|review|feedback|photo|picture|number|date|screenshot|log|hint|guess|opinion|
+          input|suggestions?|examples|details)\b[^.?!;:,]{0,30} (?:would|will|'d) (?:also |already |really )?(?:be <very>
+          (?:<helpful>|a mercy|enough|plenty|fine|sufficient|needed)|help|do|suffice)\b
+        `,
+    ],
+    form: 'request',
+    certainty: 0.62,
+  },
+  // "Needs to be done before noon": the thing meant stands before.
+  {
+    first: 'needs has must this it that',
+    parts: [
+      lines`
+          (?:(?:this|it|that) )?(?:(?:also|really|still|all) )?(?:needs to|has to|must) (?:also |all |really )?(?:be (?:[a-z]+(?:ed|
+          en|nt|ne)|in|out|on|there|ready)|happen|go (?:out|in|to|on|back)|come (?:back|in)|reach|get (?:done|to|
+          out|in)|arrive) [^.?!]{0,60}\b(?:by|before|today|tonight|tomorrow|asap|first|this|now|immediately|no later|
+          until)\b
+        `,
+    ],
+    form: 'statement',
+    certainty: 0.6,
+    type: 'action',
   },
   {
     first: 'we',
@@ -126,7 +208,7 @@ export const duties: readonly Listed[] = [
   {
     first:
       'volunteers help hands reviewers testers people drivers more two three need needs needed wanted seeking ' +
-      'looking require requesting awaiting pending still request requests calling call reminder',
+      'bump bumping nudge nudging ping pinging just looking require requesting awaiting pending still request requests calling call reminder',
     parts: [
       lines`
           (?:still )?(?:need|needs|needed|seeking|requesting|awaiting|pending|require|looking for)(?: is|
@@ -144,6 +226,7 @@ export const duties: readonly Listed[] = [
           reviews?|approval|input|papers|proposals|participation|participants|contributions|help|testers|
           nominations)\b
         `,
+      /(?:just )?(?:bump(?:ing)?|nudg(?:e|ing)|ping(?:ing)?)(?: (?:this|on this|again|the thread|it|you|up))?(?:[ ,.!?:]|$)/,
       /reminder to (?!all\b|everyone\b|self\b)[a-z]/,
     ],
     form: 'elliptical',

@@ -154,6 +154,12 @@ export const requests = byFirstWord([
           an (?:answer|ok|update|estimate|eta|approval|idea|explanation|opinion|expert))
         `,
       lines`
+          (?:i|we)(?:'ll|'d| will| are| have)? <also>(?:need|looking for|short of|are missing) (?:(?:at least|about|
+          another|around|a further|some|still|up to) ){0,2}(?:one|two|three|four|five|six|seven|eight|nine|ten|
+          \d{1,3}|people|a few|several|more|some)?(?: ?(?:more|extra|other|good|able))* ?(?:people|persons|volunteers?|
+          drivers?|hands|helpers?|players?|testers?|reviewers?|bodies|judges|tutors|stewards|speakers|hosts|chaperones)\b
+        `,
+      lines`
           (?:i|we) could <also>use (?:some |your |a |any )?(?:more )?(?:help|hand|advice|input|feedback|support|
           pointers?|volunteers?)\b
         `,
@@ -182,7 +188,7 @@ export const requests = byFirstWord([
     first: i,
     parts: [
       lines`
-          (?:i|we)(?:'ll| am going to| are going to)? <also>need (?:a (?:copy|list|summary|draft|couple|few|quick|
+          (?:i|we)(?:'ll|'d| am going to| are going to)? <also>need (?:a (?:copy|list|summary|draft|couple|few|quick|
           breakdown|description|quote|number|contact|phone)|an? (?:estimate|answer|update|idea)|
           the (?:contract )?(?:list|contract|original|final|following|correct|names?|numbers?|address|dates?|
           details|information|data|files?|report|status|forms?|invoice|latest|signed)\b|copies|
@@ -196,7 +202,7 @@ export const requests = byFirstWord([
   },
   // Wonders.
   {
-    first: `${i} just still wondering curious`,
+    first: `${i} just still wondering curious checking`,
     parts: [
       lines`
           (?:(?:i|we)(?:'m|'re| am| are| was| were)? )?<also>(?:wonder|wondering|curious)(?![^?!]{3,120}(?:, so|
@@ -207,6 +213,12 @@ export const requests = byFirstWord([
           (?:(?:i|we) )?<also>(?:(?:wanted|would like|'d like|want) to (?:ask|know|check (?:if|whether|with|in)|
           see (?:if|whether)|find out)|(?:am|are) interested (?:in (?:knowing|hearing|your|what|how|whether)|
           to (?:know|hear)))\b
+        `,
+      lines`
+          (?:(?:i|we)(?:'m|'re| am| are| was|'d like to| wanted to| would like to| thought i'd)? )?<also>(?:just |only |
+          quickly )?(?:checking|check|following up|follow up|enquiring|inquiring|enquire|inquire|asking|
+          double-?checking|verifying|trying to find out)(?: in| back| again| up)?(?: with you| with everyone)?(?: to (?:see|
+          ask|find out|know))? (?:if|whether|when|what|how|where|who|why|which|about|on (?:the|your|my|this))\b
         `,
       /(?:i'm|we're) <also>(?:interested (?:in (?:knowing|hearing|your|what|how|whether)|to (?:know|hear)))\b/,
     ],
@@ -259,8 +271,25 @@ export const requests = byFirstWord([
           clarification|advice|guidance|suggestions|comments|information|more)|a (?:summary|copy|list|review|reply|
           response|volunteer|second|quick)|an (?:answer|update|explanation|opinion))
         `,
-      /(?:i|we) <also>(?:want|expect|trust) (?:you(?: guys| all| both)? to|everyone to|all of you to|each of you to)\b/,
-      /(?:i|we) <also>hope (?:that )?(?:someone|somebody|one of you) (?:can|will|could)\b/,
+      /(?:i|we) <also>(?:want|expect|trust) (?:you(?: guys| all| both)? to (?!know\b|understand|see|realize|feel)|everyone to|all of you to|each of you to)\b/,
+      lines`
+          (?:i|we)(?:'m|'re| am| are)? <also>(?:hope|hoping|trust) (?:that )?(?:<reader>|many of you|most of you|
+          as many of you as possible) (?:can|will|could|would|are able to|may|might) (?:all |also |both |still |please |
+          be able to |find (?:the )?time to |consider |agree to )*(?:come|join|attend|make|stop|swing|drop|help|take|
+          participate|support|give|send|bring|share|let|respond|reply|vote|contribute|provide|tell|explain|clarify|
+          confirm|look|check|review|find|be there|show up|spare|answer|assist|donate|sign|arrange|do|fix)\b
+        `,
+      /(?:i|we) <also>(?:hope|want|expect) to (?:hear (?!what)|have (?:a|your) (?:reply|answer|response)|get your)/,
+      lines`
+          (?:i|we)(?: would|'d|'ll)? <also>(?:want|like|need|expect) (?:this|that|it|these|those|them|(?:the|your|
+          all|my|our) [^.;?!,]{2,40}?) (?:to be )?(?:all )?(?:[a-z]{3,12}ed|done|gone|sent|paid|written|rewritten|shut|
+          put|set up|taken|cut|back|brought|redone|out|off|in) ?(?:(?:by|before|today|tonight|now|asap|immediately|
+          as|at|on|from|in|and|up|out|off|back|to|first|this|next|tomorrow|without)\b|[,.!]|$)
+        `,
+      lines`
+          (?:i|we)(?: would|'d)? <also>(?:want|like|love|need) to (?:hear|know|see) (?!how (?:this|that|it)\b|
+          more\b)(?:from|if|whether|what|why|how|when|where|who|which|by|your|any)\b
+        `,
     ],
     form: 'request',
     certainty: 0.74,

@@ -5,6 +5,7 @@ import {type Imperative, imperativeOf} from './ask-imperatives.js'
 import {elliptical, inner} from './ask-inner.js'
 import {lines} from './ask-pattern.js'
 import {isRhetorical, questionOf} from './ask-questions.js'
+import {dutyOf} from './ask-subjects.js'
 import {type Flat, type Head, headsOf, wordsIn} from './ask-text.js'
 import type {Ask, AskType} from './facts.js'
 import {addressed} from './people.js'
@@ -22,6 +23,9 @@ export interface Hit extends Head {
 
 /** Certainty from which an ask is reported. */
 export const threshold = 0.5
+
+/** Frames that any word may open. */
+const anywhere = requests.get('') ?? []
 
 /** How far behind its first word a clause is read, in characters. */
 const reach = 400
@@ -97,7 +101,7 @@ function readHead(spot: Spot, lonely: boolean): Hit | undefined {
   if (isCourtesy(text, head.lead === 'start' ? '' : ahead)) {
     return {...hitOf(head, {form: 'imperative', certainty: 0}), closes: true}
   }
-  return readRequest(spot) ?? readImperative(spot, lonely) ?? readQuestion(spot)
+  return readRequest(spot) ?? readImperative(spot, lonely) ?? readDuty(spot) ?? readQuestion(spot)
 }
 
 function readRequest({flat, head, text, main}: Spot): Hit | undefined {
@@ -109,7 +113,8 @@ function readRequest({flat, head, text, main}: Spot): Hit | undefined {
     const shared = sharedRequest(flat.lower, text)
     if (shared) return hitOf({...head, at: 0, from: 0}, shared)
   }
-  const frame = requests.get(/^[a-z@']+/.exec(text)?.[0] ?? '')?.find(({pattern}) => pattern.test(text))
+  const word = /^[a-z@']+/.exec(text)?.[0] ?? ''
+  const frame = [...(requests.get(word) ?? []), ...anywhere].find(({pattern}) => pattern.test(text))
   if (!frame || (head.lead === 'inline' && frame.form !== 'question')) return undefined
   const subjectless = frame.form === 'elliptical' || frame.form === 'imperative'
   return main || (frame.certainty >= 0.6 && !subjectless) ? hitOf(head, frame) : undefined
@@ -140,6 +145,12 @@ function readImperative(spot: Spot, lonely: boolean): Hit | undefined {
   }
   const certainty = isCalled(flat, head) ? 0.82 : plainCertainty(imperative.kind, spot)
   return hitOf(head, {form: 'imperative', certainty, type: 'action'})
+}
+
+function readDuty({head, text, main, marked, context}: Spot): Hit | undefined {
+  if (!main || head.aside || head.lead === 'inline' || marked) return undefined
+  const certainty = dutyOf(text) - (context.technical ? 0.2 : 0)
+  return certainty > 0.2 ? hitOf(head, {form: 'request', certainty, type: 'action'}) : undefined
 }
 
 /** Whether a reader is addressed right before the head: "@lea: freeze the strings". */

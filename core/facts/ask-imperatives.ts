@@ -1,6 +1,17 @@
 import {lines} from './ask-pattern.js'
 import {thing} from './ask-text.js'
-import {ambiguous, inert, interpersonal, openers, particles, personal, phrasal, procedural} from './lexicon.js'
+import {
+  ambiguous,
+  determiners,
+  foreign,
+  inert,
+  interpersonal,
+  openers,
+  particles,
+  personal,
+  phrasal,
+  procedural,
+} from './lexicon.js'
 
 /** A clause that tells the reader to do something. */
 export interface Imperative {
@@ -25,6 +36,10 @@ const forMe = /^(?: [^ ,.;:!?]+){0,5} (?:me|us|my|our|mine)\b/
 
 const noVerb =
   /^(?:thanks?|for|in|on|at|with|i|we|he|she|they|it|is|are|was|were|and|or|but|find|note|that|this|the|a|an|my|of)$/
+/** "Find time to read it", beside "find attached". */
+const finding = /^find (?:(?:the )?time|out|a|an|some|someone|somebody|another|me|us|ways?)\b(?! copy| list)/
+/** Verbs behind "don't" where the writer leaves out "I". */
+const elided = /^(?:know|think|have|see|get|need|want|care|remember|understand|believe|like|feel|mean|recall|worry)$/
 /** "Have a look", "have her call me"; the rest ("have fun") are wishes. */
 const causing = new RegExp(lines`
   ^have (?:a (?:look|go|read|think|chat|word)|him|her|them|someone|somebody|your|the|it|[a-z]+ [a-z]+ (?:me|you|us))\b
@@ -45,6 +60,7 @@ export function imperativeOf(text: string, raw: string): Imperative | undefined 
   if (asked) {
     const verb = /^[a-z][a-z'-]*/.exec(text.slice(asked[0].length))?.[0]
     if (verb === undefined) return undefined
+    if (verb === 'find' && finding.test(text.slice(asked[0].length))) return {kind: 'asked', verb}
     return noVerb.test(verb) ? undefined : {kind: 'asked', verb}
   }
   const skipped = adverbs.exec(text)?.[0].length ?? 0
@@ -54,8 +70,10 @@ export function imperativeOf(text: string, raw: string): Imperative | undefined 
   if (verb === 'let' && !/^let (?:me|us|him|her|them|[a-z]+) (?:know|have|get|hear|see)\b/.test(rest)) return undefined
   if (verb === 'have' && !causing.test(rest)) return undefined
   const friendly = interpersonal.has(verb)
-  if (!friendly && !procedural.has(verb)) return undefined
   const after = rest.slice(verb.length)
+  const forbids = /(?:do not|don't|dont) $/.test(text.slice(0, skipped))
+  if (forbids) return elided.test(verb) || foreign.has(verb) || after === '' ? undefined : {kind: 'bare', verb}
+  if (!friendly && !procedural.has(verb)) return isDeed(verb, after) ? {kind: 'bare', verb} : undefined
   if (ambiguous.has(verb)) {
     if (!fits(after, raw.slice(skipped + verb.length), verb)) return undefined
   } else if (/^(?:,| (?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must)\b)/.test(after)) {
@@ -64,6 +82,14 @@ export function imperativeOf(text: string, raw: string): Imperative | undefined 
   if (/^\W*$/.test(after) && !friendly) return undefined
   const direct = friendly || /^take a (?:quick |good |close |careful |second )?look\b/.test(rest) || forMe.test(after)
   return {kind: direct ? 'interpersonal' : 'bare', verb}
+}
+
+/** Whether a word of no list is a verb, by its shape and by the object behind it: "Wear a dark jacket". */
+function isDeed(verb: string, after: string): boolean {
+  if (verb.length < 3 || foreign.has(verb) || /(?:ing|ed|ly|tion|ness|ity|[^s]s|'.*)$/.test(verb)) return false
+  const next = /^ ([a-z']+)/.exec(after)?.[1]
+  if (next === undefined || !determiners.has(next)) return false
+  return !/^ \S+ (?:is|are|was|were|has|have|had|will|would|can|could)\b/.test(after)
 }
 
 /** Whether what follows a verb that might be a noun makes it a verb. */

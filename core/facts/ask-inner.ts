@@ -43,9 +43,14 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
     cue: /\b(?:your|you)\b/,
     pattern: within(
       gap(lines`
-          (?<!why (?:i|we) )\b(?:await(?:ing|s)?|waiting (?:for|on)|pending|hold(?:ing)?<40>(?:for|pending)|needs?|
+          (?<!why (?:i|we) )\b(?:await(?:ing|s)?|waiting (?:for|on)|(?<=we (?:still )?)wait (?:for|on)|pending|hold(?:ing)?<40>(?:for|pending)|needs?|
           requires?|want(?:s)?|get|seek(?:ing)?) your (?:[a-z-]{2,14} ){0,2}<response>\b
         `),
+      lines`
+          \b(?:asked|asks|is asking|was asking|wants?|would like|wanted|is curious|wonders)(?: (?:to know|me|me to (?:ask|
+          find out|check)|us))? (?:if|whether|that) (?:you|we|your|we'd|you'd|you're|any of (?:you|us)|anyone)\b
+          (?![^.?!]{0,80}\b(?:and|but|so) (?:i|we|he|she) (?:said|told|answered|replied))
+        `,
       gap(lines`
           \b(?:just |thought i'd |wanted to |drop a line and |checking to |check to |write to |
           like to )(?:[a-z' ]{1,20} )?see if (?:you|your|anyone|someone|we can)\b
@@ -103,8 +108,20 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
     certainty: 0.7,
   },
   {
-    cue: /hear from/,
-    pattern: within(/\b(?:would|'d) (?:really |very much )?(?:like|love) to hear (?:from|your|what)\b/),
+    cue: /\b(?:pleasure|honou?r|favou?r) of\b/,
+    pattern: within(lines`
+        \brequests? the (?:pleasure|honou?r) of|\bthe (?:pleasure|honou?r) of your (?:company|presence)\b|
+        \bfavou?r of (?:a|an|your) (?:reply|answer|response)\b
+      `),
+    form: 'statement',
+    certainty: 0.8,
+  },
+  {
+    cue: /\bhear\b/,
+    pattern: within(lines`
+        \b(?:would|'d) (?:really |very much |also )?(?:like|love) to hear (?:from|your|what|if|whether|why|how|any|
+        which|it if)\b
+      `),
     form: 'request',
     certainty: 0.72,
   },
@@ -119,8 +136,8 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
     type: 'attendance',
   },
   {
-    cue: /\b(?:needs? to|must) (?:also |all |first |now )?be\b/,
-    pattern: heading(new RegExp(`${gap(subordinate)}[^.?!;]{2,80}\\b(?:needs? to|must) ${passive}`)),
+    cue: /\b(?:needs? to|must|ha(?:s|ve) to) (?:also |all |first |now )?be\b/,
+    pattern: heading(new RegExp(`${gap(subordinate)}[^.?!;]{2,80}\\b(?:needs? to|must|ha(?:s|ve) to) ${passive}`)),
     form: 'statement',
     certainty: 0.46,
     type: 'action',

@@ -167,9 +167,15 @@ const calling = new RegExp(lines`
 const limited = within(/\b<time>/)
 const objection = new RegExp(lines`
   \bunless (?:you|i|we|someone|anyone|somebody|anybody|there (?:is|are)|any of you)\b[^.?!]{0,40}\b(?:otherwise|
-  objects?|objections?|disagrees?|differently|not to|no|stop me|say so|hear|tell|told|think)\b
+  objects?|objections?|disagrees?|better|another|other|different|differently|not to|no|stop me|say so|hear|tell|told|think)\b
 `)
-const plan = /\b(?:(?:i|we)(?:'ll| will|'m| am|'re| are|'d| would| plan| intend)|will be|going to|let's)\b/
+const silence = new RegExp(lines`
+  \bif (?:nobody|no one|none of you|noone) (?:objects?|screams?|reviews?|minds?|complains?|disagrees?|says?|has|
+  have|answers?|repl(?:y|ies)|responds?|speaks?|shouts?|wants?|takes?|claims?|does|stops?|picks?|needs?|volunteers?)\b|
+  \bif (?:i|we) (?:don't|do not|dont|haven't) (?:hear|heard|get (?:a|an|any)|receive)\b|\bif (?:you|anyone) (?:don't|
+  do not|dont) (?:object|mind|respond|reply|answer)\b
+`)
+const plan = /\b(?:(?:i|we)(?:'ll| will|'m| am|'re| are|'d| would| plan| intend|'ve decided)|will be|going to|let's)\b/
 
 /** The certainty of a hit in its draft. */
 function adjusted(hit: Hit, words: string, context: AskContext): number {
@@ -190,8 +196,8 @@ function adjusted(hit: Hit, words: string, context: AskContext): number {
 /** "Unless I hear otherwise, I'll …": a decision is asked for by default. */
 function byDefault(flat: Flat): Ask | undefined {
   const {lower, sentence} = flat
-  if (!/\b(?:unless|otherwise|object)/.test(lower) || sentence.in) return undefined
-  if (!objection.test(lower) || !plan.test(lower)) return undefined
+  if (sentence.in || !/\b(?:unless|otherwise|object|if)\b/.test(lower)) return undefined
+  if (!(objection.test(lower) || silence.test(lower)) || !plan.test(lower)) return undefined
   const from = /^(?:(?:hi|hey|hello|dear|ok|so|and|also|otherwise)\b[^,]{0,30}, )?/.exec(lower)?.[0].length ?? 0
   return {
     start: sentence.start + (flat.at[from] as number),

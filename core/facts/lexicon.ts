@@ -107,3 +107,31 @@ export const inert = words(`
   assume bless cf congrats congratulations consider define denote enjoy excuse expect forgive guess hope hoping
   imagine note notice observe pardon recall say sorry suppose thank thanks think trust welcome wish
 `)
+
+/** Words that begin an object. */
+export const determiners = words(`
+  the a an this these those my your our his her its their it me us him them all any each every both one
+  some two three
+`)
+
+/** First words of a clause that are no verb in its base form, or a verb whose subject is left out. Our own selection. */
+export const foreign = words(`
+  aboard about above according across after against all almost along also although always amid among and any apart
+  are around aside ate atop became because before began behind being below beneath beside besides between beyond
+  blew both bought broke brought built but came can caught caused cause certain chose circa considering could dealt
+  depending despite did does doing done down drank drew drove due during each either else enough entire even ever every
+  except excluding fell felt few flew following for forgot found from fun gave given glad going good got great grew
+  guess had half happy has hate hate have heard held hence here hers herself how however including inside instead into
+  involving its just kept kind knew know last lately left lent less lest like likely lot lots lost love loved made many
+  maybe mean meant met minus miss more most much must near need neither never next nobody none nor not nothing now
+  off often once only onto opposite other otherwise ought our out outside over own owe paid part past pending per
+  perhaps please plenty plus prior quite ran rather really rode rose said same sang sat saw seen seldom sent several
+  shall she should since slept sold some soon sort sought spent spoke still stood stole stuck such sung swam
+  taught than that the their them then there these they think thought threw though through throughout thus till
+  together told took toward towards tried twice type under underneath understood unless unlike until unto upon upset
+  very via want wants was went were what whatever when whenever where whereas whether which while who whole whom whose
+  why will wish with within without woke won wore worst worth would wrote yes yet you agree doubt feel remember
+  appreciate regret hear depend belong own sure sorry thanks thank true false seem bet reckon prefer believe doing
+  ten two three four five six seven eight nine hundred today tomorrow yesterday tonight monday tuesday wednesday
+  thursday friday saturday sunday bad better best worse same way back home god man boy hey dear
+`)
