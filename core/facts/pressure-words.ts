@@ -110,13 +110,13 @@ export const presses: readonly Press[] = [
   },
   {
     cue: pattern`
-      \b(?:drop everything|stop what|every (?:minute|second) counts|before you do anything else|on the double|pronto|stat|
-      asap asap|chop chop)\b
+      \b(?:drop everything|stop what|every (?:minute|second) counts|before you do anything else|on the double|
+      pronto|stat|chop chop)\b
     `,
     pattern: pattern`
       \b(?:drop everything(?: else)?|stop what you(?:'re| are) doing|every (?:minute|second) counts|
-      before you do anything else|on the double|
-      pronto|chop chop|stat(?= ?(?:[!.]|please|$)))
+      before you do anything else|on the double|pronto|
+      chop chop|stat(?= ?(?:[!.]|please|$)))
     `,
     not: /\b(?:don't|do not|not|no need to|needn't|i'll|i will|we'll|we will)\b[^.?!;]{0,20}$/,
     alone: true,
