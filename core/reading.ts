@@ -41,7 +41,7 @@ export function readingOf(draft: Draft): Reading {
       ...(endOfDay ? {endOfDay: true as const} : {}),
       serves,
     })),
-    noReply: facts.fallbacks.map(({serves, ...span}) => ({...spanOf(span), serves})),
+    noReply: facts.fallbacks.filter(({basis}) => basis === 'silence').map(({serves, ...span}) => ({...spanOf(span), serves})),
     pressure: facts.pressure.map(spanOf),
     gaps: facts.gaps,
     live: facts.live,

@@ -1,4 +1,4 @@
-import {type Deadline, defineRule, type Draft, exactWording, judgedAsks, type Suggestion, wordsOf} from '../core/index.js'
+import {type Deadline, defineRule, type Draft, exactWording, judgedAsks, overlaps, type Suggestion, wordsOf} from '../core/index.js'
 
 export default defineRule({
   meta: {
@@ -24,11 +24,13 @@ export default defineRule({
   },
 
   *check(draft) {
-    const {blanks, deadlines, asks} = draft.facts
+    const {blanks, deadlines, asks, pressure} = draft.facts
     const judged = new Set(judgedAsks(draft))
     for (const deadline of deadlines) {
       if (deadline.precision === 'exact') continue
       if (draft.kind !== 'message' && !deadline.serves.some(index => judged.has(asks[index] as (typeof asks)[number]))) continue
+      // "Within five minutes" is `deadline-fair`'s.
+      if (pressure.some(other => overlaps(other, deadline))) continue
       // A blank right behind says that the date is still to come.
       if (blanks.some(blank => blank.in === deadline.in && blank.start >= deadline.start && blank.start <= deadline.end + 3)) continue
       yield finding(draft, deadline)

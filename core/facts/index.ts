@@ -15,8 +15,8 @@ import {readWants} from './wants.js'
 export function factsOf(draft: ParsedDraft): Facts {
   const asks = once(() => readAsks(draft))
   const wants = once(() => readWants(draft, asks()))
-  const deadlines = once(() => readDeadlines(draft, asks()))
   const fallbacks = once(() => readFallbacks(draft, asks()))
+  const deadlines = once(() => readDeadlines(draft, asks(), fallbacks()))
   const pressure = once(() => readPressure(draft, asks()))
   const references = once(() => readReferences(draft, asks()))
   const blanks = once(() => readBlanks(draft))
