@@ -65,8 +65,8 @@ const offered = heading(
 )
 const free = heading(
   lines`
-      (?:(?:please|and|but|so|as always|also|do|you can|you may),? ){0,3}(?:feel free|don't hesitate|
-      do not hesitate|dont hesitate|be (?:free|welcome) to|never hesitate)\b
+      (?:(?:please|and|but|so|as always|also|do|you can|you may),? ){0,3}(?:feel free|(?:don't|do not|dont) hes?[a-z]{3,7}ate?|
+      be (?:free|welcome) to|never hesitate)\b
     `,
 )
 const noticing = heading(
@@ -83,7 +83,7 @@ const noticing = heading(
           "provide|confirm|send|return|advise))\\b)",
         '(?:talk|speak|chat) (?:to|with) (?:you|ya|u)\\b',
         'accept (?:my|our|this as)',
-        '(?:disregard|ignore|excuse|forgive|pardon|bear with|understand|rest assured|stay tuned|stand by|hold your)\\b',
+        '(?:disregard|ignore|excuse|forgive|pardon|bear with|understand|regard (?:this|it|them) as|rest assured|stay tuned|stand by|hold your)\\b',
         "(?:do not|don't) (?:reply|respond|worry|panic|mind|get me wrong|take this|bother|be (?:shy|alarmed)|" +
           "laugh|ask me|you\\b|write below)",
         '(?:know|remember|keep in mind) that\\b',

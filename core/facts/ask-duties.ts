@@ -24,7 +24,7 @@ export const duties: readonly Listed[] = [
       lines`
           (?:any |your |all )?(?:[a-z/]{2,14} ){0,2}(?:help|pointers?|hints?|ideas?|feedback|comments?|suggestions?|
           advice|input|thoughts|corrections?|reviews?|contributions?|opinions?|
-          volunteers?)(?: [a-z\uFFFC'/-]{1,16}){0,5}? (?:appreciated|welcome|needed|wanted)\W*$
+          volunteers?)(?: [a-z\uFFFC'/-]{1,16}){0,5}? (?:appreciated|welcome|needed|wanted)(?:\W*$|[,;:])
         `,
     ],
     form: 'request',
@@ -96,7 +96,7 @@ export const duties: readonly Listed[] = [
           (?:i|we)(?: really| still| also|'d)? (?:think|believe|guess|suggest|feel|say|propose|recommend|would suggest|
           would recommend|would say)(?: that)? (?:(?:you|someone|somebody|one of (?:you|us)|the two of you|everyone|
           everybody)(?: two| all| guys| both)? (?:really |also |just |probably )?(?:should|ought to|need to|must|
-          had better|better|might want to|could) (?!be\b|have\b|know|see\b|get\b|find\b)[a-z]|you (?:could|can)
+          had better|better|might want to|could) (?!be\b|have\b|know|see\b|get (?!together|back|in\b|him|her|them|some)|find\b)[a-z]|you (?:could|can)
           (?:just |then )?(?:send|forward|give|call))
         `,
     ],

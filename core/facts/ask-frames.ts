@@ -210,7 +210,7 @@ export const requests = byFirstWord([
           how|when|where|who|why|which|about|to (?:know|hear|see)|as to|is|are|does|do|can|could)\b)
         `,
       lines`
-          (?:(?:i|we) )?<also>(?:(?:wanted|would like|'d like|want) to (?:ask|know|check (?:if|whether|with|in)|
+          (?:(?:i|we) )?<also>(?:(?:wanted|would like|'d like|want) to (?:ask|know(?! before| that| there| more about)|check (?:if|whether|with|in)|
           see (?:if|whether)|find out)|(?:am|are) interested (?:in (?:knowing|hearing|your|what|how|whether)|
           to (?:know|hear)))\b
         `,
@@ -279,7 +279,7 @@ export const requests = byFirstWord([
           participate|support|give|send|bring|share|let|respond|reply|vote|contribute|provide|tell|explain|clarify|
           confirm|look|check|review|find|be there|show up|spare|answer|assist|donate|sign|arrange|do|fix)\b
         `,
-      /(?:i|we) <also>(?:hope|want|expect) to (?:hear (?!what)|have (?:a|your) (?:reply|answer|response)|get your)/,
+      /(?:i|we) <also>(?:hope|want|expect) to (?:have (?:a|your) (?:reply|answer|response)|get your)/,
       lines`
           (?:i|we)(?: would|'d|'ll)? <also>(?:want|like|need|expect) (?:this|that|it|these|those|them|(?:the|your|
           all|my|our) [^.;?!,]{2,40}?) (?:to be )?(?:all )?(?:[a-z]{3,12}ed|done|gone|sent|paid|written|rewritten|shut|

@@ -175,10 +175,16 @@ const advertising = new RegExp(lines`
   get (?:free|(?:your|a|the) (?:free|[a-z]+ (?:now|today|online)))|save|enjoy|win|earn)\b
 `)
 
+/** In other talk than of code, "if you want to go, sign up by Friday" asks; what the reader may gain does not. */
+function instructed(kind: Exclude<Imperative['kind'], 'asked'>, ahead: string, text: string): number {
+  if (advertising.test(text) || /\b(?:free|online|website|download|upgrade)\b/.test(ahead)) return 0.3
+  return kind === 'interpersonal' || /\byour?\b/.test(text) || limited.test(text) ? 0.58 : 0.3
+}
+
 /** How sure a plain imperative without "please" is an ask: instructions look the same. */
 function plainCertainty(kind: Exclude<Imperative['kind'], 'asked'>, {head, ahead, text, context}: Spot): number {
   if (context.list && head.lead === 'start') return context.list === 'steps' ? 0.3 : 0.75
-  if (instructing.test(ahead)) return 0.3
+  if (instructing.test(ahead)) return context.technical ? 0.3 : instructed(kind, ahead, text)
   if (advertising.test(text)) return context.technical ? 0.3 : 0.45
   if (context.technical || context.answering) {
     if (kind === 'bare') return limited.test(text) && !context.answering ? 0.66 : 0.3

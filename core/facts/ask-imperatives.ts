@@ -72,7 +72,7 @@ export function imperativeOf(text: string, raw: string): Imperative | undefined 
   const friendly = interpersonal.has(verb)
   const after = rest.slice(verb.length)
   const forbids = /(?:do not|don't|dont) $/.test(text.slice(0, skipped))
-  if (forbids) return elided.test(verb) || foreign.has(verb) || after === '' ? undefined : {kind: 'bare', verb}
+  if (forbids) return elided.test(verb) || foreign.has(verb) || after === '' ? undefined : {kind: friendly ? 'interpersonal' : 'bare', verb}
   if (!friendly && !procedural.has(verb)) return isDeed(verb, after) ? {kind: 'bare', verb} : undefined
   if (ambiguous.has(verb)) {
     if (!fits(after, raw.slice(skipped + verb.length), verb)) return undefined

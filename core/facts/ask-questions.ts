@@ -47,7 +47,7 @@ const noQuestion = new RegExp(lines`
   whenever|however|have (?:a|an|the|some|fun|him|her|them|your|my|it)\b|had (?:a|an|the|i|it|he|she|they|we)\b|
   do (?:not|the|this|that|it|so|your|let|n't)\b(?! (?:you|we|they))|will (?:do|be|call|send|let|get|try|have|
   need|the day)\b|would (?:be|love|like|appreciate|have|also)\b|can (?:do|be|also|confirm|not)\b|could (?:be|
-  not|have)\b|should (?:you (?:have|need|require|wish|want|be|find|encounter)|any|be|have|there be|the need)\b|
+  not|have)\b|should (?:you (?:ever )?(?:have|need|require|wish|want|be|find|encounter)|any|be|have|there be|the need)\b|
   must (?:be|have|the)\b|may (?:be|the|your|all|you)\b|might (?:be|have)\b|did (?:the|a|some)\b|was (?:a|an|the|
   in|at|not)\b|does not|is (?:not|a|an|now|being)\b(?! (?:it|there|this)))
 `)
@@ -79,12 +79,12 @@ const rhetorical = new RegExp(lines`
   huh|yes|yeah|really|seriously|correct|you see|see|get it|remember|oh|what)(?: (?:it|they|he|she|you|we|
   i))?\W{0,4}$|can you (?:believe|imagine)|would you (?:believe|look at)|could you imagine|could (?:it|this|
   things|life) (?:get|be) any|is it (?:just me|any wonder|friday yet)|do i (?:look like|have to spell)|
-  do we really (?:want|need)|am i (?:right|the only one)\W*$|need i say|shall we say|how many times (?:do|have|
+  do we really (?:want|need)|am i (?:right|the only one)\W*$|am i the only one (?:who|that) (?:thinks|feels|finds|hates|likes|loves|misses|cares|believes)|need i say|shall we say|how many times (?:do|have|
   must) (?:i|we)|when will (?:you|they|we|people|this) (?:ever |finally )?(?:learn|end|stop)|where (?:does|
   will) it (?:all )?end|does it get any|are you (?:kidding|serious|joking|crazy|insane)|is nothing sacred|
   anyone surprised|the (?:reason|answer|result|upshot|catch|problem|good news|bad news|solution|difference|
   point)\W*$|what does (?:this|that|it|all this) mean(?: for (?:you|us))?\W*$|what (?:then|of it|now)\W*$|
-  or (?:is|are|do|does|did) (?:it|they|he|she|that)\W*$|[a-z]{1,3}\W*$)
+  or (?:is|are|do|does|did) (?:it|they|he|she|that)\W*$|(?:who|what|why|how|where|when) [^?]{3,100}, (?:honestly|seriously|after all|pray)\?\W*$|[a-z]{1,3}\W*$)
 `)
 
 /** A verb before a noun, which without a mark may be anything: "Is the one in the hall". */
@@ -93,13 +93,16 @@ const nominal = new RegExp(lines`
   their|its|all|both)\b|^[a-z]+ \uFFFC
 `)
 
+/** "does the order matter or …": with no full stop behind it, a question whose mark is left out. */
+const supported = /^(?:does|do|did) (?:the|this|that|these|those|my|our|his|her|their|its|all|both) [^.!]{12,200}$/
+
 /** Reads the clause `text` (lower case, from the head of an ask on) as a question; `marked` where a "?" ends it. */
 export function questionOf(text: string, marked: boolean, opening: boolean): Question | undefined {
   if (rhetorical.test(text)) return undefined
   const barred = noQuestion.test(text)
   if (!barred && (inverted.test(text) || whInverted.test(text) || (opening && whIs.test(text)))) {
     if (!marked && !opening) return undefined
-    if (!marked && nominal.test(text)) return undefined
+    if (!marked && nominal.test(text) && !supported.test(text)) return undefined
     if (!marked && wordsIn(text) < 4) return undefined
     return {certainty: marked ? 0.9 : 0.66, type: 'answer', worded: true}
   }

@@ -94,6 +94,8 @@ const boundary = new RegExp(
     ' then ',
     '(?<! (?:to|that)) (?=(?:please|pls|plz|plse|kindly) )',
     ' (?=(?:can|could|would|will) (?:you|u|someone|somebody|anyone|anybody) )',
+    " (?=(?:i|we|you|i'd|i'll|we'd|we'll|you'll|it)(?: still| also)? (?:need|must|should|would|'d|will need|have to|want|like) )",
+    '(?<=(?:chance|minute|min|moment|second|sec|time)(?: today| tomorrow)?) (?=[a-z]{3,12} )',
     "(?<! (?:can|could|will|would|to|also|he|she|they|it|i|you|we|not|should|must|may|might|has|have|who|" +
       "'ll)) (?=let (?:me|us) know)",
   ].join('|'),
@@ -127,7 +129,10 @@ export function headsOf(flat: Flat): Head[] {
     const at = match.index + match[0].length
     if (at <= start || match.index < start) continue
     const mark = match[0].trim()
-    if (mark === '') push(at, /^(?:please|pls|plz|plse|kindly)/.test(lower.slice(at, at + 8)) ? 'please' : 'inline')
+    if (mark === '') {
+      const led = ledIn(lower.slice(start, match.index), lower.slice(at, at + 12))
+      if (led !== undefined) push(at, led)
+    }
     else if (mark.startsWith(',')) push(at, leads(lower.slice(start, match.index)) ? 'lead' : 'comma')
     else if (mark === 'then') {
       if (/^(?:[a-z]+, )?(?:and |but |so )?(?:if|when|once)\b/.test(lower.slice(start, match.index))) push(at, 'lead')
@@ -136,6 +141,19 @@ export function headsOf(flat: Flat): Head[] {
     else push(at, 'strong', mark.includes('('))
   }
   return heads
+}
+
+/** Subjects and times that an ask may follow with no comma: "For the fair we need …", "When you get a minute call …". */
+const subjects = /^(?:i|we|you|it|i'd|i'll|we'd|we'll|you'll) /
+const moment = /^(?:(?:and|so|but|also),? )?(?:when(?:ever)?|if|once|as soon as) (?:you|u) (?:get|have|find|can find|'ve got)\b[^,]*$/
+const occasion = /^(?:and |so |but |also )?(?:for|by|before|at|on|to|as of|starting) (?!(?:that|which|what|me|us|you)\b)[^,;:]{2,70}$/
+
+/** What leads to the place behind `before` where `text` goes on with no mark; undefined where no ask begins there. */
+function ledIn(before: string, text: string): Lead | undefined {
+  if (/^(?:please|pls|plz|plse|kindly)/.test(text)) return 'please'
+  if (subjects.test(text)) return occasion.test(before) && !/\b(?:i|we|you|that|what|which)\b/.test(before) ? 'lead' : undefined
+  if (/^(?:can|could|would|will|let) /.test(text)) return 'inline'
+  return moment.test(before) ? 'lead' : undefined
 }
 
 /** Whether what stands before a comma only leads to the main clause: an address, an adverb, a subordinate clause. */

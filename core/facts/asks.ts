@@ -51,7 +51,9 @@ export function readAsks(draft: ParsedDraft): readonly Ask[] {
   // Among instructions, "the rate needs to be updated" is one too.
   const instructs = asks.some(({form, certainty}) => form === 'imperative' && certainty > 0.6)
   if (instructs && !context.technical) asks.push(...duties)
-  if (fallback && !asks.some(({form}) => form === 'question' || form === 'imperative')) asks.push(fallback)
+  const asked = ({form, sentence}: Ask): boolean =>
+    form === 'question' || form === 'imperative' || sentence === fallback?.sentence
+  if (fallback && !asks.some(asked)) asks.push(fallback)
   if (asks.length === 0 && !context.answering) {
     const best = weak.find(({certainty}) => context.technical || certainty >= threshold)
     if (best) asks.push({...best, certainty: threshold})
@@ -96,7 +98,7 @@ function dropAnswered(draft: ParsedDraft, asks: Ask[]): void {
 const answer =
   new RegExp(lines`
       ^(?:because\b|yes[,.!]|no[,.!] |nope\b|yep\b|simple[,.!:]|easy[,.!:]|turns? out|it turns out|the (?:answer|
-      reason) (?:is|was)|of course\b|nothing[.!]|nobody[.!]|none[.!]|not (?:at all|really)\b)
+      reason) (?:is|was)|of course\b|in (?:theory|practice)\b|you (?:don't|can't|won't|use|just)\b|short answer|we (?:don't|didn't|use)\b|neither[.,]|both[.,]|nothing[.!]|nobody[.!]|none[.!]|not (?:at all|really)\b)
     `, 'i')
 
 /** What is known when a sentence is read. */
@@ -166,7 +168,7 @@ const calling = new RegExp(lines`
 `)
 const limited = within(/\b<time>/)
 const objection = new RegExp(lines`
-  \bunless (?:you|i|we|someone|anyone|somebody|anybody|there (?:is|are)|any of you)\b[^.?!]{0,40}\b(?:otherwise|
+  \bunless (?:you|i|we|someone|anyone|somebody|anybody|(?:one|either|some) of you|there (?:is|are)|any of you)\b[^.?!]{0,40}\b(?:otherwise|
   objects?|objections?|disagrees?|better|another|other|different|differently|not to|no|stop me|say so|hear|tell|told|think)\b
 `)
 const silence = new RegExp(lines`
@@ -197,7 +199,7 @@ function adjusted(hit: Hit, words: string, context: AskContext): number {
 function byDefault(flat: Flat): Ask | undefined {
   const {lower, sentence} = flat
   if (sentence.in || !/\b(?:unless|otherwise|object|if)\b/.test(lower)) return undefined
-  if (!(objection.test(lower) || silence.test(lower)) || !plan.test(lower)) return undefined
+  if (!(objection.test(lower) || silence.test(lower)) || !plan.test(lower) || lower.includes('"')) return undefined
   const from = /^(?:(?:hi|hey|hello|dear|ok|so|and|also|otherwise)\b[^,]{0,30}, )?/.exec(lower)?.[0].length ?? 0
   return {
     start: sentence.start + (flat.at[from] as number),
