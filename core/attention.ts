@@ -35,19 +35,26 @@ const calls: readonly RegExp[] = [
 ]
 
 /**
- * The asks that a rule may judge: all of a message, but of a commit message none of the imperatives that say what the
+ * The asks that lack a deadline or a fallback where none is given: all of a message but prohibitions, but of a commit message none of the imperatives that say what the
  * commit does; of a decision or a document only calls to its readers, and of a
  * document only dated ones, since imperatives there are instructions.
  */
 export function judgedAsks(draft: Draft): readonly Ask[] {
-  const {asks} = draft.facts
+  const asks = draft.facts.asks.filter(ask => !forbids(ask))
   if (draft.commit) return asks.filter(({form, sentence}) => form !== 'imperative' || /\b(?:please|pls)\b|@\w/i.test(sentence.text))
   if (draft.kind === 'message') return asks
   if (draft.kind === 'notes') return []
-  return asks.filter((ask, index) => {
+  return asks.filter(ask => {
     if (ask.certainty < 0.6 || !calls.some(call => call.test(ask.sentence.text))) return false
+    const index = draft.facts.asks.indexOf(ask)
     return draft.kind === 'decision' || draft.facts.deadlines.some(deadline => isDated(deadline) && deadline.serves.includes(index))
   })
+}
+
+/** "Please do not …": what is to be left undone has no day by which it is done, and nobody replies to it. */
+function forbids({sentence, start}: Ask): boolean {
+  const words = sentence.text.slice(start - sentence.start, start - sentence.start + 60)
+  return /^\W{0,3}(?:please |pls |kindly |also |and |but |so ){0,3}(?:do not|don'?t(?! forget| hesitate)|never|avoid|refrain)\b/i.test(words)
 }
 
 function isDated(deadline: Deadline): boolean {

@@ -60,6 +60,7 @@ function addDeadline(draft: Draft, ask: Ask, count: number): Suggestion {
     return {title, kind: 'draft', edits: [insertBeforeStop(draft, ask, blank)]}
   }
   const words = count > 1 ? `I need all of this ${blank}.` : ask.type === 'answer' ? `I need your answer ${blank}.` : `I need this ${blank}.`
-  const own = count > 1 || ask.in || ask.sentence.block.type !== 'paragraph'
-  return {title, kind: 'draft', edits: [own ? closeWith(draft, words) : insertAfter(draft, ask.sentence, words)]}
+  const last = count > 1 ? draft.facts.asks.at(-1)?.sentence ?? ask.sentence : ask.sentence
+  const own = last.in || last.block.type !== 'paragraph'
+  return {title, kind: 'draft', edits: [own ? closeWith(draft, words) : insertAfter(draft, last, words)]}
 }

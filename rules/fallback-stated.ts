@@ -2,6 +2,7 @@ import {
   type Ask,
   askThatMatters,
   closeWith,
+  contains,
   defineRule,
   type Draft,
   insertAfter,
@@ -44,14 +45,16 @@ function cap(ask: Ask, preset: PresetName): {atMost?: Severity} {
   return (ask.type === 'action' || ask.type === 'decision') && !isOpenCall(ask) ? {} : {atMost: 'hint'}
 }
 
-/** Behind the last of the asks and deadlines in the paragraph: there it is read as belonging to them. */
+/** Behind the last of the asks and deadlines in the paragraph, or the blank for one: there it is read as theirs. */
 function sayIt(draft: Draft, ask: Ask): Suggestion {
   const {asks, blanks, deadlines} = draft.facts
   const dated = deadlines.some(({precision}) => precision !== 'vague') || blanks.some(({stands}) => stands === 'time')
   const words = `If I hear nothing by ${dated ? 'then' : '[fill in: by when]'}, I'll [fill in: what you will do].`
+  const open = draft.sentences.filter(sentence => blanks.some(blank => blank.stands === 'time' && contains(sentence, blank)))
   const anchor = [...asks, ...deadlines]
     .map(({sentence}) => sentence)
     .filter(({block}) => block === ask.sentence.block)
+    .concat(open)
     .reduce((last, sentence) => (sentence.index > last.index ? sentence : last), ask.sentence)
   const edit = anchor.block.type === 'paragraph' ? insertAfter(draft, anchor, words) : closeWith(draft, words)
   return {title: 'Say what silence means', kind: 'draft', edits: [edit]}

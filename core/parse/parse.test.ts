@@ -99,6 +99,7 @@ describe('messages', () => {
 
   test.each([
     ['a delimiter', 'Please call.\n-- \nJo\nPlease think before you print', 'signature'],
+    ['a name with its title', 'Please call.\nMaria Blum\nHead of Stores\nHall 4, desk 12', 'signature'],
     ['a phone', 'Please call.\n\nSent from my phone', 'signature'],
     ['a disclaimer', 'Please call.\n\nThis e-mail is confidential and intended for its reader.\nPlease delete it.', 'footer'],
     ['a forward', 'Please call.\n\n---------- Forwarded message ---------\nFrom: X\nPlease pay.', 'forwarded'],

@@ -200,9 +200,28 @@ function signature(
     return
   }
   const last = filled[0]
+  const card = businessCard(lines, filled)
+  if (card !== undefined) return take(card, (last as number) + 1, 'signature')
   const alone = !lines.some((line, index) => index >= body && index < (last ?? 0) && !taken[index] && line.text.trim() !== '')
   if (last !== undefined && !alone && nameLine.test((lines[last] as Line).text)) {
     const words = (lines[last] as Line).text.trim().split(/\s+/)
     if (words.length <= 3) take(last, last + 1, 'signature')
   }
+}
+
+/**
+ * Where a name with titles, places and numbers under it begins at the end of the body; `filled` are the last lines with
+ * text, the last one first.
+ */
+function businessCard(lines: readonly Line[], filled: readonly number[]): number | undefined {
+  for (let at = 1; at < Math.min(filled.length - 1, 5); at++) {
+    const text = (index: number): string => (lines[index] as Line).text
+    const below = filled.slice(0, at).map(text)
+    if (!below.every(line => line.length < 60 && !/[?!;]|[a-z]{3}\.\s*$|^\s*(?:[-*>]|\d+[.)])\s/.test(line) && !/\b(?:you|your|we|please|is|are|will|can)\b/i.test(line))) return undefined
+    const index = filled[at] as number
+    const above = filled[at + 1]
+    if (above === undefined || !nameLine.test(text(index)) || text(index).trim().split(/\s+/).length > 3) continue
+    if (/[.!?:)]\s*$/.test(text(above)) || index - above > 1) return index
+  }
+  return undefined
 }
