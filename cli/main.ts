@@ -1,6 +1,4 @@
-#!/usr/bin/env node
 import type {Io, Sink} from './io.js'
-import {interpretPatterns} from './patterns.js'
 import {run} from './run.js'
 
 /** Filled in by the build. */
@@ -25,7 +23,6 @@ function sinkOf(open: () => NodeJS.WriteStream): Sink {
   }
 }
 
-interpretPatterns()
 process.once('SIGINT', () => process.exit(130))
 
 const io: Io = {
@@ -39,4 +36,6 @@ const io: Io = {
   version: ASKLINT_VERSION,
   present: Date.now,
 }
-process.exitCode = await run(process.argv.slice(2), io)
+void run(process.argv.slice(2), io).then(code => {
+  process.exitCode = code
+})

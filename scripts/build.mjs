@@ -1,15 +1,18 @@
 #!/usr/bin/env node
 /**
- * Bundles the command line into `dist/`: `asklint.js` and the chunks that it loads when it needs them. With `--if-stale`
- * nothing is done where the bundle is newer than every source.
+ * Bundles the command line into `dist/`: `program.js`, `asklint.js` that starts it, and V8's cache of its compiled code.
+ * With `--if-stale` nothing is done where the bundle is newer than every source.
  */
-import {chmodSync, readdirSync, readFileSync, rmSync, statSync} from 'node:fs'
+import {execFileSync} from 'node:child_process'
+import {createHash} from 'node:crypto'
+import {chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const out = join(root, 'dist')
+const bin = join(out, 'asklint.js')
 const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 /** When the newest of the sources under a folder was changed. */
@@ -23,37 +26,56 @@ function newest(folder) {
 }
 
 function isFresh() {
-  const built = statSync(join(out, 'asklint.js'), {throwIfNoEntry: false})?.mtimeMs ?? 0
-  const sources = Math.max(...['core', 'rules', 'cli'].map(newest), statSync(join(root, 'package.json')).mtimeMs)
-  return built > sources
+  const built = statSync(bin, {throwIfNoEntry: false})?.mtimeMs ?? 0
+  const sources = [...['core', 'rules', 'cli'].map(newest), ...['package.json', 'scripts/build.mjs'].map(changed)]
+  return built > Math.max(...sources)
+}
+
+function changed(file) {
+  return statSync(join(root, file)).mtimeMs
+}
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  charset: 'utf8',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  write: false,
 }
 
 if (!process.argv.includes('--if-stale') || !isFresh()) {
-  const {metafile} = await build({
-    absWorkingDir: root,
-    entryPoints: {asklint: 'cli/main.ts'},
-    outdir: out,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    // For Node some packages offer CommonJS first, which can be neither split nor shaken.
-    mainFields: ['module', 'main'],
+  const {outputFiles: program} = await build({
+    ...common,
+    entryPoints: ['cli/main.ts'],
+    // One function that is given `require`: it runs as a script, so that V8 can cache it.
+    format: 'iife',
+    banner: {js: '(require=>{'},
+    footer: {js: '})'},
+    // The package's own choice for Node is CommonJS, which can't be shaken.
     alias: {yaml: join(root, 'node_modules/yaml/browser/index.js')},
-    charset: 'utf8',
-    minifySyntax: true,
-    minifyWhitespace: true,
-    legalComments: 'none',
     define: {ASKLINT_VERSION: JSON.stringify(version)},
-    chunkNames: 'chunks/[name]-[hash]',
-    metafile: true,
   })
-  chmodSync(join(out, 'asklint.js'), 0o755)
-  // Chunks of earlier builds go once nothing refers to them.
-  const kept = new Set(Object.keys(metafile.outputs).map(path => join(root, path)))
-  for (const name of readdirSync(join(out, 'chunks'))) {
-    const path = join(out, 'chunks', name)
-    if (!kept.has(path)) rmSync(path)
-  }
+  const code = program[0].text
+  const hash = createHash('sha256').update(code).digest('hex').slice(0, 16)
+  const {outputFiles: launcher} = await build({
+    ...common,
+    entryPoints: ['cli/launch.ts'],
+    format: 'esm',
+    define: {ASKLINT_PROGRAM: JSON.stringify(hash)},
+  })
+  rmSync(out, {recursive: true, force: true})
+  mkdirSync(out)
+  writeFileSync(join(out, 'program.js'), code)
+  writeFileSync(bin, launcher[0].text)
+  chmodSync(bin, 0o755)
+  execFileSync(process.execPath, [bin, '--stdin', '--timezone', 'UTC'], {
+    input: 'Hi Dana,\n\ncould you check the prices by Friday, please? If I hear nothing, I will take the old ones.\n',
+    env: {...process.env, ASKLINT_WRITE_CACHE: hash},
+    stdio: ['pipe', 'ignore', 'inherit'],
+  })
 }
