@@ -37,8 +37,11 @@ const spelled = rx(
 )
 /** "at six", where a day stands by. */
 const spelledBare = rx(`(?<=\\b(?:at|by|before|around|until) )(${HOUR})\\b`)
-/** "10-11 tomorrow", "10ish". */
-const loose = rx(`${LEFT}(?:(\\d{1,2})_(?:-|–|to )_(\\d{1,2})(?![\\w:/%$€£#.,-]*\\d)|(\\d{1,2})_?ish\\b)`)
+/** "10-11 tomorrow", "between 10 and 11", "10ish". */
+const loose = rx(
+  `${LEFT}(?:(\\d{1,2})_(?:-|–|to |(?<=\\bbetween \\d{1,2} )and )_(\\d{1,2})(?![\\w:/%$€£#.,-]*\\d)|` +
+    '(\\d{1,2})_?ish\\b)',
+)
 
 /** "at 3", where a day or a zone stands by. */
 const bare = rx('(?<=(?:\\b(?:at|by|before|around|until|till|from) |@_))(\\d{1,2})(?![\\w:/%$€£#]|[.,]\\d|-\\w)')
@@ -174,8 +177,19 @@ function fromLoose(match: RegExpExecArray, text: string): TimePart | undefined {
   return {...time(match, h * 60), weak: true, guess: true, ...(to ? {range: true} : {})}
 }
 
+/** "Let me know by 5": where "multiply by 5" and "versions before 11" are no times. */
+const limited = rx(
+  `\\b${anyOf(
+    'me us him her them know reply answer respond up here there back in home done ready finished desk office over ' +
+      'decide',
+  )} ${anyOf('by before until till')} $`,
+  'i',
+)
+
 function fromBare(match: RegExpExecArray, text: string): TimePart | undefined {
   if (!isHour(text, match)) return undefined
   const h = Number(match[1])
-  return h >= 1 && h <= 24 ? {...time(match, h * 60), weak: true, ...(h < 12 ? {guess: true} : {})} : undefined
+  if (h < 1 || h > 24) return undefined
+  const sure = h <= 12 && limited.test(text.slice(Math.max(0, match.index - 24), match.index))
+  return {...time(match, h * 60), ...(sure ? {} : {weak: true}), ...(h < 12 ? {guess: true} : {})}
 }

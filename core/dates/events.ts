@@ -12,7 +12,7 @@ const nouns: ReadonlySet<string> = new Set(
     'deployment rollout golive migration conference workshop session interview presentation talk lecture class exam ' +
     'allhands townhall offsite hearing trial closing auction audit game match party trip flight holiday break vacation ' +
     'lunch dinner breakfast webinar seminar training event hackathon summit election vote semester term inspection visit ' +
-    'outage window handover handoff appointment discussion merge upgrade'
+    'outage window handover handoff appointment discussion merge upgrade easter ramadan passover thanksgiving'
   ).split(' '),
 )
 
@@ -49,14 +49,20 @@ const edge = rx('^(?:the )?(?:very )?(?:start|end|beginning|close) of ', 'i')
 const possessive = rx(`^(${DAY})['’]s `, 'i')
 const LONGEST_NAME = 5
 
-const subject = '(?:you|we|i|he|she|they|everyone|everybody)'
+const subject = '(?:you|we|i|he|she|they|everyone|everybody|someone|it|the [a-z]{3,14})'
 const doing =
   '(?:leaves?|go(?:es)? (?:on|home|out|away|live|to)|gets? back|comes? back|returns?|head (?:out|home)|start|meet|' +
-  'launch|ship|release|board|fly|travel|depart|present|sign off|log off)'
+  'launch|ship|release|board|fly|travel|depart|present|sign off|log off|clos(?:es?|ed)|expires?|starts?|begins?|' +
+  'ends?|' +
+  'opens?|runs? out|fills? up|sells? out|rots?|spoils?|lapses?|departs?|tag|cut|freeze)'
 const clause = rx(
-  `\\b(?:(?:before|until|till) (?<then>${subject} (?:all )?${doing}\\b)|` +
+  `\\b(?:(?:before|until|till) (?<then>${subject} (?:all )?${doing}\\b` +
+    '(?: (?:the|their|our)(?: (?!at\\b)[a-z]+){1,2})?(?: at \\d{1,2})?)|' +
     `(?<when>(?:when|once|as soon as) ${subject}(?:['’]re| are| is)? (?:(?:gets?|got|comes?|be) )?` +
-    '(?:back|in|home|here|online|returns?|arrives?)\\b(?: (?:to|from|in) (?:the |your )?[a-z]{3,12}\\b)?))',
+    '(?:(?:back|in|home|here|online|returns?|arrives?)\\b(?: (?:to|from|in) (?:the |your )?[a-z]{3,12}\\b)?|' +
+    '(?:(?<=gets? |get )to|reach(?:es)?|arrives? at) (?:the |your )?[a-z]{3,12}\\b(?! (?:it|know|see|do)\\b)))|' +
+    '(?:before|until|till|by|prior to|ahead of) (?<first>(?:your|my|our|his|her|their|the) (?:first|last) ' +
+    '(?:(?:working|full) )?(?:day|week|shift|lesson|lecture)\\b(?! of\\b)))',
 )
 
 /**
@@ -77,7 +83,7 @@ export function findEvents(text: string, clock: Clock): TimeExpression[] {
     if (length > 0) found.push(event(start, start + length, possessive.exec(rest)?.[1], clock))
   }
   for (const match of text.matchAll(clause)) {
-    const what = match.groups?.['then'] ?? match.groups?.['when'] ?? ''
+    const what = match.groups?.['then'] ?? match.groups?.['when'] ?? match.groups?.['first'] ?? ''
     found.push(event(match.index + match[0].length - what.length, match.index + match[0].length, undefined, clock))
   }
   return found

@@ -115,7 +115,7 @@ const friends = [
   'after the release',
   'by the review team',
   'before you ask',
-  'before it rots',
+  'before it renders',
   'when it fails',
   'when you run it',
   'if you have time constraints',

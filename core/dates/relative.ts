@@ -46,7 +46,8 @@ function isSurelyDay(text: string, match: RegExpExecArray, word: string): boolea
   // "sat", "sun", "mon" and "wed" are words or names besides.
   if (!/^(?:sat|sun|mon|wed)$/i.test(word)) return true
   const end = match.index + match[0].length
-  const told = match.groups?.['which'] !== undefined || surelyCued(text, match.index)
+  const asked = /\b(?:how|what)\s+about\s+$/i.test(text.slice(Math.max(0, match.index - 16), match.index))
+  const told = match.groups?.['which'] !== undefined || asked || surelyCued(text, match.index)
   if (/^[A-Z]/.test(word)) return told || (/^[MW]/.test(word) && !/^\s+[A-Z]/.test(text.slice(end, end + 8)))
   return told && afterOrdinal.test(text.slice(end))
 }

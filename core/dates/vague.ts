@@ -2,16 +2,17 @@ import type {TimeExpression} from './time.js'
 import {anyOf, rx} from './words.js'
 
 const someTime =
-  '(?:a |the |any |some |your |an )?(?:free |spare |little |bit of |quiet )?' +
+  '(?:a |the |any |some |your |an )?(?:few |couple of |free |spare |little |bit of |quiet ){0,2}' +
   `${anyOf('chance time moment minutes? mins? sec second bandwidth cycles? opportunity bit')}` +
   `(?!_${anyOf('constraints? limits? limitations? zones? frames? slots? off sheets?')}\\b)`
-const whoHas = '(?:you|u|ya|you guys|you all|anyone|someone|somebody|people|folks)'
+const whoHas = '(?:you|u|ya|you guys|you all|anyone|someone|somebody|people|folks|they|he|she|everyone)'
 const has = "(?:(?:next|all|do|just) )?(?:have|get|got|find|['’]ve got|has|gets|finds)"
 const stop = '(?=_(?:$|[.,;:!?)("”—–-]|please|pls|thanks|thx|and|to))'
 const whenever = [
   `${whoHas}_${has} ${someTime}(?: (?:to spare|free|spare|for it|for this))?`,
   "(?:you|u|ya)(?:['’]re| are| r)? (?:free|available|able|less busy|not (?:too )?busy)",
-  `(?:you|u|ya) (?:can|could|like|want|please|wish|feel like it|are able to|have (?:it|them|that|those|this))${stop}`,
+  `(?:you|u|ya) (?:can|could|like|want|please|wish|feel like it|are able to|have (?:it|them|that|those|this)|` +
+    `know(?: (?:it|more|them|that))?)${stop}`,
   "(?:it['’]?s |it is |is )?(?:most |more )?(?:convenient|possible)(?: (?:for|to) (?:you|everyone|all))?",
   'it suits(?: you)?',
   '(?:your )?(?:time|schedule) (?:permits|allows)',
@@ -50,7 +51,9 @@ const limits: Readonly<Record<string, RegExp>> = Object.fromEntries(
     within: `within (?:the )?(?:next |coming )?(?:a )?(?:few|several|some) ${units}`,
     over: `over (?:the )?(?:next |coming )(?:few |several |couple of )?${units}`,
     during: `during (?:the )?(?:next |coming )(?:few |several |couple of )?${units}`,
-    next: `next (?:few|several|couple of) ${units}`,
+    next:
+      `next (?:few|several|couple of) ${units}` +
+      `|next (?:chance|time|opportunity|moment) ${whoHas} (?:get|have|find)(?: (?:a|the) (?:chance|moment|minute))?`,
     sooner: 'sooner(?: rather)? (?:than|then) later|sooner or later|sooner,? the better',
     before: 'before (?:too )?long',
     sometime: 'sometime(?: soon)?',
@@ -73,6 +76,8 @@ const limits: Readonly<Record<string, RegExp>> = Object.fromEntries(
     right: 'right away',
     straight: 'straight_away',
     straightaway: 'straightaway',
+    most: 'most urgently',
+    first: `first (?:chance|thing|opportunity|moment) ${whoHas} (?:get|have|find)`,
     immediate:
       'immediate(?= ' +
       anyOf('attention action response reply answer feedback help assistance results? review hir(?:e|ing) start') +
@@ -90,7 +95,8 @@ const opener = new RegExp(
 )
 /** Nothing vague is said without one of these. */
 const cue = rx(
-  'asap|a\\.s\\.a\\.p|soon|conven|convi|chance|possib|you |future|few |several|coming|leisure|opportun|earliest|' +
+  'asap|a\\.s\\.a\\.p|\\bu |minute|moment|second|soon|conven|convi|chance|possib|you |future|few |several|' +
+    'coming|leisure|opportun|earliest|' +
     'permit|allow|suit|course|manner|fashion| bit|while|time|rush|hurry|quick|urgen|immediate|prompt|short|swift|' +
     'expedit|moment|long|eventual|delay|away|once|whenever|return|feasible|practica|next |some ',
   'i',
@@ -98,7 +104,8 @@ const cue = rx(
 
 /** What makes "soon" and "quickly" a manner of speaking. Tested on the text right before. */
 const talkBefore = rx(
-  `(?:\\b${anyOf('see talk(?:ing)? speak(?:ing)? hear(?:ing)? meet catch chat get until till visit(?:ing)? back')} ` +
+  `(?:\\b(?:${anyOf('see talk(?:ing)? speak(?:ing)? hear(?:ing)? meet catch chat get until till visit(?:ing)?')}|` +
+    "(?:be|get|come|coming|is|are|am|['’](?:m|re|s)) back) " +
     "(?:(?:to|from|with) )?(?:(?:you|u|ya|y'all|all|well|everyone) )?(?:all )?|" +
     `\\b${anyOf(
       "not so too how more no has have had was were been is are isn't aren't wasn't being as most nearly less coming " +

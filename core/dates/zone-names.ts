@@ -21,10 +21,10 @@ const fixed: ReadonlyMap<string, number> = new Map(
 /** Names that stand for a region's clock, summer time included. "CET" is one, as in the IANA database. */
 const regional: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    'America/New_York': 'et|eastern|us eastern',
-    'America/Chicago': 'ct|central|us central',
-    'America/Denver': 'mt|mountain|us mountain',
-    'America/Los_Angeles': 'pt|pacific|us pacific',
+    'America/New_York': 'et|ept|eastern|us eastern|eastern prevailing',
+    'America/Chicago': 'ct|cpt|central|us central|central prevailing',
+    'America/Denver': 'mt|mpt|mountain|us mountain|mountain prevailing',
+    'America/Los_Angeles': 'pt|ppt|pacific|us pacific|pacific prevailing',
     'America/Halifax': 'atlantic',
     'America/Anchorage': 'alaska',
     'Pacific/Honolulu': 'hawaii',

@@ -31,7 +31,8 @@ export const cues: readonly Cue[] = [
     pattern: rx(
       source`
         \b(?:(?:on|at) or after|not before|no (?:sooner|earlier) than|earlier than|prior than|since|after|following|
-        dated|as of|post|(?<!(?:time|date|day|deadline) )of|per|from|(?:until|till) after)[ ]{1,4}${the}$
+        dated|as of|post|(?<!(?:time|date|day|deadline|weekend|week|morning|evening|night|afternoon) )of|per|from|
+        (?:until|till) after|not(?: on)?|instead of|rather than)[ ]{1,4}${the}$
       `,
       'i',
     ),
@@ -45,7 +46,9 @@ export const cues: readonly Cue[] = [
         by or before|(?<!\b(?:come|stop|drop|swing|pass|came|dropped|stopped|stand|go)[ ]{1,3})by|before|prior to|
         ahead of|in (?:good )?time for|(?:up )?until|untill|till?|'til|within|inside|between now and|
         from now (?:un)?til|due(?: (?:back|in))?(?: to (?:me|us))?(?: by| on| at| before| in)?|
-        (?:at the )?latest(?: by| on| at)?|not after)[ ]{1,4}${about}$
+        (?:at the )?latest(?: by| on| at)?|not after|(?:before|until|till) (?:i|we|you|he|she|they|it|
+        the [a-z]+)(?: have to| need to|
+        'll| will)? [a-z]+(?: [a-z]+){0,3}? (?:on|at))[ ]{1,4}${about}$
       `,
       'i',
     ),

@@ -9,6 +9,8 @@ export function limitsAsk(site: Site, ask: Ask, lead: string): boolean {
   const own = lead.replace(words.opening, '')
   const vague = expression.precision === 'vague'
   const condition = words.condition.exec(own)?.[0]
+  if (words.orElse.test(own) || (words.passedOn.test(own) && cue !== 'limit')) return false
+  if (cue !== 'limit' && !vague && (words.soNext.test(site.after) || isLasting(site))) return false
   if (condition) return (words.negated.test(condition) ? words.ours : words.proposing).test(condition)
   if (cue !== 'limit' && !vague && words.circumstance.test(own) && !words.term.test(own)) return false
   if (words.ownPlan.test(own)) return cue === 'limit' && !words.promise.test(own)
@@ -28,9 +30,16 @@ function isTimeOf(site: Site, ask: Ask, lead: string, own: string): boolean {
   // "Thursday, usual time?"
   if (own === '' && cue === 'bare') return true
   if (ofThing(site)) return false
-  if (ask.type !== 'answer' || words.respond.test(own)) return !words.told.test(own.replace(words.questionHead, ''))
+  if (ask.type !== 'answer' || words.respond.test(own) || words.awaited.test(own)) {
+    return !words.told.test(own.replace(words.questionHead, ''))
+  }
   const proposes = words.proposing.test(`${own.trimEnd()} ${site.cueWords}${after}`)
   return proposes && !words.pastQuestion.test(lead) && !words.told.test(own)
+}
+
+/** "Move it to 10:30 from next week on". */
+function isLasting({expression, after}: Site): boolean {
+  return expression.shape === 'time' && words.lastingFrom.test(after)
 }
 
 /** Whether a time is ahead and its own, which is enough in a subject line or in what happens without an answer. */
@@ -53,11 +62,19 @@ export function limitsOthers(site: Site, inviting: boolean, near: string): Verdi
   const {cue, before, after} = site
   const timed = site.expression.precision !== 'vague'
   const limiting = cue === 'limit' || !timed
+  const lasts = words.until.test(site.cueWords)
+  if (lasts && words.granted.test(before)) return yes
+  if ((lasts && words.lastingWish.test(before)) || words.ownAim.test(before)) return undefined
+  if (timed && cue !== 'other' && words.awaited.test(before)) return yes
   if (limiting && words.negatedCondition.test(before)) return yes
   if (timed && isProposed(site, near)) return yes
+  if (timed && words.confirmed.test(before)) return {sure: true, event: true}
+  if (timed && inviting && words.hosting.test(before)) return {sure: true, event: true}
+  if (timed && cue !== 'other' && cue !== 'limit' && words.stake.test(before)) return {sure: false}
   if (words.planned.test(before) || (before === '' && words.toldNext.test(after))) return undefined
   if (words.termBefore.test(before) || (cue !== 'other' && words.termAfter.test(after))) return yes
   if (limiting && (words.wish.test(before) || (timed && words.needed.test(before)))) return yes
+  if (cue === 'limit' && words.counted.test(before)) return yes
   if (isBare(site) || words.unhurried.test(site.words)) return yes
   if (inviting && isEvent(site)) return {sure: true, event: true}
   return timed && cue !== 'other' && (words.due.test(before) || words.ends.test(before)) ? {sure: false} : undefined
@@ -72,7 +89,8 @@ function isProposed({cue, cueWords, before}: Site, near: string): boolean {
 /** The time of an event that is still to come. */
 function isEvent({cue, expression, before, after}: Site): boolean {
   if (expression.precision === 'vague' || cue === 'limit' || words.over.test(before)) return false
-  return expression.shape === 'datetime' || words.event.test(`${before} ${after}`)
+  const listed = before === '' && /^ ?[-–—:] /.test(after)
+  return (expression.shape === 'datetime' && !listed) || words.event.test(`${before} ${after}`)
 }
 
 /** "Is a fix coming soon?" asks for an answer, and its time is the fix's. */
@@ -84,6 +102,7 @@ function isFact(site: Site, ask: Ask, lead: string): boolean {
 /** A time that is past, part of a name, or the time of some other thing. */
 function isElsewhere(site: Site, ask?: Ask): boolean {
   const {cue, expression, before, after} = site
+  if (words.until.test(site.cueWords) && /^(?:today|now)\b/.test(site.words)) return true
   if (words.past.test(site.words) && !words.lastOf.test(site.words)) return true
   if (cue === 'other' && !expression.range) {
     return !(before === '' && words.fromOn.test(site.cueWords) && ask && ask.type !== 'answer')

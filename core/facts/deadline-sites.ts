@@ -39,7 +39,7 @@ export function sitesOf(sentence: Sentence, clock: Clock, previous?: Sentence): 
 
 const placeBetween = /^,?\s{1,4}(?:in|at)(?:\s{1,4}[^\s,;:.?!]{1,20}){1,4},?\s{1,4}(?:on|for|at|from)\s{1,4}$/i
 const nothingBetween = /^[\s,]{0,4}$/
-const dayOf = /^\s{0,4}(?:on|in|,)\s{1,4}$/i
+const dayOf = /^\s{0,4}(?:(?:on|in|,)\s{1,4})?$/i
 
 /** One expression out of two that say the same time, or `undefined`. */
 function join(text: string, first: TimeExpression, second: TimeExpression, clock: Clock): TimeExpression | undefined {

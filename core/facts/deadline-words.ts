@@ -77,6 +77,7 @@ export const proposing = pattern`
   good|ok|okay|fine|convenient|better|best|suits?|come|coming|make it|call|talk|speak|chat|visit|stop by|drop by|
   swing by|get together|up for|can (?:\w+ly )?(?:we|you|i|u)|could (?:we|you|i)|you (?:can|could)|why (?:don't|
   not)|would (?:we|you|i)|shall (?:we|i)|should (?:we|i)|how about|what about|do (?:it|this|that)|possible|
+  any chance|(?:i|we) (?:could|can|might)|
   planning|going|want to|like to|(?:have|find|got|get|make|free|any) (?:some |a little |the )?time|time to)\b
 `
 
@@ -124,7 +125,8 @@ export const told = pattern`
   want|wanted|like|liked|have|might|may|must|do|am|to|all|and|or|please|hoped|wondered|wished|decided|wish|
   need)\b)(?:was(?! (?:wondering|hoping))|were(?! (?:wondering|hoping))|had|did|went|sent|got|gave|met|spoke|
   talked|said|told|asked|came|made|wrote|called|left|took|saw|heard|found|ran|began|paid|bought|sold|kept|held|
-  lost|won|built|spent|knew|felt|thought|brought|chose|showed|put|received|discussed|[a-z]{2,}ed)\b[^,;]{0,200}$|
+  lost|won|built|spent|knew|felt|thought|brought|chose|showed|put|broke|fell|rose|grew|flew|drove|sank|received|
+  discussed|[a-z]{2,}ed)\b[^,;]{0,200}$|
   \b(?:what(?! time)|which|who|how|why) (?:i|we|you|he|she|they|it|[a-z]+)(?: would| will|'ll|
   'd| might| should)\b[^,;]{0,200}$|\b(?:that|which) (?:i|we|you|he|she|they)(?:'re| are|'m| am| is|
   's) [a-z]+ing\b[^,;]{0,200}$
@@ -139,6 +141,71 @@ export const joining = pattern`
   \b(?:join|give|do|attend|dial|come|make|made|participate|prepare|bring|present|schedule|set up|arrange|book|
   hold|have|plan|planning|call|meet|available|free|be at|invite\w*|have time|put|conference|there is|there's|
   there will be|we have)\b
+`
+
+/** What someone has the time for: "we've got until Friday", "he can hold it till then". */
+export const granted = pattern`
+  \b(?:we|you|i|they|u|everyone|everybody|members|firms|employees|participants|all|teams?|authors|it)(?:'ve| have|
+  has)?(?: still| only)* (?:have|has|got|been given|given)$|
+  \b(?:gave|gives?|giving|granted|allows?|allowed) (?:us|me|you|them|everyone|everybody)$|
+  \b(?:can|could|will|would|'ll|'d)(?: only)? (?:hold|keep|reserve|wait|leave|store|save) (?:it|them|that|this|
+  the [a-z]+|one|your [a-z]+)(?: there| here| for (?:you|us|me))?$
+`
+/** Somebody waits for an answer or a deed. */
+export const awaited = pattern`
+  \b(?:wants?|needs?|ha(?:s|ve)|got|would like|expects?|'d like|asked|asks|appreciate|welcome) (?:(?:to )(?:know|hear|
+  decide|respond|
+  answer|see|have|get|file|pay|sign|order|confirm|book)|(?:an?|the|our|your|my) (?:[a-z]+ )?(?:answer|reply|response|
+  decision|numbers?|count|list|figures|go-ahead))\b[^.;?]{0,60}$
+`
+/** Another's wish for something that lasts: "he wants a lease until 2031". */
+export const lastingWish = pattern`
+  \b(?:he|she|they|[a-z]+) (?:wants?|needs?|asks? for|is asking for|are asking for|requires?) (?!to\b|me\b|us\b|
+  you\b|(?:an?|the|our|your) (?:answer|reply|response|decision)\b)[^.;]{1,60}$
+`
+/** What the writer aims at for a step of their own. */
+export const ownAim = pattern`
+  \b(?:my|our|his|her|their) (?:own )?(?:target|goal|aim|plan|hope|intention) (?:is|was) to\b[^.;]{0,120}$
+`
+/** A step that ends the time for what is asked, in the next sentence or the one before. */
+export const stake = pattern`
+  \b(?:goe?s? (?:to (?:(?:the|our|your) )?(?:print|printers?|press|agency|board|client|customer|court|committee|
+  regulators?|council|auditors?|bank|publisher|factory|shop)|out|in|off|live)|(?:i|we)(?:'d| would| will|'ll| are going
+  to|'re going to| want to| plan to| have to| need to)? (?:tag|ship|freeze|cut|launch|file|print|release|deploy|
+  go live)(?: (?:it|them|this|the [a-z]+))?|(?:my|our|the) (?:class|lecture|course|session|exam|demo|shift|flight|
+  train|talk|show) (?:starts?|begins?|leaves?|is))$
+`
+/** What an appointment that is confirmed is called. */
+export const confirmed = pattern`
+  \bconfirm(?:s|ing|ed)?(?: (?:that|you have|you are|you're))?(?: [a-z]+)? (?:appointment|reservation|booking|meeting|
+  interview|visit|slot|attendance|seat|place)\b[^;]{0,80}$
+`
+/** What the writer is about to do, which readers are asked to join. */
+export const hosting = pattern`
+  \b(?:i|we|[a-z]+ and (?:i|me))(?:'m| am|'re| are|'ll be| will be| is)? (?:driving|going|heading|having|hosting|
+  throwing|meeting|getting together|flying|celebrating|having|planning|grilling|cooking|screening|reserved|
+  have reserved|booked|have booked)\b(?![^.;]{0,60}\b(?:home|back|returning)\b)[^.;]{0,100}$|
+  \bthere(?:'ll| will|'s going to) be\b[^.;]{0,80}$
+`
+/** What happens otherwise: "or it doesn't go out today". */
+export const orElse = pattern`
+  \bor (?:else )?(?:i|we|it|you|he|she|they|this|that|(?:the|your|our) [a-z]+)(?:'ll| will| won't| doesn't| don't|
+  can't| cannot| loses?| miss(?:es)?| gets?)\b[^,;?]{0,80}$
+`
+/** What readers are asked to tell others: "let them know they may be cut tonight". */
+export const passedOn = pattern`
+  \b(?:know|tell [a-z]+|remind [a-z]+|say)(?: that)? (?:i|we|he|she|they|it|you|the [a-z]+)(?:'ll|'re|'s| may| might|
+  could| will| are| is)\b[^,;?]{0,80}$|\b(?:tell|remind|inform|warn|notify) (?:[a-z]+ ){1,3}?that (?:the|our|their|
+  his|her) [a-z]+ [a-z]+[^,;?]{0,60}$
+`
+/** The sentence goes on with what is asked for because of it. */
+export const soNext = /^,? (?:so|therefore|hence|thus)(?: that)?,? (?:please|pls|can|could|would|we|i|you|let)\b/
+/** The time at which something is to be from then on, of which the ask is the change itself. */
+export const lastingFrom = /^,? (?:from|starting|as of|effective|every|each)\b/
+/** A head over the asks that follow: "two things, both". */
+export const counted = pattern`
+  ^[^a-z]*(?:[a-z]+ ){0,4}(?:things?|favou?rs?|requests?|questions?|items?|asks|points|tasks|jobs|actions?|to-?dos?)
+  (?: (?:from|for) [a-z]+)?(?: (?:left|to do|open))?,?(?: (?:both|all|each|all of them|due|needed|to be done))*$
 `
 
 /** If … not …: what happens without it. */
@@ -178,7 +245,7 @@ export const termBefore = pattern`
   (?:is|are|stays?|remains?) open(?: for \w+)?|(?:you|u|everyone|everybody|members|firms|employees|participants|
   all|teams?|authors|they) (?:still )?ha(?:ve|s)|(?:registration|submissions?|applications?|nominations?|
   enrollment|voting|vote|window|form|poll|survey|link|sign-?ups?|call for [a-z]+|
-  offer) (?:[a-z]+ ){0,3}(?:closes?|ends?|stops?|expires?)(?: (?:on|at))?)\b[^;]{0,80}$
+  offer) (?:[a-z]+ ){0,3}(?:closes?|ends?|stops?|expires?)(?: (?:on|at))?)(?![\w'])[^;]{0,80}$
 `
 export const termAfter = pattern`
   ^ (?:is|was|will be|being) (?:the |our |a |your )?(?:hard |final |last |firm |absolute |next )?(?:deadline|

@@ -100,6 +100,41 @@ const limits: readonly (readonly [text: string, ...expected: string[]])[] = [
     "If we can't settle the date by the end of the month, we lose the hall. Can you ask Piet?",
     'by the end of the month (relative)',
   ],
+  // When somebody finds the time.
+  ['Please send me the list when you have a few minutes.', 'when you have a few minutes (vague)'],
+  ['Could you ask them to call me when they get a chance?', 'when they get a chance (vague)'],
+  ['Could you restart it when someone has a moment?', 'when someone has a moment (vague)'],
+  ['Please call me first chance you get.', 'first chance you get (vague)'],
+  ['pls send me the rates when u get a sec', 'when u get a sec (vague)'],
+  ['Please get back to him soon, he was a little testy.', 'soon (vague)'],
+  // Before something that goes on.
+  ['Please fill in the form prior to your first day.', 'prior to your first day (relative)'],
+  ['Please sign the sheet when you get to the office.', 'when you get to the office (relative)'],
+  ['Could you pay it before they close the till at 4?', 'before they close the till at 4 (relative)'],
+  ['Could you drop it off before the shop closes?', 'before the shop closes (relative)'],
+  ['Please run the smoke tests before we tag on Friday.', 'before we tag on Friday (relative)'],
+  ['Set your line-up before kickoff Thursday, not Sunday.', 'before kickoff Thursday (relative)'],
+  // Hours and zones.
+  ['Could you come between 10 and 12 on Tuesday?', '10 and 12 on Tuesday (relative)'],
+  ['Please answer by 5:00 p.m. EST on December 4, 2026.', 'by 5:00 p.m. EST on December 4, 2026 (exact)'],
+  ['Please confirm it by 17:00 PPT, 12/01/2026.', 'by 17:00 PPT, 12/01/2026 (exact)'],
+  ['Let me know by 5.', 'by 5 (relative)'],
+  ['how about wed?', 'wed (relative)'],
+  ['Any chance I could borrow the ladder Saturday?', 'Saturday (relative)'],
+  ["I'd appreciate a reply this week.", 'this week (relative)'],
+  // The time that somebody has or that something stays open.
+  ["We've got until Friday noon to answer them. Can you draft something?", 'until Friday noon (relative)'],
+  ['They gave us until Monday. Can you draft something?', 'until Monday (relative)'],
+  ['The shop can hold it there till Thursday. Should I take it?', 'till Thursday (relative)'],
+  ['Which cake shall we order? The baker wants to know tonight.', 'tonight (relative)'],
+  ['Please check in below. This confirms your appointment on 3 December at 2 p.m.', '3 December at 2 p.m. (exact)'],
+  ["There'll be soup in the kitchen at 1:00 pm and we hope that everybody can come.", 'at 1:00 pm (relative)'],
+  ['Two things, both by 4 December 2026. Please send the plan. Could you book the hall?', 'by 4 December 2026 (exact)'],
+  // One limit beside the time of something else.
+  ['The menus go to print on Saturday, so please send the corrections by EOD Friday.', 'by EOD Friday (relative)'],
+  ['Please send the corrections by EOD Friday. The menus go to print on Saturday.', 'by EOD Friday (relative)'],
+  ['Please send the corrections. The menus go to print on Saturday.', 'Saturday (relative)'],
+  ["Please send the number in the next two days or it doesn't go out this month.", 'in the next two days (relative)'],
   // Several.
   [
     'Please send the text by 2 December and the pictures by 9 December.',
@@ -146,6 +181,15 @@ const others: readonly string[] = [
   'Lunch is served at noon. Enjoy!',
   'This takes ten minutes. Could you try it?',
   'We got the letter two weeks ago. Can you answer it?',
+  'He wants a lease until 2031. Could you check the draft?',
+  'She needs a visa until March. Could you look into it?',
+  'Could we move the stand-up to 10:30 from next week on?',
+  'Please comment on the outline. My aim is to have it done by 8 December.',
+  'The payment has until today not arrived. Could you look?',
+  'Please let them know they may be cut off tonight.',
+  'Remind Jo that the bins go out on Tuesday.',
+  'Can you explain what broke on Tuesday?',
+  'Please multiply the total by 5.',
   'The hotline is open from 8 to 17. Please use it for questions on pay.',
 ]
 

@@ -50,7 +50,9 @@ function judge(site: Site, asks: readonly Ask[], defaults: readonly Fallback[]):
   const {sentence} = site
   const span = placed(sentence, site)
   const inside = (other: Span): boolean => overlaps(other, span)
-  if (defaults.some(inside)) return stands(site) ? yes : undefined
+  const fallback = defaults.find(inside)
+  // What is lost today is lost by then, whatever the limit of the deed.
+  if (fallback) return stands(site) && (site.cue === 'limit' || fallback.basis === 'silence') ? yes : undefined
   if (asks.length === 0) return undefined
   const own = asksWithin(sentence, 0, asks)
   const ask = own.find(inside) ?? own.find(other => isBeside(site, other))

@@ -8,7 +8,8 @@ const acts = source`
   (?:(?:i|we|he|she|it|they|this|that|there|you|one|[a-z]+)(?:'ll| will| shall|'m| am|
   're| are| is| can| may| might| would|'d)|let's|(?:i|we) (?:plan|intend|propose|assume|consider|take|go|send|
   order|merge|start|close|drop|keep|leave|do|use|tag|ship|book|proceed|move|make|publish|release|delete|remove|
-  cancel|pick|choose|sign|submit|switch|count|treat|think|run|turn|set|put|pay|give|buy|post|read|want|have to|
+  cancel|pick|choose|sign|submit|stick|continue|carry on|revert|print|hold|hire|switch|count|treat|think|run|turn|set|
+  put|pay|give|buy|post|read|want|have to|
   need to|must|should|go ahead)|(?:you|they|it) (?:keep|lose|get|stay|pay|miss|remain|go|start|count|fall|
   forfeit)|[a-z]+s (?:stand|go|take|start|stay|remain|become|expire|lapse|carry)|[a-z]+ (?:goes|takes|starts|
   stays|stands|remains|keeps|becomes|gets|comes|counts|begins|happens|expires|lapses|closes|ends|continues|wins|
@@ -18,13 +19,21 @@ export const doing = new RegExp(`\\b${acts}\\b`)
 export const mine = pattern`
   \b(?:(?:i|we)(?:'ll|'m|'re|
   'd| will| shall| am| are| would| plan| intend| propose| assume| consider| take| go| just| want)|let's|(?:will|
-  going to|to) be (?:merged|sent|closed|considered|assumed|treated|deployed|released|published)|(?:will|shall|
+  going to|to) be (?:merged|sent|closed|considered|assumed|treated|deployed|released|published)|(?:my|
+  our) [a-z]+ (?:will|shall|must|is going to|intends? to|plans? to)|(?:will|shall|
   takes?) (?:take|go|be|become|start|begin|proceed|place|effect)|(?:i|we) (?:order|send|merge|tag|start|close|
   ship|book|switch|publish|move|delete|cancel))\b
 `
+/** A main clause of any sort behind the condition. */
+export const mainClause = pattern`
+  ^,? *(?:then |so )?(?!(?:please|let|what|who|how|can|could|would|is|are|do|does)\b)(?:[a-z']+ ){1,4}?(?:[a-z]+'ll|
+  will|won't|cannot|can't|
+  must|have|has|is|are|goes|go|[a-z]{3,}s|am|go ahead)\b|^,? *(?:then )?(?:i|we|it|you|they|he|she)(?:'ll|'m|'re|'s)\b
+`
 export const reaction = source`
   (?:otherwise|objects?|objections?|objected|disagrees?|differently|not to|says? (?:no|so|otherwise|stop)|
-  stops? me|tells? (?:me|us)|hear|speaks? up|shouts?|vetoe?s?|minds?|complains?|prefers?|wants? (?:it|me|us|this|
+  stops? me|tells? (?:me|us)|hear|screams?|yells?|protests?|speaks? up|shouts?|vetoe?s?|minds?|complains?|prefers?|
+  wants? (?:it|me|us|this|
   that|something|to|a|the)|thinks?|(?:have|has|see|sees|raises?|is|are) (?:an? |any |some |other |strong |
   serious |further )*(?:objections?|concerns?|problems?|complaints?|questions?|issues?|better ideas?|reasons?|
   preferences?|comments|suggestions?)|let (?:me|us) know|lets (?:me|us) know|repl(?:y|ies)|responds?|notif(?:y|
@@ -35,7 +44,14 @@ export const silent = source`
   (?:repl(?:y|ies|ied)|respond(?:s|ed)?|answer(?:s|ed)?|object(?:s|ed)?|say(?:s)?|said|speak(?:s)? up|comment(?:s|
   ed)?|vote(?:s|d)?|complain(?:s|ed)?|disagree(?:s|d)?|protest(?:s)?|raise(?:s)?|tell (?:me|us)|tells (?:me|us)|
   let (?:me|us) know|lets (?:me|us) know|get back|gets back|react(?:s|ed)?|weigh(?:s)? in|shout(?:s)?|
-  stop(?:s)? me|write(?:s)? back|come(?:s)? back|claim(?:s|ed)?|volunteer(?:s|ed)?|chime(?:s)? in)
+  stop(?:s)? me|write(?:s)? back|come(?:s)? back|claim(?:s|ed)?|volunteer(?:s|ed)?|chime(?:s)? in|scream(?:s|ed)?|
+  yell(?:s|ed)?|
+  holler(?:s|ed)?|review(?:s|ed)?|approve(?:s|d)?|pick(?:s|ed)?|choose(?:s)?|chose|show(?:s|ed)? up|step(?:s|
+  ped)? (?:up|in|
+  forward)|sign(?:s|ed)? up|take(?:s)? (?:it|them|this|that|one)|took it|want(?:s|ed)? (?:it|them|this|that)|need(?:s|
+  ed)? (?:it|
+  them|this|that)|grab(?:s|bed)? (?:it|them|one)|step(?:s)? up|contact(?:s|ed)?|confirm(?:s|ed)?|call(?:s|ed)?|
+  bid(?:s)?|balk(?:s|ed)?|mind(?:s|ed)?|veto(?:es|ed)?|beat(?:s)? me)
 `
 export const reply = source`
   (?:answers?|repl(?:y|ies)|responses?|feedback|comments?|word|objections?|confirmation|approvals?|sign-?offs?|

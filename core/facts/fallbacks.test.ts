@@ -42,6 +42,25 @@ const silence: readonly (readonly [before: string, fallback: string, after?: str
   ['', "If no one volunteers, I'll do the minutes again."],
   ['', "If we don't get your comments by the 3rd, we'll print it as it is."],
   ['Can you take the late shift?', "Else I'll ask Bruno."],
+  ['Please confirm the booking by Friday,', 'otherwise I decline it.'],
+  ['', 'Unless we hear from you by 5:00 p.m. EST on December 4, 2026, my client will withdraw.'],
+  ['Please look at the plan.', 'If nobody screams I will start on it in the morning.'],
+  ['', "If nobody reviews it this week, I'll close it."],
+  ['', "We'll go with the blue unless somebody screams."],
+  ['Please confirm it;', 'if I hear nothing we stick to the old plan.'],
+  ['', 'Not hearing from you, I will assume you agree.'],
+  ['', 'In the absence of a reply we will close your case.'],
+  ['Are you okay with that?', "If you're not in by Friday I'm going to tell her no."],
+  ['Please return the form.', 'If we do not receive the form by then, the law requires us to withhold a third.'],
+  ['Please look at it.', "If your papers haven't arrived by Monday, the seat goes to someone else."],
+  ['Please sign both copies.', 'No cover letter or reply is necessary.'],
+  ['Please enrol by Friday.', 'If you do not wish to take part, no action is needed.'],
+  ['Please open the request.', 'Requests which have not been acted on within ten days are closed.'],
+  ['Please confirm it by noon.', 'Orders not confirmed by then will be deemed withdrawn.'],
+  ['Please claim what is yours.', 'Anything not claimed by May goes to the shredder.'],
+  ['Please fill in the form.', 'Failure to respond will be reported to your manager.'],
+  ['Please send your list by Tuesday.', 'No list from you, no pie for them.'],
+  ['May I take the printer down?', 'Speak up before 11 or down it goes.'],
 ]
 
 /** What follows where the deed is not done. */
@@ -53,6 +72,10 @@ const consequence: readonly (readonly [before: string, fallback: string, after?:
   ['Please fill in the form.', 'Whatever is missing by then keeps the old value.'],
   ['Please enrol your phone.', 'Phones without the profile lose their access on 1 March.'],
   ['Please approve the sheets.', 'A sheet that is not approved by then is paid in January.'],
+  ['Please choose a volume;', 'otherwise the buns go into the second one.'],
+  ['Please tell me your size by Friday', 'or you get an XXL.'],
+  ['Please set your line-up.', "If you don't set one you get last week's."],
+  ['Please reply by Friday', 'or lose your spot.'],
   ['Please return the kit by Friday.', 'Failure to return it will cost the club its deposit.'],
 ]
 
@@ -93,6 +116,11 @@ const others: readonly string[] = [
   "Do you want tea or I can make coffee?",
   'If you agree, please sign.',
   "If you can't read the file, tell me.",
+  "Can you fix the build? If it isn't in the cache, it fails.",
+  "Could you check the sensor? If we don't get a signal, the motor stops.",
+  "Can you fix it? If the disk isn't mounted, the job fails.",
+  'Could you have a look? Pods not ready within 5 minutes are removed.',
+  'It was closed. Otherwise I liked the place. Could you book it?',
 ]
 
 describe('what happens without an answer', () => {

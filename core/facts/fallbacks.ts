@@ -2,10 +2,14 @@ import type {ParsedDraft} from '../draft.js'
 import {overlaps, type Span} from '../span.js'
 import {type Flat, flatten} from './ask-text.js'
 import type {Ask, Fallback} from './facts.js'
-import {type FallbackForm, fallbackForms} from './fallback-forms.js'
+import {consequenceForms} from './fallback-consequences.js'
+import type {FallbackForm} from './fallback-form.js'
+import {silenceForms} from './fallback-silence.js'
 import {isAsked} from './fallback-words.js'
 import {pattern} from './pattern.js'
 import {asksBetween, servedByDefault} from './serves.js'
+
+const forms: readonly FallbackForm[] = [...silenceForms, ...consequenceForms]
 
 /**
  * What happens, or what the writer will do or assume, if nobody replies or if the deed is not done, in reading order.
@@ -18,7 +22,7 @@ export function readFallbacks(draft: ParsedDraft, asks: readonly Ask[]): readonl
     const flat = flatten(sentence)
     const first = found.length
     const previous = draft.sentences[sentence.index - 1]?.text ?? ''
-    for (const form of fallbackForms) {
+    for (const form of forms) {
       const place = match(form, flat, asks, previous)
       if (!place || found.slice(first).some(other => overlaps(other, place))) continue
       found.push({...place, basis: form.basis, serves: servedByDefault(sentence, asks), sentence})

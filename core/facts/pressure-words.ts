@@ -28,7 +28,8 @@ const state = pattern`
   we will|going to)\b[^.?!;]{0,60}$
 `
 export const wanting = pattern`
-  (?:^|[,;:.] ?|\b(?:and|but|so) )(?:i|we) (?:really |urgently )?(?:need|want|must have) (?!to (?:go|leave|run|be|
+  (?:^[^a-z]*|(?:^|[,;:.] ?|\b(?:and|but|so) )(?:i|we) )(?:really |urgently )?(?:need|want|must have) (?!to (?:go|
+  leave|run|be|
   catch))[^.;?!]{2,60}$
 `
 export const request = pattern`
@@ -48,7 +49,7 @@ export const presses: readonly Press[] = [
   {
     cue: /\bnow\b/,
     pattern: pattern`
-      (?<=\b(?:please|pls|i need|we need|i want|we want)\b[^.?!;]{1,40} )now(?= ?(?:[!.]|$))|
+      (?<=(?:^[^a-z]*needs?|\b(?:please|pls|i need|we need|i want|we want))\b[^.?!;]{1,40} )now(?= ?(?:[!.]|$))|
       \bnow,? (?:please|pls)(?= ?[.!]*$)|\bnow(?= ?!{2,})
     `,
     not: /\b(?:right|by|until|till|for|from|before|then|just|as of|since|is|are|was) $/,

@@ -41,6 +41,8 @@ const pressing: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['We need you to roll back right this second.', 'right this second'],
   ['Please pick up the phone.', 'pick up the phone'],
   ['Can you send it? The client is waiting for your answer.', 'The client is waiting for your answer.'],
+  ['Need it at the lower field NOW', 'NOW'],
+  ['Need the spare keys at the gate now!', 'now'],
   ['Can you join the bridge in 2 minutes?', 'in 2 minutes'],
 ]
 
@@ -77,6 +79,7 @@ const calm: readonly string[] = [
   'Both of you spoke at once. Could you repeat it?',
   'Could you book a table in an hour-long slot?',
   'Nobody was there. Can you call them?',
+  'Needs are now met. Can you tell them?',
   'How long did it take? I guess within 20 minutes.',
   'The meeting is in 5 minutes. Enjoy!',
 ]

@@ -5,6 +5,8 @@ const abbreviation =
   /(?:^|[\s("'/-])(?:mr|mrs|ms|dr|prof|st|rev|gen|sen|rep|vs|e\.g|i\.e|eg|ie|cf|approx|resp|incl|excl|fig|figs|sec|ch|eq|thm|vol|pp?|nos?|dept|est|attn|tel|ext|al|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|misc|min|max|avg|ave|blvd|ref|w\.r\.t|viz|a\.k\.a|d\.c|u\.k|ph\.d|b\.c)$/i
 /** The same, where it ends one if a capital follows. */
 const trailing = /(?:^|[\s("'/-])(?:etc|a\.m|p\.m|inc|ltd|co|corp|jr|sr|u\.s|u\.s\.a|hrs?|mt)$/i
+/** What goes on behind "5 p.m.": its zone or its day. */
+const ofHour = /^\s+(?:[A-Z]{1,3}T|UTC|GMT|Eastern|Central|Mountain|Pacific|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/
 const initial = /(?:^|[\s(."'])[A-Z]$/
 /** Words that open a sentence behind "option B.", and no name. */
 const starter = /^\s+(?:Please|I|I'd|I'll|We|If|It|Can|Could|Would|The|This|That|But|So|Do|Does|Is|Are|What|Which|Who|When|Let|You|Your|My|Our)\b/
@@ -91,6 +93,7 @@ function ends(prose: string, raw: string, from: number, at: number, stop: string
   if (stop.startsWith('..')) return !/\p{Ll}/u.test(rest)
   const before = prose.slice(Math.max(from, at - 24), at)
   if (abbreviation.test(before)) return rest === ''
+  if (/[ap]\.m$/i.test(before) && ofHour.test(prose.slice(at + stop.length, at + stop.length + 24))) return false
   if (trailing.test(before)) return rest === '' || /\p{Lu}/u.test(rest)
   if (initial.test(before) && !/(?:^|\s)I$/.test(before)) return rest === '' || starter.test(prose.slice(at + stop.length, at + stop.length + 24))
   return !marker.test(prose.slice(from, at).trim())

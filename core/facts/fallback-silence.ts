@@ -1,28 +1,9 @@
-import type {Fallback} from './facts.js'
-import {adjective, doing, mine, reaction, reply, silent, we} from './fallback-words.js'
+import type {FallbackForm} from './fallback-form.js'
+import {adjective, doing, mainClause, mine, reaction, reply, silent, we} from './fallback-words.js'
 import {pattern} from './pattern.js'
 
-/**
- * A way of saying what happens without an answer. Patterns run on a flat, lower-case sentence (see `Flat`). Our own
- * selection.
- */
-export interface FallbackForm {
-  readonly basis: Fallback['basis']
-  /** A cheap word that has to be there. */
-  readonly cue: RegExp
-  /** Where it matches is the fallback, or what it opens. */
-  readonly pattern: RegExp
-  /** What else the sentence has to hold, such as a main clause that tells what happens. */
-  readonly main?: RegExp
-  readonly not?: RegExp
-  /** How much of the sentence is meant: all of it, from the match on, or the match alone. */
-  readonly extent: 'sentence' | 'onward' | 'match'
-  /** What has to stand before it, in its own sentence or those before: an ask that can go undone (`deed`), or any. */
-  readonly after?: 'deed' | 'ask'
-}
-
-export const fallbackForms: readonly FallbackForm[] = [
-  // Said of silence.
+/** What is said of silence. Our own selection. */
+export const silenceForms: readonly FallbackForm[] = [
   {
     basis: 'silence',
     cue: /unless/,
@@ -50,6 +31,39 @@ export const fallbackForms: readonly FallbackForm[] = [
     `,
     main: doing,
     extent: 'sentence',
+  },
+  {
+    basis: 'silence',
+    cue: /\bif (?:i|we|it|they|your|the)\b/,
+    pattern: pattern`
+      \b(?:if|in case) (?:${we} (?:don't|do not|haven't|have not|didn't|did not|dont)(?: yet| already)? (?:get|got|
+      gotten|
+      receive|received|have|hear|see|seen)\b(?=[^,.;]{0,80}\b(?:by|before|within|in time|on time|your|yours|from you|
+      back|
+      form|payment|signed)\b)|(?:it|they|these|those|(?:your|the) [a-z]+(?: [a-z]+)?) (?:isn't|is not|
+      aren't|are not|hasn't|has not|haven't|have not|doesn't|don't|does not|do not)(?: been)? (?:reach|received?|
+      arrived?|
+      come (?:in|back)|in (?:by|yet|my|our|on time)|here|back|returned?|submitted|on my desk|with (?:me|us)|
+      get (?:here|to
+      (?:me|us)))\b)[^,.;]{0,80}?(?=,)
+    `,
+    main: mainClause,
+    not: /\bif (?:i|we) (?:don't|do not) (?:have to|see (?:you|each other))\b/,
+    extent: 'sentence',
+    after: 'deed',
+  },
+  {
+    basis: 'silence',
+    cue: /\bif you(?:'re|'ve| are| have| can't| cannot)?\b/,
+    pattern: pattern`
+      \bif you(?:'re| are)? (?:not|n't) (?:in|here|back|there|around|up for it|interested|coming|ready|done|
+      able to [a-z]+|
+      on the list|signed up|registered)\b[^,.;]{0,40}?(?=,| (?:i|we)(?:'m|'ll|'re| am| will| are)\b)
+    `,
+    main: /\b(?:i|we)(?:'ll| will|(?:'m| am|'re| are) going to)\b|\byou(?:'ll| will| lose| get)\b/,
+    not: /\bnot interested\b.{0,20}\bplease\b/,
+    extent: 'sentence',
+    after: 'ask',
   },
   {
     basis: 'silence',
@@ -81,7 +95,7 @@ export const fallbackForms: readonly FallbackForm[] = [
       \b(?:if (?:there (?:is|are|'s)|there's|i (?:see|get|hear|receive)|we (?:see|get|hear|receive))? ?(?:no|
       not any|nothing)(?: further| other| more| major| serious| strong)? ${adjective}${reply}|absent (?:any |
       your )?${adjective}${reply}|barring (?:any |your )?${adjective}${reply}|in the absence of (?:any |an? |
-      your )?${adjective}${reply}|lacking (?:any |an? |your )?${adjective}${reply}|failing (?:that|an? ${reply}|
+      your )?${adjective}${reply}|lacking (?:any |an? |your )?${adjective}${reply}|failing (?:that|which|an? ${reply}|
       any ${reply}))\b
     `,
     main: doing,
@@ -89,10 +103,10 @@ export const fallbackForms: readonly FallbackForm[] = [
   },
   {
     basis: 'silence',
-    cue: /\bwithout\b/,
+    cue: /\bwithout\b|\bnot h/,
     pattern: pattern`
-      (?:^|[,;:.(–—-] ?|\b(?:and|but) )without (?:an?|any|your|further|a single|their|
-      enough) (?:[a-z-]{2,14} ){0,2}${reply}\b
+      (?:^|[,;:.(–—-] ?|\b(?:and|but) )(?:without (?:an?|any|your|further|a single|their|enough) (?:[a-z-]{2,14} ){0,2}
+      ${reply}|not (?:hearing|having heard)(?: back| anything)? from you)\b
     `,
     main: doing,
     not: /\bwithout further (?:ado|comment)\b/,
@@ -156,9 +170,10 @@ export const fallbackForms: readonly FallbackForm[] = [
       (?:^|[,;:.(–—-] ?|\b(?:and|but|or) )(?:otherwise|or else|else),? (?:(?:i|we)(?:'ll| will| shall|
       'm going| am going|'re going| are going| plan| intend| propose|'d| would)|let's|let us|(?:i|we) (?:order|
       send|merge|tag|start|close|ship|book|switch|publish|move|delete|cancel|go|take|assume|keep|drop|leave|
-      proceed|use|pick|do|just))\b
+      proceed|use|pick|do|just|have to|need to|must|(?!am|are|was|were|have|had|think|like|love|agree|know|see|feel|
+      find|believe|guess|hope|wish|mean|need|want|did|could|might|may|can|should|enjoy|understand|work|was)[a-z]{3,}))\b
     `,
-    not: /\botherwise,? (?:i|we)(?:'d| would) (?:be|have)\b/,
+    not: /\botherwise,? (?:i|we)(?:'d| would) (?:be|have)\b|\botherwise,? (?:i|we) [a-z]+ed\b/,
     extent: 'onward',
     after: 'deed',
   },
@@ -243,13 +258,12 @@ export const fallbackForms: readonly FallbackForm[] = [
   {
     basis: 'silence',
     cue: pattern`
-      \bno (?:further |immediate |other |direct |written )?(?:response|reply|replies|answer|answers|action|
+      \b(?:no|or|and) (?:further |immediate |other |direct |written )?(?:response|reply|replies|answer|answers|action|
       actions|rsvp|acknowledge?ment|confirmation|feedback|reaction)\b
     `,
     pattern: pattern`
-      (?:if (?:this|it|the [a-z ]{1,20}|all|everything|they|these|that|
-      your [a-z ]{1,20})(?:'s| is| are| looks?) (?:all )?(?:correct|right|fine|ok|okay|accurate|good|in order|
-      unchanged)[, ]+(?:then )?)?\bno (?:further |immediate |other |direct |written )?(?:response|reply|replies|
+      (?:if [^,.;?!]{2,80}, (?:then )?)?\bno (?:[a-z]+ ){0,2}(?:[a-z]+ (?:or|and) )?(?:further |immediate |other |
+      direct |written )?(?:response|reply|replies|
       answer|answers|action|actions|rsvp|acknowledge?ment|confirmation|feedback|reaction)(?:s)?(?: (?:to|on|from|
       by|for|at|in) (?:[a-z]+ ?){1,4}?)?(?: (?:is|are|was|will be|being))? ?(?:required|needed|necessary|expected|
       requested|wanted)\b(?:(?: (?:on|from|by|at|for) (?:you|your|our|any)[a-z ]{0,20})?(?: (?:unless|
@@ -282,89 +296,47 @@ export const fallbackForms: readonly FallbackForm[] = [
     `,
     extent: 'sentence',
   },
-  // Said of what follows without the deed.
+  // Said of those who did not answer.
   {
-    basis: 'consequence',
-    cue: /\bif (?:you|your)\b/,
+    basis: 'silence',
+    cue: /\b(?:not|haven't|hasn't|unconfirmed|unclaimed|unsigned|unpaid|un[a-z]{4,}ed)\b/,
     pattern: pattern`
-      \bif (?:you|yours?|your [a-z]+|your [a-z]+ [a-z]+) (?:don't|do not|haven't|have not|didn't|doesn't|does not|
-      isn't|is not|aren't|hasn't)\b[^.;]{0,80}?(?=,)
+      (?:^|[;:] )(?:all |any |an? |the )?(?:[a-z-]+ ){1,3}?(?:(?:that|which|who) (?:(?:is|are|has|have|was|were) not|
+      isn't|
+      aren't|haven't|hasn't|don't|doesn't)|not|still not)(?: been)? (?:[a-z]+ed|acted on|paid|sent|chosen|taken|
+      picked up|
+      here|in|respond|reply|answer|object|confirm|claim)\b[^.;,]{0,60}\b(?:(?:will|shall) (?:be|go|
+      lose|expire|lapse|count|stay|not)|won't|(?:is|are) (?:closed|deemed|deleted|cancell?ed|removed|dropped|treated|
+      considered|rejected|released|archived|thrown|binned|lost)|goe?s? (?:to|in|into|back|out)|gets?|loses?|lose|
+      lapses?|
+      expires?)\b
     `,
-    main: pattern`
-      ^, *(?:then )?(?:the|your|you|it|this|that|they|our|my|we|i|he|she|[a-z]+s?)\b[^.;]{0,60}\b(?:will|'ll|
-      won't|goes?|stays?|keeps?|loses?|lose|counts?|lapses?|expires?|is|are|can't|cannot|must|have to|has to|
-      gets?)\b
-    `,
-    not: pattern`
-      \bif you (?:don't|do not) (?:have|see|like|want|know|receive|get|understand|mind|wish|find|need|care|
-      already|think|feel|recognize|believe|use)\b
-    `,
-    extent: 'sentence',
-    after: 'deed',
-  },
-  {
-    basis: 'consequence',
-    cue: /\bwithout\b/,
-    pattern: pattern`
-      (?:^|[,;:.(–—-] ?|\b(?:and|but) )without (?:it|them|that|this|one|the|your|an?)\b[^.;]{0,60}\b(?:stays?|
-      will|won't|cannot|can't|is|are|remains?|have to|has to|must|gets?|loses?|goes|go|expires?|lapses?|closes?|
-      keeps?)\b
-    `,
-    extent: 'onward',
-    after: 'deed',
-  },
-  {
-    basis: 'consequence',
-    cue: /otherwise|\belse\b/,
-    pattern: pattern`
-      (?:^|[,;:.(–—-] ?|\b(?:and|but|or) )(?:otherwise|or else|else),? (?:the|your|you|it|this|that|they|our|my|
-      he|she|nobody|everyone|[a-z]+)\b[^.;]{0,60}\b(?:will|won't|'ll|goes|stays|gets|is|are|can't|cannot|has to|
-      have to|loses?|lapses?|expires?|remains?|keeps?|need|needs|may|might)\b
-    `,
-    extent: 'onward',
-    after: 'deed',
-  },
-  {
-    basis: 'consequence',
-    cue: /\bor (?:else )?(?:the|your|you|it|they|we)\b/,
-    pattern: pattern`
-      \bor (?:else )?(?:the|your|you|it|they|we|this|that) (?:[a-z]+ ){0,4}?(?:lapses?|expires?|will|won't|'ll|
-      loses?|stays?|goes|gets?|is lost|are lost|miss|misses|forfeits?|have to|has to)\b
-    `,
-    not: /\?|\b(?:whether|either|if)\b/,
-    extent: 'onward',
-    after: 'deed',
-  },
-  {
-    basis: 'consequence',
-    cue: /\bfail|\bwho\b/,
-    pattern: pattern`
-      \b(?:failure to|failing to)\b[^.;]{2,80}\b(?:will|may|could|means|results?|would)\b|
-      \b(?:[a-z]+) who (?:fail|fails|don't|do not|haven't|have not|hasn't|has not|doesn't|
-      does not)\b[^.;]{2,80}\b(?:will|won't|cannot|can't|loses?)\b
-    `,
+    not: /\?/,
     extent: 'sentence',
     after: 'ask',
   },
   {
-    basis: 'consequence',
-    cue: /\b(?:late|later|missing|then|without|after|isn't|aren't|not)\b/,
+    basis: 'silence',
+    cue: /\bfail/,
     pattern: pattern`
-      (?:^|[,;:] (?:and |but )?)(?:(?:and|but|also|any|an?|all|the|those|late)[ ,]+)?(?:whatever|whoever|anything|
-      everything|anyone|[a-z-]+(?: [a-z-]+){0,2}?)(?: that| which| who)? (?:(?:(?:isn't|aren't|is not|are not|
-      hasn't been|haven't been|has not been|have not been|don't|doesn't|not) [a-z]+(?: [a-z]+){0,3} by (?:then|
-      that|the|[a-z0-9]+)|(?:is|are) (?:still )?missing\b|(?:that |which |who )?(?:arriv\w+|comes?(?: in)?|
-      received|submitted|sent|sends?|submits?) (?:in )?(?:late|later|after))|without (?:an?|the|its|their|your|
-      this) [a-z]+)\b[^.;]{0,100}\b(?:will|won't|cannot|can't|is|are|go|goes|keeps?|stops?|stays?|loses?|counts?|
-      gets?|falls?|has to|have to)\b
+      \b(?:failure|failing) to (?:respond|reply|answer|object|confirm|act|vote|do so)\b[^.;]{0,60}\b(?:will|may|could|
+      means?|results?|would|shall|is|be)\b
     `,
     extent: 'sentence',
-    after: 'deed',
   },
   {
-    basis: 'consequence',
-    cue: /\blate\b/,
-    pattern: /^late (?:[a-z]+ ){1,3}(?:will|won't|cannot|can't|are|is|go|goes|count)\b/,
+    basis: 'silence',
+    cue: /\b(?:speak up|say so|shout|object|scream|yell)\b.*\bor\b/,
+    pattern: pattern`
+      \b(?:speak up|say so|shout|object|scream|yell)\b[^.?!;]{0,40}\bor (?:else )?(?:[a-z]+ ){0,3}(?:goes|go|is|
+      will|i'll|we'll)\b
+    `,
+    extent: 'sentence',
+  },
+  {
+    basis: 'silence',
+    cue: /^no\b/,
+    pattern: /^no [a-z]+(?: [a-z]+){0,5}, no [a-z]+(?: [a-z]+){0,5}[.!]*$/,
     extent: 'sentence',
     after: 'deed',
   },
