@@ -109,7 +109,7 @@ const courteousLead = heading(
       [
         '(?:any |further |more |additional |other |specific )+(?:questions?|information|info|details?|queries|' +
           'concerns?|problems?|comments?|assistance|help|clarification|issues?|inquiries|trouble)',
-        'questions?|concerns|difficult(?:y|ies)|trouble|assistance|more information|emergency|absence|anything|further',
+        'information (?:about|on|regarding|concerning)|questions?|concerns|difficult(?:y|ies)|trouble|assistance|more information|emergency|absence|anything|further',
         'unsubscribe|(?:be removed|remove yourself|opt out|turn off|disable|stop (?:receiving|getting))|in error|' +
           'interested',
         "(?:would|'d) like (?:to (?:know|learn|see|hear|discuss|talk|receive|be removed|unsubscribe|view|" +
@@ -132,6 +132,8 @@ const selfService = heading(
       log)\b
     `,
 )
+/** "If you are interested, send a résumé": how to apply, and no offer to hear more. */
+const applying = /^(?:(?:please|kindly) )*(?:forward|send|submit|fax|bring|fill|complete|sign up|register|apply|rsvp|return)\b/
 const heard = within(/\b(?:love|happy|glad|like|pleased|delighted) to (?:hear|help|answer|assist|discuss|talk)\b/)
 const mistaken = /\bin error\b/
 
@@ -144,6 +146,7 @@ export function isCourtesy(text: string, lead: string): boolean {
   if ((courtesy.test(text) || directed.test(text)) && !limited.test(text)) return true
   if (offered.test(text)) return true
   if (lead === '' || !courteousLead.test(lead)) return false
+  if (/\binterested\b/.test(lead) && applying.test(text)) return false
   return selfService.test(text) || heard.test(text)
 }
 

@@ -21,6 +21,8 @@ const answerOpening =
       as far as|ok|okay|fixed|done|got it|agreed|true|good (?:point|question|idea)|interesting|nice|great|
       unfortunately|of course|and|but|if (?:you|there)|a rule of thumb|sometimes|usually)\b
     `, 'i')
+/** What opens an answer in any kind of talk. */
+const replying = /^(?:yeah|yep|yup|nope|nah|looks like|sounds like|it'd|that'd|known|iirc|imh?o|afaik|afaict)\b/i
 const advising = new RegExp(lines`
     \b(?:you (?:can|could|should|might|may|need|have to|want|don't|won't|would|will|get|just|must|probably|also)|
     you'd|you'll|the (?:trick|idea|point|reason|way|solution|fix) is|instead of|that way|by default)\b
@@ -65,7 +67,7 @@ export function askContext(draft: ParsedDraft): AskContext {
   const technical = code || marks > 0 || hints.size > 1
   return {
     technical,
-    answering: technical && (opened || quoting || advice >= 2),
+    answering: (technical && (opened || quoting || advice >= 2)) || replying.test(first),
     list: undefined,
     bulleted: bullets > 2,
   }

@@ -63,10 +63,10 @@ export const duties: readonly Listed[] = [
     type: 'action',
   },
   {
-    first: "you u you'll you'd",
+    first: "you u you'll",
     parts: [
       lines`
-          (?:you|u)(?:'ll|'d)? (?:(?:also|will|all|really|both|two|three|guys|folks|'ll|still|just) ){0,2}(?:must|need to|have to|should|
+          (?:you|u)(?:'ll)? (?:(?:also|will|all|really|both|two|three|guys|folks|'ll|still|just) ){0,2}(?:must|need to|have to|should|
           ought to|(?:may|might|will) (?:want|need) to) (?:(?:also|please|now|all|always|at least|
           not) ){0,2}(?!be (?!(?:present|there|registered|on time|ready|prepared|signed)\b)|know\b|have (?:been|
           received|gotten|seen|a|no|it|one|access|any)|see\b|find\b|hear\b|get\b|expect|receive)[a-z]
@@ -76,7 +76,7 @@ export const duties: readonly Listed[] = [
     certainty: 0.52,
   },
   {
-    first: 'you you\'d better',
+    first: "you you'll you'd better",
     parts: [
       /(?:(?:you had|you'd|you) )?better (?:not |also |just )?(?!be\b|than|to|the|a|for|in|on|off|way|known)[a-z]+ (?!than)/,
       lines`

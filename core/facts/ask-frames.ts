@@ -145,7 +145,7 @@ export const requests = byFirstWord([
     first: i,
     parts: [
       lines`
-          (?:i|we)(?:'ll| am going to| are going to|'m going to|
+          (?:i|we)(?:'ll|'d| am going to| are going to|'m going to|
           're going to)? <also>need (?:you(?: guys| all| both)? to|someone|somebody|everyone|everybody|your\b|
           all of you|each of you|people|volunteers?|a (?:volunteer|reviewer|decision|yes|quick|go\b|hand|reply|
           response)|(?:more|some|urgent|immediate|additional|lots of|any|one|two|three|four|five|\d{1,3}|several|
@@ -172,7 +172,7 @@ export const requests = byFirstWord([
     first: i,
     parts: [
       lines`
-          (?:i|we)(?:'ll| am going to| are going to| am also going to)? <also>need (?:the |this |these |those |
+          (?:i|we)(?:'ll|'d| am going to| are going to| am also going to)? <also>need (?:the |this |these |those |
           that |it |them |all |both |an? |each |any |every |copies )[^.;?!]{0,80}(?:\bfrom you\b|\b<time>|\bto me\b|
           \b(?:pub)?posted\b|\breturned\b|\bsigned\b|\bcompleted\b|\breviewed\b|\bapproved\b|\bupdated\b|\bdone\b|
           \bfixed\b|\bmerged\b|\bfilled\b|\bconfirmed\b|\bsent\b|\bcorrected\b|\bchanged\b|\bmoved\b|\bset up\b|

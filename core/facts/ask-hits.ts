@@ -4,7 +4,7 @@ import {type Frame, requests} from './ask-frames.js'
 import {type Imperative, imperativeOf} from './ask-imperatives.js'
 import {elliptical, inner} from './ask-inner.js'
 import {lines} from './ask-pattern.js'
-import {isRhetorical, questionOf} from './ask-questions.js'
+import {asksBehind, isRhetorical, questionOf} from './ask-questions.js'
 import {dutyOf} from './ask-subjects.js'
 import {type Flat, type Head, headsOf, wordsIn} from './ask-text.js'
 import type {Ask, AskType} from './facts.js'
@@ -148,8 +148,9 @@ function readImperative(spot: Spot, lonely: boolean): Hit | undefined {
 }
 
 function readDuty({head, text, main, marked, context}: Spot): Hit | undefined {
-  if (!main || head.aside || head.lead === 'inline' || marked) return undefined
+  if (head.aside || head.lead === 'inline' || marked) return undefined
   const certainty = dutyOf(text) - (context.technical ? 0.2 : 0)
+  if (!main && certainty < 0.58) return undefined
   return certainty > 0.2 ? hitOf(head, {form: 'request', certainty, type: 'action'}) : undefined
 }
 
@@ -188,7 +189,7 @@ function plainCertainty(kind: Exclude<Imperative['kind'], 'asked'>, {head, ahead
   if (advertising.test(text)) return context.technical ? 0.3 : 0.45
   if (context.technical || context.answering) {
     if (kind === 'bare') return limited.test(text) && !context.answering ? 0.66 : 0.3
-    return context.answering ? 0.42 : 0.7
+    return context.answering ? (context.technical ? 0.42 : 0.6) : 0.7
   }
   if (head.lead === 'so') return kind === 'interpersonal' ? 0.6 : 0.4
   return kind === 'interpersonal' ? 0.82 : 0.66
@@ -200,6 +201,9 @@ function readQuestion({flat, head, text, ahead, main, marked, context}: Spot): H
   if (!asking && (flat.lower.endsWith(':') || (!main && head.lead !== 'comma'))) return undefined
   if (head.aside && asksAside(text)) {
     return hitOf(head, {form: 'question', certainty: context.answering ? 0.4 : 0.62, type: 'answer'})
+  }
+  if (!asking && head.lead === 'comma' && asksBehind(text)) {
+    return hitOf(head, {form: 'question', certainty: 0.6, type: 'answer'})
   }
   const joined = head.lead === 'comma' && /\b(?:but|and|so) $/.test(flat.lower.slice(head.from, head.at))
   const opens =

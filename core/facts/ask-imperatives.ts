@@ -23,7 +23,7 @@ export interface Imperative {
 const polite = new RegExp(lines`
     ^(?:(?:so|and|just|also|then|again|could you|now) )*(?:please|pls|plz|plse|kindly|pleae|plese|
     pl\.?)[,:]? (?:(?:also|just|all|each|both|everyone|to|be so kind (?:as )?to|take (?:a moment|a minute|the time|
-    some time) (?:to|and)|[a-z]{3,12}ly|at (?:your|least)[^,]{0,30},?|if (?:possible|you can|at all possible|
+    some time) (?:to|and)|(?!reply|apply|supply|comply|rely)[a-z]{3,12}ly|at (?:your|least)[^,]{0,30},?|if (?:possible|you can|at all possible|
     not already done|need be),?|when you (?:can|have time|get (?:a )?(?:chance|time|back))[^,]{0,20},?|
     by [^,]{3,40},|then|again|still|note and|try and|try to|always|never|not|don't|do not) ){0,3}
   `)

@@ -40,15 +40,16 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
     certainty: 0.7,
   },
   {
-    cue: /\b(?:your|you)\b/,
+    cue: /\b(?:you|we|anyone|await)/,
     pattern: within(
       gap(lines`
           (?<!why (?:i|we) )\b(?:await(?:ing|s)?|waiting (?:for|on)|(?<=we (?:still )?)wait (?:for|on)|pending|hold(?:ing)?<40>(?:for|pending)|needs?|
           requires?|want(?:s)?|get|seek(?:ing)?) your (?:[a-z-]{2,14} ){0,2}<response>\b
         `),
       lines`
-          \b(?:asked|asks|is asking|was asking|wants?|would like|wanted|is curious|wonders)(?: (?:to know|me|me to (?:ask|
-          find out|check)|us))? (?:if|whether|that) (?:you|we|your|we'd|you'd|you're|any of (?:you|us)|anyone)\b
+          \b(?:(?:asks|is asking|wants?|would like|is curious|wonders)(?: to know)? (?:if|whether) we(?:'d)?|(?:asked|asks|is asking|was asking|
+          wants?|would like|wanted|is curious|wonders)(?: (?:to know|me|me to (?:ask|find out|check)|us))? (?:if|whether|that)
+           (?:you|your|you'd|you're|any of (?:you|us)|anyone))\b
           (?![^.?!]{0,80}\b(?:and|but|so) (?:i|we|he|she) (?:said|told|answered|replied))
         `,
       gap(lines`
@@ -164,7 +165,7 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
   {
     cue: /sure\b|don't (?:really |even )?know/,
     pattern: within(lines`
-        \b(?:i|we)(?:'m| am|'re| are)? (?:(?:also|still|just|really|a bit|honestly) ){0,2}(?:not (?:entirely |
+        (?:^|\b(?:i|we)(?:'m| am| are|'re)? )(?:(?:also|still|just|really|a bit|honestly) ){0,2}(?:not (?:entirely |
         really |quite |completely |at all )?sure|unsure|don't (?:really |even )?know)(?: as to| of| about)? (?:if|
         whether|how|what|which|where|who|when)\b
       `),
@@ -201,6 +202,12 @@ export const elliptical: readonly Frame[] = [
     ),
     form: 'elliptical',
     certainty: 0.85,
+  },
+  // "Two copies of the plan please."
+  {
+    pattern: /^(?!(?:yes|no|ok|thanks|sorry|if|when|once|or|and|then)\b)[a-z0-9][^.?!:;,]{2,50}(?<!\b(?:is|are|was|i|we|you|it|to).{0,40}),? (?:please|pls|plz)(?:[:.!]|$)/,
+    form: 'elliptical',
+    certainty: 0.72,
   },
   {pattern: /^(?:ptal|rsvp|wdyt|lmk)\b/, form: 'elliptical', certainty: 0.85},
 ]

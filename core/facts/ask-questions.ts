@@ -89,12 +89,20 @@ const rhetorical = new RegExp(lines`
 
 /** A verb before a noun, which without a mark may be anything: "Is the one in the hall". */
 const nominal = new RegExp(lines`
-  ^(?:is|are|was|were|has|have|had|did|does|do|can|could|will|would) (?:the|this|that|these|those|a|an|my|our|his|her|
+  ^(?:is|are|was|were|has|have|had|did|does|do|can|could|will|would|should) (?:the|this|that|these|those|a|an|my|our|his|her|
   their|its|all|both)\b|^[a-z]+ \uFFFC
 `)
 
 /** "does the order matter or …": with no full stop behind it, a question whose mark is left out. */
 const supported = /^(?:does|do|did) (?:the|this|that|these|those|my|our|his|her|their|its|all|both) [^.!]{12,200}$/
+
+/** "It shows 14, is that what you see": the same behind a comma. */
+const trailing = /^(?:is|does|do|did|has|have|can|could|would|will) (?:that|this|you|it|they|anyone|anybody|someone) [^.,;:!?]{3,60}$/
+
+/** Whether a clause behind a comma asks though no mark ends it. */
+export function asksBehind(text: string): boolean {
+  return trailing.test(text) && !rhetorical.test(text)
+}
 
 /** Reads the clause `text` (lower case, from the head of an ask on) as a question; `marked` where a "?" ends it. */
 export function questionOf(text: string, marked: boolean, opening: boolean): Question | undefined {

@@ -133,6 +133,7 @@ export function headsOf(flat: Flat): Head[] {
       const led = ledIn(lower.slice(start, match.index), lower.slice(at, at + 12))
       if (led !== undefined) push(at, led)
     }
+    else if (mark.startsWith(',') && /^so (?!(?:that|far|i|we|it|he|she|they|the|this|much|many|long|on|please|pls|kindly|can|could|would|will)\b)/.test(lower.slice(at, at + 12))) push(at, 'so')
     else if (mark.startsWith(',')) push(at, leads(lower.slice(start, match.index)) ? 'lead' : 'comma')
     else if (mark === 'then') {
       if (/^(?:[a-z]+, )?(?:and |but |so )?(?:if|when|once)\b/.test(lower.slice(start, match.index))) push(at, 'lead')

@@ -33,6 +33,14 @@ const puzzle = within(
   `,
   /\bno idea (?:why|how|what|where)\b|\b(?:makes no|doesn't make|does not make) sense\b|\bcan't be right\b/,
   /^for some reason\b/,
+  /^(?:(?:and|but|so|still|also|really|honestly|just) )*(?:not sure (?:how|why|what|which|where|whether|if)|no clue\b|stuck (?:on|at|with)\b)/,
+  lines`
+    \b(?:this|that|it|which|something)(?:'s| is| seems| looks| was| feels)? (?:(?:so|very|really|a bit|rather|quite|
+    pretty|just) ){0,2}(?:odd|strange|weird|unexpected|surprising|suspicious|fishy|off)\b(?! of)
+  `,
+  /\b(?:i'd|i would|we'd|we would) have (?:expected|thought)\b|\bi (?:was expecting|expected)\b/,
+  /\b(?:to no avail|no luck|without success|no success|no joy)\b|(?<!\bif (?:that|this|it) )\b(?:didn't|doesn't|does not|did not) help\b/,
+  /\bnothing (?:works|worked|helps|helped|happens|happened|changes|changed)\b/,
   lines`
     \b(?:strange|weird|odd|unexpected|mysterious|incomprehensible) (?:error|behaviou?r|thing|way|result|problem|issue|
     message)s?\b|\boddity\b
@@ -47,7 +55,18 @@ const trouble = within(
     \b(?:don't|do not) (?:seem to )?(?:work|compile|load|match|tally|add up)\b
   `,
   /\b(?:not working|stopped working|no longer (?:works?|compiles?|builds?|loads?|opens?))\b/,
-  /\b(?:does nothing|timed out|times out)\b/,
+  /\b(?:does nothing|timed out|times out)\b|\brefused? to\b|:-?\((?:\s|$)/,
+  /\b(?:prints?|sends?|shows?|counts?|lists?|runs?|fires?|loads?|bills?|charges?|saves?|posts?|appears?)\b[^.?!]{0,40}\btwice\b/,
+  lines`
+    \b(?:docs|documentation|changelog|notes|manual|faq|spec|readme|guide)\b[^.?!]{0,20}
+    \b(?:doesn't|don't|do not|does not|never) (?:mention|say|cover|explain)|
+    \bnot (?:mentioned |documented |covered |listed )?in the (?:changelog|docs|documentation|manual|faq|spec|release
+     notes|patch notes)\b|\bundocumented\b
+  `,
+  lines`
+    \b(?:nobody|no one|users|people|customers|students|patients|staff|half of [a-z ]{2,20}) (?:can't|cannot|can no longer|
+    can|could|is able to|are unable to) (?:log|print|open|reach|connect|sign|access|scan|get|see|use|send|read|join|load)\b
+  `,
   lines`
     \b(?:get|got|getting|gives?|gave|throws?|throwing|see|seeing|receive|received|raises?|shows?|returns?|produces?|
     with|hit|the following|this) (?:me )?(?:(?:the|an|a|this|that|following|same|strange|weird|error|type) ){0,4}
@@ -55,10 +74,10 @@ const trouble = within(
   `,
   /\bfail(?:s|ed|ing)? (?:to|with|on|for|in)\b|\bseems? to fail\b/,
   /\b(?:throws|hangs|loops|segfaults?|panics|crash(?:es|ed|ing)|rejects|refuses)\b/,
-  /\b(?:is|are) (?:broken|down|missing|stuck|wrong|empty)\b|\bhas the same problem\b/,
+  /\b(?:is|are) (?:all |completely |totally |still |just |again )?(?:broken|down|missing|stuck|wrong|empty|dead|offline|frozen|leaking|unreachable|unresponsive|blocked|corrupt(?:ed)?|garbled|blank|way off|incorrect|outdated|out of date|misspelled|unusable|unreadable|flaky|jammed|overbooked)\b|\bhas the same problem\b/,
   /\bstill (?:shows?|says?|has|have|fails?|broken|missing|wrong|comes? out|gets?)\b/,
   /\bkeeps? (?:failing|crashing|getting|giving|telling me|saying)\b|\ball (?:i|we) get is\b/,
-  /\bnone of (?:my|the|our|these) [^.?!]{0,40}\b(?:compile|work|load|build|open)s?\b/,
+  /\bnone of (?:my|the|our|these) [^.?!]{0,80}\b(?:compile|work|load|build|open|respond|start|show)s?\b/,
   /\b(?:discrepancy|mismatch|off by|gap (?:is|sits|lies|remains))\b/,
 )
 
@@ -77,7 +96,9 @@ const criticism = within(
     fair|right|fine|appropriate|cool)\b
   `,
   /\bnot good form\b|\bunacceptable\b|\bi (?:strongly |really )?(?:object|disagree|protest)\b|\bfed up\b/,
-  /\bfrustrat(?:ing|ed)\b/,
+  /\bfrustrat(?:ing|ed)\b|\b(?:getting|gets|very|really|so|quite) annoy(?:ing|ed)\b/,
+  /\b(?:second|third|fourth|fifth|\d(?:th|rd|nd)) time (?:this|in|today|now)\b/,
+  /\b(?:i'm|i am|we're|we are) (?:(?:really|very|so|quite|getting|rather) )*(?:tired|sick|disappointed|unhappy|not happy|upset|annoyed)\b/,
   /\bshould (?:not|never) have been\b|\bshouldn't have\b|\bis (?:terrible|horrible|awful|unfair)\b/,
 )
 
@@ -90,9 +111,15 @@ const settled = within(
   `,
   /\bnever ?mind\b|\b(?:resolved|solved):|\bi figured? (?:it|this) out\b|\bworks (?:now|again|here)\b/,
   /\bthat (?:works|fixed|did it)\b/,
-  /\bheads[- ]up\b|\bapologi[sz]e\b|\breleased\b|\brelease notes\b|\bto announce\b|\bis (?:here|out)!/,
+  /\bheads[- ]up\b|\bapologi[sz]es?\b|\breleased\b|\brelease notes\b|\bto announce\b|\bis (?:here|out)!/,
   /\bwe(?:'re| are) (?:working|looking|investigating)\b|\bi'll (?:fix|try|look|work|do)\b|\bsorry (?:for|about)\b/,
 )
+
+/** Opens an answer, whose troubles are those of somebody else. */
+const replying = /^(?:good (?:question|point)|no,|yes,|yes\.|no\.|yeah|yep|nope|correct[.,]|exactly|thanks for|thank you for)/
+
+/** What a log or a listing shows. */
+const logged = /\b(?:error|exception|traceback|failed|failure|fatal|panic|denied|not found)\b/i
 
 /** Whether the message says that it wants nothing. */
 export function saysNothingIsWanted(draft: ParsedDraft): boolean {
@@ -106,7 +133,10 @@ export function readUnstated(draft: ParsedDraft): Sentence | undefined {
   if (body.some(({lower}) => settled.test(lower))) return undefined
   const first = (...patterns: readonly RegExp[]): Sentence | undefined =>
     body.find(({lower}) => patterns.some(pattern => pattern.test(lower)))?.sentence
-  if (context.answering) return first(criticism)
+  const opening = body[0]?.lower.replace(/^(?:hi|hello|hey|dear) [^,.!]{1,30}[,.!] /, '') ?? ''
+  if (context.answering || replying.test(opening)) return first(criticism)
+  const log = draft.zones.some(({name, start, end}) => name === 'code' && logged.test(draft.text.slice(start, end)))
+  if (log && body.length > 0 && body.length < 4) return first(puzzle, trouble) ?? body[0]?.sentence
   return first(puzzle, trouble) ?? (context.technical ? first(wish) : undefined) ?? first(criticism)
 }
 

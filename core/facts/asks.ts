@@ -147,7 +147,7 @@ function sentenceAsks(flat: Flat, {draft, context, salutation, before}: Reading)
       clarity: clarityOf(draft, sentence, ahead, text),
       ...(owner ? {owner} : {}),
       form: hit.form,
-      certainty: adjusted(hit, words, context),
+      certainty: adjusted(hit, words, context, salutation && draft.text.slice(salutation.start, salutation.end)),
       sentence,
     }
     asks.push({ask, weak: hit.weak === true})
@@ -179,8 +179,13 @@ const silence = new RegExp(lines`
 `)
 const plan = /\b(?:(?:i|we)(?:'ll| will|'m| am|'re| are|'d| would| plan| intend|'ve decided)|will be|going to|let's)\b/
 
+/** A salutation of a group. */
+const several = /^(?:all|team|everyone|everybody|folks|guys|gang|people|colleagues)$/i
+/** What is left to do, or how a thing is to be done. */
+const owed = /\bstill (?:needs?|ha(?:s|ve)) to be\b|\bare (?:not )?to be\b/
+
 /** The certainty of a hit in its draft. */
-function adjusted(hit: Hit, words: string, context: AskContext): number {
+function adjusted(hit: Hit, words: string, context: AskContext, salutation: string | undefined): number {
   let certainty = hit.certainty
   if (/^(?:you|u) /.test(words) && hit.form === 'request' && context.answering) certainty -= 0.25
   if (context.technical && hit.form === 'imperative' && hit.certainty < 0.65) certainty -= 0.2
@@ -190,6 +195,9 @@ function adjusted(hit: Hit, words: string, context: AskContext): number {
   if (hit.certainty < 0.55 && (hit.form === 'request' || hit.form === 'statement')) {
     if (limited.test(words)) certainty += 0.13
     if (hit.form === 'statement' && /^\W*(?:all|any|no|every|each|once|persons|anyone)\b/.test(words)) certainty += 0.12
+    if (!context.technical && /^we (?:still|also) |^we\b.*\bstill need\b/.test(words)) certainty += 0.1
+    else if (!context.technical && /^we\b/.test(words) && several.test(salutation ?? '')) certainty += 0.1
+    if (hit.form === 'statement' && !context.technical && owed.test(words)) certainty += 0.1
     if (context.technical && hit.form === 'request') certainty -= 0.15
   }
   return Math.max(0, Math.min(1, Math.round(certainty * 100) / 100))

@@ -63,7 +63,7 @@ export const ambiguous = words(`
   change charge chase check claim clean clear close coach code comment commit complete contact control copy correct
   count cover cut cycle date deal debug delay delegate deploy design detail direct display document double download
   draft drain draw drive drop dump e-mail echo edit email end estimate exchange exercise expand export express extract
-  factor fax feed figure file fill finish fix flag focus force format forward freeze green guarantee guard hand help
+  factor fax feed figure file fill finish fix flag focus force format forward freeze green gear glue grant guarantee guard hand help
   highlight hire hit hold host import increase index initial interview invite invoice issue label land launch lead
   lend light limit link list load lock log look lower mail mark match measure meet mention merge message mind mirror
   mock model move nail name note offer open order outline own page paint park pass paste pause pay phone pick ping
@@ -75,7 +75,7 @@ export const ambiguous = words(`
   stress strike structure study style subject support surface survey suspect swap switch table tag tail talk target
   task taste test text tie tile time top total touch trace track trade train transfer transport travel treat trim
   triple trust try tune turn type update upgrade upload use value view visit voice void volunteer vote wait walk wash
-  watch welcome wire work wrap zero zip
+  watch water welcome wire work wrap zero zip
 `)
 
 /** Words after which a verb of `ambiguous` is a verb. */
@@ -123,7 +123,7 @@ export const foreign = words(`
   except excluding fell felt few flew following for forgot found from fun gave given glad going good got great grew
   guess had half happy has hate hate have heard held hence here hers herself how however including inside instead into
   involving its just kept kind knew know last lately left lent less lest like likely lot lots lost love loved made many
-  maybe mean meant met minus miss more most much must near need neither never next nobody none nor not nothing now
+  may maybe mean might meant met minus miss more most much must near need neither never next nobody none nor not nothing now
   off often once only onto opposite other otherwise ought our out outside over own owe paid part past pending per
   perhaps please plenty plus prior quite ran rather really rode rose said same sang sat saw seen seldom sent several
   shall she should since slept sold some soon sort sought spent spoke still stood stole stuck such sung swam
