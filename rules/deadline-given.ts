@@ -41,7 +41,7 @@ export default defineRule({
       at: ask,
       message: asks.length > 1 ? 'missingAll' : 'missing',
       data: {count: asks.length},
-      suggestions: [addDeadline(draft, ask, asks.length)],
+      suggestions: [addDeadline(draft, ask, asks)],
       ...capFor(ask, preset),
     }
   },
@@ -50,7 +50,8 @@ export default defineRule({
 const blank = 'by [fill in: by when]'
 
 /** Puts the deadline into a short request, and beside anything else as a sentence of its own. */
-function addDeadline(draft: Draft, ask: Ask, count: number): Suggestion {
+function addDeadline(draft: Draft, ask: Ask, asks: readonly Ask[]): Suggestion {
+  const count = asks.length
   const title = 'Add a deadline'
   const {text} = ask.sentence
   const whole = ask.end >= ask.sentence.start + text.trimEnd().length - 1
@@ -59,8 +60,10 @@ function addDeadline(draft: Draft, ask: Ask, count: number): Suggestion {
   if (count === 1 && whole && takesOne && text.length < 120 && simple(ask.in ? '' : draft.text.slice(ask.start, ask.end))) {
     return {title, kind: 'draft', edits: [insertBeforeStop(draft, ask, blank)]}
   }
-  const words = count > 1 ? `I need all of this ${blank}.` : ask.type === 'answer' ? `I need your answer ${blank}.` : `I need this ${blank}.`
-  const last = count > 1 ? draft.facts.asks.at(-1)?.sentence ?? ask.sentence : ask.sentence
+  const answers = asks.every(({type}) => type === 'answer')
+  const wanted = count > 1 ? (answers ? 'your answers' : 'all of this') : answers ? 'your answer' : 'this'
+  const words = `I need ${wanted} ${blank}.`
+  const last = count > 1 ? asks.at(-1)?.sentence ?? ask.sentence : ask.sentence
   const own = last.in || last.block.type !== 'paragraph'
   return {title, kind: 'draft', edits: [own ? closeWith(draft, words) : insertAfter(draft, last, words)]}
 }
