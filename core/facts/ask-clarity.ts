@@ -28,7 +28,7 @@ const bare = new RegExp(lines`
   back))*[ ?!.:)]*$
 `)
 const always = new RegExp(lines`
-    \b(?:do the needful|do what(?:ever)? (?:is|needs to be|you think is|has to be) (?:needed|necessary|done|
+    ^(?:just )?(?:bump|nudg|ping)(?:ing|e)?(?: (?:this|on this|again))*\W*(?:$|[,.!?])|\b(?:do the needful|do what(?:ever)? (?:is|needs to be|you think is|has to be) (?:needed|necessary|done|
     required|best|right)|take (?:the )?(?:necessary|appropriate|required) (?:action|actions|steps|measures)|
     act accordingly|do something about (?:it|this|that)|handle (?:it|this|that)? ?accordingly|proceed accordingly|
     advise accordingly)\b

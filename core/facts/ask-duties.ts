@@ -124,7 +124,7 @@ export const duties: readonly Listed[] = [
       lines`
           (?!(?:i|we|you|he|she|it|they|this|that|there|which|what|who|if|is|are)\b)[a-z][^.?!;:,]{2,70} (?:is|are) (?:also |
           strongly |very much |always |hereby |kindly |highly |most |not )*(?:encouraged|mandatory|compulsory|
-          (?:kindly |respectfully )?requested|a must|discouraged|obligatory)\b(?! (?:for all|if you use))
+          (?:kindly |respectfully )?requested|a must|discouraged|obligatory)\b
         `,
       lines`
           (?:the |your |all )?(?:attendance|presence|registration|rsvps?|reservations?|participation|pre-?registration|

@@ -202,7 +202,7 @@ export const requests = byFirstWord([
   },
   // Wonders.
   {
-    first: `${i} just still wondering curious checking`,
+    first: `${i} just still wondering curious checking following`,
     parts: [
       lines`
           (?:(?:i|we)(?:'m|'re| am| are| was| were)? )?<also>(?:wonder|wondering|curious)(?![^?!]{3,120}(?:, so|
@@ -275,16 +275,16 @@ export const requests = byFirstWord([
       lines`
           (?:i|we)(?:'m|'re| am| are)? <also>(?:hope|hoping|trust) (?:that )?(?:<reader>|many of you|most of you|
           as many of you as possible) (?:can|will|could|would|are able to|may|might) (?:all |also |both |still |please |
-          be able to |find (?:the )?time to |consider |agree to )*(?:come|join|attend|make|stop|swing|drop|help|take|
+          be able to |find (?:the )?time to |agree to )*(?:come|join|attend|make|stop|swing|drop|help|take|
           participate|support|give|send|bring|share|let|respond|reply|vote|contribute|provide|tell|explain|clarify|
-          confirm|look|check|review|find|be there|show up|spare|answer|assist|donate|sign|arrange|do|fix)\b
+          confirm|look|check|review|find|be there|show up|spare|answer|assist|donate|sign|arrange|do|fix|consider)\b
         `,
       /(?:i|we) <also>(?:hope|want|expect) to (?:have (?:a|your) (?:reply|answer|response)|get your)/,
       lines`
           (?:i|we)(?: would|'d|'ll)? <also>(?:want|like|need|expect) (?:this|that|it|these|those|them|(?:the|your|
           all|my|our) [^.;?!,]{2,40}?) (?:to be )?(?:all )?(?:[a-z]{3,12}ed|done|gone|sent|paid|written|rewritten|shut|
           put|set up|taken|cut|back|brought|redone|out|off|in) ?(?:(?:by|before|today|tonight|now|asap|immediately|
-          as|at|on|from|in|and|up|out|off|back|to|first|this|next|tomorrow|without)\b|[,.!]|$)
+          as|at|on|from|in|and|up|out|off|back|to|first|this|next|tomorrow|without|down|away|over)\b|[,.!]|$)
         `,
       lines`
           (?:i|we)(?: would|'d)? <also>(?:want|like|love|need) to (?:hear|know|see) (?!how (?:this|that|it)\b|

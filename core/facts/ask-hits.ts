@@ -191,7 +191,7 @@ function plainCertainty(kind: Exclude<Imperative['kind'], 'asked'>, {head, ahead
     if (kind === 'bare') return limited.test(text) && !context.answering ? 0.66 : 0.3
     return context.answering ? (context.technical ? 0.42 : 0.6) : 0.7
   }
-  if (head.lead === 'so') return kind === 'interpersonal' ? 0.6 : 0.4
+  if (head.lead === 'so') return kind === 'interpersonal' ? 0.6 : limited.test(text) ? 0.56 : 0.4
   return kind === 'interpersonal' ? 0.82 : 0.66
 }
 

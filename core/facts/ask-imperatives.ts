@@ -73,7 +73,9 @@ export function imperativeOf(text: string, raw: string): Imperative | undefined 
   const after = rest.slice(verb.length)
   const forbids = /(?:do not|don't|dont) $/.test(text.slice(0, skipped))
   if (forbids) return elided.test(verb) || foreign.has(verb) || after === '' ? undefined : {kind: friendly ? 'interpersonal' : 'bare', verb}
-  if (!friendly && !procedural.has(verb)) return isDeed(verb, after) ? {kind: 'bare', verb} : undefined
+  // "Van A needs a service": a letter that names a thing is no article.
+  const lettered = /^ A /.test(raw.slice(skipped + verb.length))
+  if (!friendly && !procedural.has(verb)) return !lettered && isDeed(verb, after) ? {kind: 'bare', verb} : undefined
   if (ambiguous.has(verb)) {
     if (!fits(after, raw.slice(skipped + verb.length), verb)) return undefined
   } else if (/^(?:,| (?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must)\b)/.test(after)) {

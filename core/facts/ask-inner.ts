@@ -48,8 +48,8 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
         `),
       lines`
           \b(?:(?:asks|is asking|wants?|would like|is curious|wonders)(?: to know)? (?:if|whether) we(?:'d)?|(?:asked|asks|is asking|was asking|
-          wants?|would like|wanted|is curious|wonders)(?: (?:to know|me|me to (?:ask|find out|check)|us))? (?:if|whether|that)
-           (?:you|your|you'd|you're|any of (?:you|us)|anyone))\b
+          wants?|would like|wanted|is curious|wonders)(?: (?:to know|me|me to (?:ask|find out|check)|us))?
+          [ ](?:if|whether|that) (?:you|your|you'd|you're|any of (?:you|us)|anyone))\b
           (?![^.?!]{0,80}\b(?:and|but|so) (?:i|we|he|she) (?:said|told|answered|replied))
         `,
       gap(lines`

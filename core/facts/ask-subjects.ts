@@ -25,7 +25,7 @@ const roles = words(`
 `)
 /** The same of one person, behind "your". */
 const single = words(`
-  assistant boss broker chair clerk colleague counsel department director doctor group lawyer lead manager office
+  assistant boss broker chair clerk colleague counsel department director doctor group landlord lawyer lead manager office
   partner people secretary side spouse staff supervisor team wife husband
 `)
 /** Words that no such subject holds. */

@@ -56,7 +56,7 @@ const trouble = within(
   `,
   /\b(?:not working|stopped working|no longer (?:works?|compiles?|builds?|loads?|opens?))\b/,
   /\b(?:does nothing|timed out|times out)\b|\brefused? to\b|:-?\((?:\s|$)/,
-  /\b(?:prints?|sends?|shows?|counts?|lists?|runs?|fires?|loads?|bills?|charges?|saves?|posts?|appears?)\b[^.?!]{0,40}\btwice\b/,
+  /\b(?:prints?|sends?|shows?|counts?|lists?|runs?|fires?|loads?|bills?|charges?|saves?|posts?|rings?|appears?)\b[^.?!]{0,40}\btwice\b/,
   lines`
     \b(?:docs|documentation|changelog|notes|manual|faq|spec|readme|guide)\b[^.?!]{0,20}
     \b(?:doesn't|don't|do not|does not|never) (?:mention|say|cover|explain)|

@@ -54,7 +54,8 @@ export const procedural = words(`
   trace track train transcribe transfer transform translate transmit transport treat triage trim triple troubleshoot
   trust try tune turn tweak type unblock uncheck underline understand undertake undo unify uninstall unlock unmute
   unplug unpublish unsubscribe unwind update upgrade upload use utilise utilize vacate validate value vary verify view
-  visit voice void wait wake walk warn wash watch water wire withdraw withhold work wrap write yield zero zip
+  visit voice void wait wake walk warn wash watch water wire withdraw withhold work wrap write yield zero zip drink eat
+  feed kill pour rearrange scrape sprinkle throw unpack vacuum wear whisk wipe
 `)
 
 /** Verbs of the above that are as often nouns or adjectives at the head of a clause: they need a fitting next word. */
