@@ -10,7 +10,7 @@ import {type Processor, unified} from 'unified'
 import type {Block, BlockType, Comment, Link, Zone, ZoneName} from '../draft.js'
 import {align} from './align.js'
 import type {Parsed} from './blocks.js'
-import {bareLinks, coverWith, Mask, object} from './mask.js'
+import {bareLinks, bareTarget, coverWith, Mask, object} from './mask.js'
 
 type Parser = Processor<import('mdast').Root>
 
@@ -117,7 +117,7 @@ class MarkdownReader implements Parsed {
     for (const range of bare) {
       const span = {start: start + range.start + this.#base, end: start + range.end + this.#base}
       if (this.links.slice(before).some(link => link.start <= span.start && span.end <= link.end)) continue
-      this.links.push({...span, target: prose.slice(range.start, range.end), image: false, label: span})
+      this.links.push({...span, target: bareTarget(prose.slice(range.start, range.end)), image: false, label: span})
     }
     prose = coverWith(prose, bare)
     this.blocks.push({

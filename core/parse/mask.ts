@@ -69,6 +69,11 @@ export function bareLinks(prose: string): {start: number; end: number}[] {
   return found.sort((a, b) => a.start - b.start)
 }
 
+/** What a bare URL or address leads to. */
+export function bareTarget(words: string): string {
+  return words.includes('@') && !/^[a-z]+:/i.test(words) ? `mailto:${words}` : words
+}
+
 /** `prose` with each range replaced by objects. */
 export function coverWith(prose: string, ranges: readonly {start: number; end: number}[]): string {
   let out = ''

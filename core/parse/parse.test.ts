@@ -21,6 +21,11 @@ describe('markdown', () => {
     expect(draft.links).toMatchObject([{target: 'https://example.org/a?b=c', image: false}])
   })
 
+  test('finds bare addresses and where they lead', () => {
+    const draft = parseDraft('Write to ann@example.org, or see www.example.org/a (or https://example.org/b).', {name: 'a.md'})
+    expect(draft.links.map(({target}) => target)).toEqual(['mailto:ann@example.org', 'www.example.org/a', 'https://example.org/b'])
+  })
+
   test.each([
     ['byte order mark', '\uFEFFFirst one. Second one.', ['First one.', 'Second one.']],
     ['CRLF', 'First\r\nline here. Second one.\r\n\r\nThird.', ['First\r\nline here.', 'Second one.', 'Third.']],

@@ -1,7 +1,7 @@
 import type {Block, BlockType, Link} from '../draft.js'
 import type {Parsed} from './blocks.js'
 import {linesOf, type Line} from './lines.js'
-import {bareLinks, coverWith, straighten} from './mask.js'
+import {bareLinks, bareTarget, coverWith, straighten} from './mask.js'
 
 const listMarker = /^(\s*)((?:[-*•+–]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+)\S/i
 
@@ -27,7 +27,7 @@ export function parsePlain(source: string, base: number): Parsed {
     const bare = bareLinks(prose)
     for (const range of bare) {
       const span = {start: start + range.start + base, end: start + range.end + base}
-      links.push({...span, target: prose.slice(range.start, range.end), image: false, label: span})
+      links.push({...span, target: bareTarget(prose.slice(range.start, range.end)), image: false, label: span})
     }
     blocks.push({
       type,
