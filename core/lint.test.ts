@@ -153,6 +153,24 @@ describe('edits', () => {
     expect(result).toMatchObject({text: '\uFEFFa far\r\nvery', fixed: 2, result: {problems: []}})
   })
 
+  test('are withheld where a safe one would change what is read, or call up a finding', () => {
+    const cut = (id: string, word: string, more: string) =>
+      defineRule({
+        meta: meta(id, {found: 'Found.'}, {fix: 'safe'}),
+        *check(draft) {
+          const start = draft.text.indexOf(word)
+          if (start < 0) return
+          const at = {start, end: start + word.length}
+          yield {at, message: 'found', suggestions: [{title: 'Cut', kind: 'safe', edits: [{...at, text: more}]}]}
+        },
+      })
+    const fix = (rule: Rule, text: string) =>
+      fixText(text, source => parseDraft(source, {untitled: true}), [rule, noVery], presetSettings('recommended', [rule, noVery]), new Set(['safe']))
+    expect(fix(cut('no-ask', 'Please', 'They'), 'Please send it.')).toMatchObject({text: 'Please send it.', fixed: 0})
+    expect(fix(cut('no-old', 'old', 'very new'), 'The old one is here.')).toMatchObject({text: 'The old one is here.', fixed: 0})
+    expect(fix(cut('no-old', 'old', 'new'), 'The old one is here.')).toMatchObject({text: 'The new one is here.', fixed: 1})
+  })
+
   test('of a type that was not asked for are not made', () => {
     const result = fixText('very far', source => parseDraft(source), rules, presetSettings('recommended', [noVery]), new Set(['draft']))
     expect(result).toMatchObject({text: 'very far', fixed: 0})
