@@ -1,5 +1,4 @@
 import type {Block, Comment, Link, Zone} from '../draft.js'
-import type {Notice} from '../notice.js'
 
 /** What a front (markdown, plain text) makes of a text; every front fills the same structure. */
 export interface Parsed {
@@ -7,5 +6,4 @@ export interface Parsed {
   readonly links: readonly Link[]
   readonly zones: readonly Zone[]
   readonly comments: readonly Comment[]
-  readonly notices: readonly Notice[]
 }

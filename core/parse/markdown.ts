@@ -56,7 +56,6 @@ class MarkdownReader implements Parsed {
   readonly links: Link[] = []
   readonly zones: Zone[] = []
   readonly comments: Comment[] = []
-  readonly notices = []
   readonly #definitions = new Map<string, string>()
   readonly #source: string
   readonly #base: number

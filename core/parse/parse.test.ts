@@ -220,7 +220,9 @@ describe('languages', () => {
 
   test('reads the English parts of a mixed text', () => {
     const text = 'Could you please tell me by Friday whether the plan is fine for you?\n\nKönnen Sie mir bitte bis Freitag sagen, ob der Plan so für Sie passt?'
-    expect(sentences(parseDraft(text, {untitled: true}))).toEqual(['Could you please tell me by Friday whether the plan is fine for you?'])
+    const draft = parseDraft(text, {untitled: true})
+    expect(sentences(draft)).toEqual(['Could you please tell me by Friday whether the plan is fine for you?'])
+    expect(draft).toMatchObject({english: true, notices: [{code: 'not-english', message: 'Parts that are not in English were not read.'}]})
   })
 })
 

@@ -52,8 +52,12 @@ export function parseDraft(text: string, options: ParseOptions = {}): Draft {
   const message = kind === 'message'
   const source = (block: Block): string => (block.in ? (options.subject ?? '') : text.slice(block.start, block.end))
   const english = isEnglish(small.map(block => block.prose).join(' ')) !== false
-  const sentences = english ? sentencesOf(small.filter(block => isEnglish(block.prose) !== false), message, source) : []
+  const readable = english ? small.filter(block => isEnglish(block.prose) !== false) : []
+  const sentences = sentencesOf(readable, message, source)
   if (!english) notices.push({code: 'not-english', message: 'Rules that read English were not applied.'})
+  else if (readable.length < small.length) {
+    notices.push({code: 'not-english', message: 'Parts that are not in English were not read.'})
+  }
   const front = [...(length ? [{name: 'front-matter' as const, start: base, end: from}] : [])]
   const greetings = sentences.filter(({zone}) => zone === 'greeting').map(({start, end}) => ({name: 'greeting' as const, start, end}))
   const draft: ParsedDraft = {
@@ -125,7 +129,7 @@ function parseBody(
   format: Format,
   notices: Notice[],
 ): {parsed: Parsed; zones?: MessageZones} {
-  const none: Parsed = {blocks: [], links: [], zones: [], comments: [], notices: []}
+  const none: Parsed = {blocks: [], links: [], zones: [], comments: []}
   if (text.length > maxFileSize) {
     notices.push({code: 'too-large', message: `Larger than ${maxFileSize} characters: not read.`})
     return {parsed: none}

@@ -59,7 +59,7 @@ export function parsePlain(source: string, base: number): Parsed {
     }
   }
   close()
-  return {blocks, links, zones: [], comments: [], notices: []}
+  return {blocks, links, zones: [], comments: []}
 }
 
 function indent(line: Line): number {
