@@ -35,9 +35,9 @@ const calls: readonly RegExp[] = [
 ]
 
 /**
- * The asks that lack a deadline or a fallback where none is given: all of a message but prohibitions, but of a commit message none of the imperatives that say what the
- * commit does; of a decision or a document only calls to its readers, and of a
- * document only dated ones, since imperatives there are instructions.
+ * The asks that lack a deadline or a fallback where none is given. Of a message all but prohibitions; of a commit
+ * message none of the imperatives that say what the commit does; of a decision or a document only calls to its readers,
+ * and of a document only dated ones, since imperatives there are instructions.
  */
 export function judgedAsks(draft: Draft): readonly Ask[] {
   const asks = draft.facts.asks.filter(ask => !forbids(ask))

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {configKeys, parseConfig} from '../core/config/index.js'
+import {configKeys, parseConfig} from '../core/config/parse.js'
 import {rules} from '../rules/index.js'
 import {configSchema} from './config-schema.js'
 

@@ -1,5 +1,5 @@
 import {toJsonSchema} from '@valibot/to-json-schema'
-import {presetNames, weekdays} from '../core/config/index.js'
+import {presetNames, weekdays} from '../core/config/config.js'
 import {kinds, levels, type Rule} from '../core/index.js'
 
 type Schema = Readonly<Record<string, unknown>>

@@ -2,7 +2,7 @@ import type {ConfigError, ConfigHost} from './config.js'
 import {listed} from './near.js'
 import {joinPath, upwards} from './paths.js'
 
-export const configNames = ['asklint.config.json', 'asklint.config.jsonc', 'asklint.config.yaml', 'asklint.config.yml'] as const
+const configNames = ['asklint.config.json', 'asklint.config.jsonc', 'asklint.config.yaml', 'asklint.config.yml'] as const
 /** Configs that are programs: not read, and said so rather than passed over. */
 const programs = ['js', 'mjs', 'cjs', 'ts'].map(extension => `asklint.config.${extension}`)
 

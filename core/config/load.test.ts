@@ -1,6 +1,9 @@
 import {describe, expect, it} from 'vitest'
 import {defineRule, type Rule} from '../rule.js'
-import {configFor, type ConfigHost, formatConfigError, ignoredByFiles, ignoredByPatterns, settingsOf} from './index.js'
+import {type ConfigHost, formatConfigError} from './config.js'
+import {ignoredByFiles, ignoredByPatterns} from './ignores.js'
+import {configFor} from './load.js'
+import {settingsOf} from './settings.js'
 
 const rule = (id: string, presets: Rule['meta']['presets']): Rule =>
   defineRule({

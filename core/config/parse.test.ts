@@ -1,7 +1,8 @@
 import {number, optional, picklist, pipe, minValue, strictObject} from 'valibot'
 import {describe, expect, it} from 'vitest'
 import {defineRule, type Rule} from '../rule.js'
-import {formatConfigError, parseConfig} from './index.js'
+import {formatConfigError} from './config.js'
+import {parseConfig} from './parse.js'
 
 const meta = {
   group: 'plain',

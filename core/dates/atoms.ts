@@ -63,7 +63,7 @@ export interface TimePart extends Part {
   readonly wrong?: true
 }
 
-export interface ZonePart extends Part {
+interface ZonePart extends Part {
   readonly kind: 'zone'
   readonly zone: Zone
   readonly named: boolean

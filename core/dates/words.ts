@@ -97,7 +97,7 @@ export function numberOf(word: string): number {
   return numberWords.get(word.toLowerCase()) ?? 0
 }
 
-export const NUMBER_WORD =
+const NUMBER_WORD =
   '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|forty-five|sixty|' +
   'ninety)'
 

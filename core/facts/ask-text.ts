@@ -72,7 +72,7 @@ export function wordsIn(text: string): number {
 }
 
 /** What leads to a place where an ask may begin. */
-export type Lead = 'start' | 'lead' | 'strong' | 'comma' | 'conjunction' | 'so' | 'please' | 'inline'
+type Lead = 'start' | 'lead' | 'strong' | 'comma' | 'conjunction' | 'so' | 'please' | 'inline'
 
 /** A place in a flat text where an ask may begin. */
 export interface Head {
@@ -204,7 +204,7 @@ const filler = new RegExp(
 )
 
 /** The index behind the words that only open the clause at `from`. */
-export function skipFillers(lower: string, from: number): number {
+function skipFillers(lower: string, from: number): number {
   let at = from
   for (let round = 0; round < 5; round++) {
     const match = filler.exec(lower.slice(at, at + 90))
