@@ -30,6 +30,16 @@ test.each([
   expect(isEnglish(text)).toBe(false)
 })
 
+test.each([
+  'Training for non-lawyers (non-contract staff)',
+  'It costs 22k per person per year',
+  'Plus, the file becomes un-openable too.',
+  'Flags in the register (PE, UE, OE, ZE, DE, IE).',
+  'Hard to measure, esp. w/o asking people',
+])('not taken for another language: %s', text => {
+  expect(isEnglish(text)).not.toBe(false)
+})
+
 test.each(['', 'ok', '👍👍👍', 'RFC 3339', 'foo.bar(baz)', 'Grüße', '12 × 4 = 48'])('can’t tell: %s', text => {
   expect(isEnglish(text)).toBe(undefined)
 })

@@ -42,16 +42,20 @@ export function isEnglish(prose: string): boolean | undefined {
   if (letters < 12) return undefined
   const foreign = prose.match(/[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Thai}]/gu)?.length ?? 0
   if (foreign > letters * 0.3) return false
+  // Each word counts once, and "non-standard" or "w/o" is one: two chance hits tell no language.
+  const seen = new Set<string>()
   const scores: Record<string, number> = {}
   let counted = 0
-  for (const match of prose.toLowerCase().matchAll(/\p{L}[\p{L}']*/gu)) {
+  for (const match of prose.toLowerCase().matchAll(/\p{L}[\p{L}'/-]*/gu)) {
     if (++counted > 400) break
+    if (seen.has(match[0])) continue
+    seen.add(match[0])
     for (const language of index.get(match[0]) ?? []) scores[language] = (scores[language] ?? 0) + 1
   }
   const english = scores['en'] ?? 0
   let other = 0
   for (const [language, score] of Object.entries(scores)) if (language !== 'en' && score > other) other = score
-  if (other >= 2 && other > english * 1.5) return false
+  if (other >= 3 && other > english * 1.5) return false
   if (english >= 2 && english >= other) return true
   return undefined
 }
