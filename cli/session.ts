@@ -85,6 +85,7 @@ export class Session {
       ...(kindOverride ? {kindOverride} : {}),
       clock: {...(instant === undefined ? {} : {now: instant}), ...(timezone === undefined ? {} : {zone: timezone})},
       ...(chain?.timezone ? {defaultZone: chain.timezone} : {}),
+      ...(chain ? {readers: chain.readers} : {}),
     }
   }
 }

@@ -1,6 +1,7 @@
 import type {Clock} from './clock.js'
 import type {Facts} from './facts/facts.js'
 import type {Notice} from './notice.js'
+import type {Reader} from './readers.js'
 import type {Span} from './span.js'
 
 /** What sort of text a draft is; it decides which rules judge it. */
@@ -69,6 +70,8 @@ export interface Context {
   readonly clock: Clock
   /** Names of attached files; absent means unknown, empty means none. */
   readonly attachments?: readonly string[]
+  /** Who is known to read it. */
+  readonly readers?: readonly Reader[]
 }
 
 /** One text, parsed once. Frozen; facts are found on first use. */

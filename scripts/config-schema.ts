@@ -1,6 +1,6 @@
 import {toJsonSchema} from '@valibot/to-json-schema'
-import {presetNames, weekdays} from '../core/config/config.js'
-import {kinds, levels, type Rule} from '../core/index.js'
+import {presetNames} from '../core/config/config.js'
+import {kinds, levels, type Rule, weekdays} from '../core/index.js'
 
 type Schema = Readonly<Record<string, unknown>>
 

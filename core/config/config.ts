@@ -1,4 +1,5 @@
 import type {Kind} from '../draft.js'
+import type {Reader} from '../readers.js'
 import type {Level, PresetName} from '../rule.js'
 
 export const presetNames: readonly PresetName[] = ['recommended', 'strict', 'docs']
@@ -14,18 +15,6 @@ export interface Override {
   readonly files: readonly string[]
   readonly kind?: Kind
   readonly rules: ReadonlyMap<string, RuleEntry>
-}
-
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
-export type Weekday = (typeof weekdays)[number]
-
-/** Somebody who reads what is written, with the hours and days at which they work. */
-export interface Reader {
-  readonly name: string
-  readonly timezone: string
-  /** Working hours, in minutes since midnight in their zone. */
-  readonly hours?: {readonly from: number; readonly to: number}
-  readonly days?: readonly Weekday[]
 }
 
 /** What a config builds on: a preset, or another config file by its path, with the place where it says so. */

@@ -1,5 +1,6 @@
 import type {PresetName, Rule} from '../rule.js'
-import type {Config, ConfigError, ConfigHost, Reader} from './config.js'
+import type {Reader} from '../readers.js'
+import type {Config, ConfigError, ConfigHost} from './config.js'
 import {findConfig, type FoundConfig, unsupportedType} from './find.js'
 import {parseConfig} from './parse.js'
 import {folderOf, joinPath} from './paths.js'

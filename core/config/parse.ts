@@ -1,6 +1,7 @@
 import {type BaseIssue, type GenericSchema, safeParse} from 'valibot'
 import {type Kind, kinds} from '../draft.js'
 import {lineStarts, positionAt} from '../parse/lines.js'
+import {parseHours, type Reader, type Weekday, weekdays} from '../readers.js'
 import {levels, type PresetName, type Rule} from '../rule.js'
 import {
   type Base,
@@ -8,10 +9,7 @@ import {
   type ConfigError,
   type Override,
   presetNames,
-  type Reader,
   type RuleEntry,
-  type Weekday,
-  weekdays,
 } from './config.js'
 import {didYouMean, listed} from './near.js'
 import {type Entry, type Located, locate, nameOf, plainOf, readSource} from './source.js'
@@ -190,12 +188,8 @@ class ConfigReader {
   }
 
   private hours(value: Located): Reader['hours'] | undefined {
-    const match = value.type === 'scalar' ? /^(\d{1,2}):(\d\d)\s?[-–]\s?(\d{1,2}):(\d\d)$/.exec(String(value.value)) : null
-    const [fromHour, fromMinute, toHour, toMinute] = match?.slice(1).map(Number) ?? []
-    const from = Number(fromHour) * 60 + Number(fromMinute)
-    const to = Number(toHour) * 60 + Number(toMinute)
-    const fits = match && Number(fromMinute) < 60 && Number(toMinute) < 60 && from < to && to <= 24 * 60
-    return fits ? {from, to} : this.expected(value, 'hours such as “09:00-17:30”')
+    const hours = value.type === 'scalar' ? parseHours(String(value.value)) : undefined
+    return hours ?? this.expected(value, 'hours such as “09:00-17:30”')
   }
 
   private zone(value: Located): string | undefined {

@@ -5,6 +5,7 @@ import {formatOfName, isCommitMessage, kindOfContent, kindOfName} from '../kind.
 import {isEnglish} from '../language.js'
 import {maxBlockSize, maxFileSize, maxNesting} from '../limits.js'
 import type {Notice} from '../notice.js'
+import type {Reader} from '../readers.js'
 import type {Parsed} from './blocks.js'
 import {readFrontMatter} from './front-matter.js'
 import {type Line, linesOf} from './lines.js'
@@ -33,6 +34,7 @@ export interface ParseOptions {
   /** The writer's zone where the text does not say. */
   readonly defaultZone?: string
   readonly attachments?: readonly string[]
+  readonly readers?: readonly Reader[]
 }
 
 /** Parses a text once. Never throws, whatever the text. */
@@ -69,6 +71,7 @@ export function parseDraft(text: string, options: ParseOptions = {}): Draft {
     context: {
       clock: clockOf(frontMatter, options),
       ...(options.attachments ? {attachments: options.attachments} : {}),
+      ...(options.readers?.length ? {readers: options.readers} : {}),
     },
     frontMatter,
     blocks: small,
