@@ -1,11 +1,16 @@
 import type {Rule} from '../core/index.js'
 import askSpecific from './ask-specific.js'
 import askStated from './ask-stated.js'
+import attachmentPresent from './attachment-present.js'
+import contextGiven from './context-given.js'
 import deadlineExact from './deadline-exact.js'
 import deadlineGiven from './deadline-given.js'
+import eventTimed from './event-timed.js'
 import fallbackStated from './fallback-stated.js'
+import optionsOffered from './options-offered.js'
 import placeholderFilled from './placeholder-filled.js'
 import readable from './readable.js'
+import reasonGiven from './reason-given.js'
 import referenceLinked from './reference-linked.js'
 
 /** Every rule there is, in the order of the docs. */
@@ -15,7 +20,12 @@ export const rules: readonly Rule[] = [
   deadlineGiven,
   deadlineExact,
   fallbackStated,
+  contextGiven,
   referenceLinked,
+  attachmentPresent,
+  eventTimed,
+  reasonGiven,
+  optionsOffered,
   readable,
   placeholderFilled,
 ]

@@ -1,18 +1,9 @@
 import {findTimes} from '../dates/index.js'
 import type {ParsedDraft, Sentence} from '../draft.js'
-import {overlaps, type Span} from '../span.js'
+import {overlaps} from '../span.js'
 import {lines} from './ask-pattern.js'
-import type {Ask} from './facts.js'
+import type {Ask, Event} from './facts.js'
 import {askedSentences, proseOf, quotes, spanIn} from './gap-draft.js'
-
-/** Something that readers are asked to join or to prepare for. */
-export interface Event extends Span {
-  /** What it is, in lower case: "workshop". */
-  readonly noun: string
-  /** The text says when, or where that can be seen, or asks the readers for it. */
-  readonly timed: boolean
-  readonly sentence: Sentence
-}
 
 /** Source: our own selection. */
 const noun =

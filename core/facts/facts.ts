@@ -59,6 +59,35 @@ export interface Reference extends Span {
   readonly sentence: Sentence
 }
 
+/** A mention of a file or a picture that comes with the message: "attached", "see the screenshot below". */
+export interface Attachment extends Span {
+  readonly shows: 'file' | 'picture'
+  /** The text points at a place in itself: "below", "here". */
+  readonly inside: boolean
+  /** A link, a picture or code near it may be what is meant. */
+  readonly there: boolean
+  readonly sentence: Sentence
+}
+
+/** Something that readers are asked to join or to prepare for. */
+export interface Event extends Span {
+  /** What it is, in lower case: "workshop". */
+  readonly noun: string
+  /** The text says when, or where that can be seen, or asks the readers for it. */
+  readonly timed: boolean
+  readonly sentence: Sentence
+}
+
+/** A decision that is asked for with nothing to choose from. */
+export interface OpenDecision extends Span {
+  readonly sentence: Sentence
+}
+
+/** An ask that costs its readers dear and gives no reason. */
+export interface UnreasonedAsk extends Span {
+  readonly sentence: Sentence
+}
+
 /** Something left open by a template or a fix: `[name]`, `TBD`, `[fill in: by when]`. */
 export interface Blank extends Span {
   /** Left by one of AskLint's own fixes. */
@@ -74,6 +103,10 @@ export interface Facts {
   readonly fallbacks: readonly Fallback[]
   readonly pressure: readonly Pressure[]
   readonly references: readonly Reference[]
+  readonly attachments: readonly Attachment[]
+  readonly events: readonly Event[]
+  readonly openDecisions: readonly OpenDecision[]
+  readonly unreasonedAsks: readonly UnreasonedAsk[]
   readonly blanks: readonly Blank[]
   readonly gaps: readonly Gap[]
   /** The writer needs something back, stated or not. */

@@ -1,13 +1,7 @@
 import type {ParsedDraft, Sentence} from '../draft.js'
-import type {Span} from '../span.js'
 import {lines} from './ask-pattern.js'
-import type {Ask} from './facts.js'
+import type {Ask, OpenDecision} from './facts.js'
 import {askedSentences, isReply, proseOf, quotes, spanIn} from './gap-draft.js'
-
-/** A decision that is asked for with nothing to choose from. */
-export interface OpenDecision extends Span {
-  readonly sentence: Sentence
-}
 
 const open = '(?:what|how|who|whom|which|where|when|whose)'
 const matters =

@@ -1,14 +1,8 @@
 import type {ParsedDraft, Sentence} from '../draft.js'
-import type {Span} from '../span.js'
 import {lines} from './ask-pattern.js'
 import {type BranchMatch, Branches} from './branches.js'
-import type {Ask} from './facts.js'
+import type {Ask, UnreasonedAsk} from './facts.js'
 import {proseOf, quotes, requested, spanIn} from './gap-draft.js'
-
-/** An ask that costs its readers dear and gives no reason. */
-export interface UnreasonedAsk extends Span {
-  readonly sentence: Sentence
-}
 
 const whole =
   "(?:(?:all|every|each|both|your|their|everybody's|" +

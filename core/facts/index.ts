@@ -1,10 +1,14 @@
 import type {ParsedDraft} from '../draft.js'
 import {readAsks} from './asks.js'
+import {readAttachments} from './attachments.js'
 import {readBlanks} from './blanks.js'
 import {checklistOf} from './checklist.js'
 import {readDeadlines} from './deadlines.js'
+import {readEvents} from './events.js'
 import type {Facts} from './facts.js'
 import {readFallbacks} from './fallbacks.js'
+import {openDecisions} from './gap-options.js'
+import {unreasonedAsks} from './gap-reasons.js'
 import {readGaps} from './gaps.js'
 import {readLive} from './live.js'
 import {readPressure} from './pressure.js'
@@ -19,8 +23,12 @@ export function factsOf(draft: ParsedDraft): Facts {
   const deadlines = once(() => readDeadlines(draft, asks(), fallbacks()))
   const pressure = once(() => readPressure(draft, asks()))
   const references = once(() => readReferences(draft, asks()))
+  const attachments = once(() => readAttachments(draft))
+  const events = once(() => readEvents(draft, asks()))
+  const decisions = once(() => openDecisions(draft, asks()))
+  const unreasoned = once(() => unreasonedAsks(draft, asks()))
   const blanks = once(() => readBlanks(draft))
-  const gaps = once(() => readGaps(draft, asks(), references()))
+  const gaps = once(() => readGaps(draft, facts))
   const live = once(() => readLive(draft))
   const checklist = once(() => checklistOf(draft, facts))
   const facts: Facts = {
@@ -38,6 +46,18 @@ export function factsOf(draft: ParsedDraft): Facts {
     },
     get references() {
       return references()
+    },
+    get attachments() {
+      return attachments()
+    },
+    get events() {
+      return events()
+    },
+    get openDecisions() {
+      return decisions()
+    },
+    get unreasonedAsks() {
+      return unreasoned()
     },
     get blanks() {
       return blanks()
