@@ -13,8 +13,8 @@ export default defineRule({
     kinds: ['message'],
     presets: {recommended: 'warning', strict: 'warning', docs: 'off'},
     messages: {
-      file: '“{words}”, and there is no attachment: attach the file or link it.',
-      picture: '“{words}”, and there is no picture: add it or link it.',
+      file: 'You say “{words}”, and no file is attached: attach it or link it.',
+      picture: 'You say “{words}”, and there is no picture: add it or link it.',
     },
     fix: 'draft',
     english: true,

@@ -19,12 +19,13 @@ export default defineRule({
   *check(draft) {
     const event = draft.facts.events.find(({timed}) => !timed)
     if (!event) return
-    const edit = insertBeforeStop(draft, event, 'on [fill in: day and time]')
+    const rest = event.sentence.text.slice(event.end - event.sentence.start)
+    const words = /^ (?:about|of|on|for|with|to)\b/.test(rest) ? '([fill in: day and time])' : 'on [fill in: day and time]'
     yield {
       at: event,
       message: 'untimed',
       data: {words: wordsOf(event.sentence, event)},
-      suggestions: [{title: 'Leave a place for its time', kind: 'draft', edits: [edit]}],
+      suggestions: [{title: 'Leave a place for its time', kind: 'draft', edits: [insertBeforeStop(draft, event, words)]}],
     }
   },
 })

@@ -1,4 +1,4 @@
-import {closeWith, defineRule, type Draft, insertAfter, insertBeforeStop, judgedAsks, type Suggestion, type UnreasonedAsk, wordsOf} from '../core/index.js'
+import {closeWith, defineRule, type Draft, insertAfter, insertBeforeStop, judgedAsks, type Suggestion, type UnreasonedAsk} from '../core/index.js'
 
 export default defineRule({
   meta: {
@@ -11,7 +11,7 @@ export default defineRule({
       'where anything in the text reads as a reason, or where a link may tell it.',
     kinds: ['message'],
     presets: {recommended: 'warning', strict: 'warning', docs: 'off'},
-    messages: {missing: 'Why? “{words}” asks much of its readers: give the reason.'},
+    messages: {missing: 'Why? This asks much of its readers: give the reason.'},
     fix: 'draft',
     english: true,
   },
@@ -20,7 +20,7 @@ export default defineRule({
     const judged = draft.facts.unreasonedAsks.filter(({sentence}) => !draft.commit || judgedAsks(draft).some(ask => ask.sentence === sentence))
     const ask = judged[0]
     if (!ask) return
-    yield {at: ask, message: 'missing', data: {words: wordsOf(ask.sentence, ask)}, suggestions: [giveReason(draft, ask)]}
+    yield {at: ask, message: 'missing', suggestions: [giveReason(draft, ask)]}
   },
 })
 

@@ -1,4 +1,4 @@
-import type {ParsedDraft, Sentence} from '../draft.js'
+import type {ParsedDraft} from '../draft.js'
 import {
   aside,
   drawn,
@@ -19,14 +19,14 @@ import {
   wished,
 } from './attachment-words.js'
 import type {Attachment} from './facts.js'
-import {spanIn} from './gap-draft.js'
+import {lineOf, sentenceOf, spanIn, type Line} from './gap-draft.js'
 
 type Range = readonly [from: number, to: number]
 
 /** Mentions of files and pictures that come with the message, in reading order, the first of each sentence. */
 export function readAttachments(draft: ParsedDraft): readonly Attachment[] {
   const found: Attachment[] = []
-  for (const sentence of draft.sentences) {
+  for (const sentence of draft.sentences.map(lineOf)) {
     const {text, block, in: where} = sentence
     if (where || block.type === 'heading' || block.type === 'subject') continue
     const file = /attach|enclos|\bPFA\b/i.test(text) ? fileIn(text) : undefined
@@ -78,14 +78,14 @@ function marksBefore(words: string): number {
   return /^[^\p{L}]*/u.exec(words)?.[0].length ?? 0
 }
 
-function mention(draft: ParsedDraft, sentence: Sentence, [from, to]: Range, shows: Attachment['shows']): Attachment {
+function mention(draft: ParsedDraft, sentence: Line, [from, to]: Range, shows: Attachment['shows']): Attachment {
   const {text} = sentence
   const inside = inText.test(text.slice(from, to)) || /^ ?:\s*$/.test(text.slice(to))
-  return {...spanIn(sentence, from, to), shows, inside, there: isThere(draft, sentence, shows), sentence}
+  return {...spanIn(sentence, from, to), shows, inside, there: isThere(draft, sentence, shows), sentence: sentenceOf(sentence)}
 }
 
 /** A picture anywhere, a link beside the mention, or what stands for the thing: code, a list, a forwarded mail. */
-function isThere(draft: ParsedDraft, sentence: Sentence, shows: Attachment['shows']): boolean {
+function isThere(draft: ParsedDraft, sentence: Line, shows: Attachment['shows']): boolean {
   const {links, text, zones, sentences, blocks} = draft
   if (links.some(({image}) => image) || /<img\b|<<[^<>\n]{1,80}\.\w{2,5}>>/i.test(text)) return true
   const from = sentences[sentence.index - 1]?.start ?? 0

@@ -1,9 +1,9 @@
 import {findTimes} from '../dates/index.js'
-import type {ParsedDraft, Sentence} from '../draft.js'
+import type {ParsedDraft} from '../draft.js'
 import {overlaps} from '../span.js'
 import {lines} from './ask-pattern.js'
 import type {Ask, Event} from './facts.js'
-import {askedSentences, proseOf, quotes, spanIn} from './gap-draft.js'
+import {askedSentences, type Line, lineOf, linesOf, quotes, sentenceOf, spanIn} from './gap-draft.js'
 
 /** Source: our own selection. */
 const noun =
@@ -49,6 +49,8 @@ const leads =
     `,
     'i',
   )
+/** Behind an event that a sentence is about. */
+const happens = /^ (?:takes place|will take place|is (?:coming up|on|held)|will be held|happens)\b/i
 /** Somebody else is to come, or nobody. */
 const aside =
   new RegExp(
@@ -66,17 +68,19 @@ const takesPart =
   new RegExp(
     lines`
       \b(?:attend|attending|attendance|join(?! (?:the |two |these |both )?(?:tables?|lists?|columns?|files?))|
-      come(?! (?:up|back|in handy|with (?:a|an))\b)|coming|participat\w+|take part|be there|be present|present at|
+      come(?! (?:up|back|from|in handy|with (?:an? )(?!(?:vote|question|objection|idea|opinion|answer|proposal|list|decision|plan|story)\b))\b)|coming|participat\w+|take part|be there|be present|present at|
       show up|turn up|drop in|stop by|bring|dress|wear|pack|rsvp|invite you|invited|expected|welcome|guest|speaker|
       panell?ist|witness|juror|note-?taker|observer|moderator|perform|speak|present|demo|show|pitch|introduce|play|
       (?:be|you're|you are) (?:at|in|on|with)|sit on|spoke|came|joined|chair|host|moderate|facilitate|photograph|
       film|sing|cook|cater|take (?:the )?(?:notes|minutes)|prepare|prepared|be ready|have .{0,24} ready|
       get .{0,24} ready|(?:give|deliver|hold|take over|do) (?:a|an|the|your|my|our) (?:[\w-]+ ){0,3}(?:talk|speech|
-      demo|presentation|update|tour|keynote|toast|lecture|part)|arrive|dial in|represent us|volunteer (?:at|for)|
+      demo|presentation|update|tour|keynote|toast|lecture|part)|arrive|dial in|represent us|cover|register(?! (?:the|an?|your|it|this|that)\b)|sign up|enrol|enroll|usher|volunteer (?:at|for)|
       help (?:us |out )*(?:at|with|during)|see you|be our guest|mandatory|compulsory|be part of|have you)\b
     `,
     'i',
   )
+/** What the writer or a third person does is no part of the readers. */
+const theirs = /\b(?:I|he|she|they)(?:'ll|'d|'m| will| would| can| could| am| is| are)? (?:also |just )?(?:attend|join|com(?:e|es|ing)|present|bring|speak|arrive|perform|introduce|play|show|demo|chair|host|moderate|film|sing|cook)s?\b/gi
 const conditional = /\b(?:if|when|whenever|in case|whether|should) (?:you|he|she|they|I|we|anyone)\b[^,.;?!]{0,40}/gi
 const honoured = new RegExp(
   lines`
@@ -145,10 +149,10 @@ const gone = /\b(?:last|past|yesterday|ago|previous|earlier)\b|^(?:19|20)\d\d$/i
 export function readEvents(draft: ParsedDraft, asks: readonly Ask[]): readonly Event[] {
   if (asks.length === 0) return []
   const asked = askedSentences(asks)
-  const prose = proseOf(draft)
+  const prose = linesOf(draft)
   const joined = prose.map(({text, index}) => {
     if (honoured.test(text)) return takesPart.test(text)
-    return (asked.has(index) || invites.test(text)) && takesPart.test(text.replace(conditional, ' '))
+    return (asked.has(index) || invites.test(text)) && takesPart.test(text.replace(conditional, ' ').replace(theirs, ' '))
   })
   if (!joined.includes(true)) return []
   const events: Event[] = []
@@ -159,20 +163,20 @@ export function readEvents(draft: ParsedDraft, asks: readonly Ask[]): readonly E
       const before = text.slice(0, from)
       if (aside.test(before) || own.test(before)) continue
       if (past.test(text) && !(asked.has(sentence.index) && requests.test(text))) continue
-      if (!sure && !(ahead.test(before) ? joined[at] && close.test(text) : leads.test(before))) continue
+      if (!sure && !happens.test(text.slice(from + what.length)) && !(ahead.test(before) ? joined[at] && close.test(text) : leads.test(before))) continue
       if (!joined[at] && !sure && !new RegExp(
         lines`
-          \b(?:on|have|having|wants?|hold|holding|hosting|throwing|organi[sz]ing|be|is) $|\bfor $
+          \b(?:on|have|having|wants?|hold|holding|hosting|throwing|organi[sz]ing|be|is) $|\bfor $|^reminder: $
         `,
         'i',
-      ).test(before)) continue
+      ).test(before) && !happens.test(text.slice(from + what.length))) continue
       const place = spanIn(sentence, from, from + what.length)
       if (events.some(other => overlaps(other, place))) continue
       events.push({
         ...place,
         noun: (/[^\s]+$/.exec(what)?.[0] ?? '').toLowerCase(),
         timed: timed(draft, sentence, from, what),
-        sentence,
+        sentence: sentenceOf(sentence),
       })
     }
   }
@@ -190,20 +194,20 @@ function* mentions(text: string): Iterable<readonly [number, string, boolean]> {
   for (const match of text.matchAll(event)) yield [match.index, match[0], false]
 }
 
-function timed(draft: ParsedDraft, sentence: Sentence, from: number, what: string): boolean {
+function timed(draft: ParsedDraft, sentence: Line, from: number, what: string): boolean {
   if (quotes(draft) || (draft.context.attachments?.length ?? 0) > 0) return true
   if (draft.links.some(({target}) => !/^mailto:/i.test(target))) return true
   if (known.test(what) || dayName.test(what)) return true
-  for (const other of draft.sentences) {
+  for (const other of draft.sentences.map(lineOf)) {
     if (/\battach|\benclosed/i.test(other.text)) return true
-    const near = other === sentence ? {from: Math.max(0, from - 100), to: from + what.length + 120} : {from: 0, to: 300}
+    const near = other.index === sentence.index ? {from: Math.max(0, from - 100), to: from + what.length + 120} : {from: 0, to: 300}
     if (Math.abs(other.index - sentence.index) <= 3 && known.test(other.text.slice(near.from, near.to))) return true
     for (const time of findTimes(other.text, draft.context.clock)) {
       if (time.shape === 'vague' || time.shape === 'event') continue
       const lead = other.text.slice(Math.max(0, time.start - 24), time.start)
       if (limit.test(lead) || gone.test(other.text.slice(time.start, time.end))) continue
       if (time.hasDate || time.hasWeekday || time.hasTime) return true
-      if (other === sentence && time.start > near.from && time.end < near.to) return true
+      if (other.index === sentence.index && time.start > near.from && time.end < near.to) return true
     }
   }
   return false

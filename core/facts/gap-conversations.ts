@@ -1,8 +1,8 @@
-import type {ParsedDraft, Sentence} from '../draft.js'
+import type {ParsedDraft} from '../draft.js'
 import type {Span} from '../span.js'
 import {lines} from './ask-pattern.js'
 import type {Ask, Reference} from './facts.js'
-import {askedSentences, isReply, proseOf, quotes, showsThings, spanIn, subjectWords} from './gap-draft.js'
+import {askedSentences, isReply, type Line, linesOf, quotes, sentenceOf, showsThings, spanIn, subjectWords} from './gap-draft.js'
 
 const talk =
   '(?:(?:tele)?phone )?(?:calls?|talks?|chats?|discussions?|conversations?|meetings?|e-?mails?|messages?|' +
@@ -40,16 +40,17 @@ const pointer =
   new RegExp(
     lines`
       \b(?:(?:what|everything|all) (?:we|you|I|they|he|she) (?:have |had |both |all |just )?(?:said|discussed|
-      agreed(?: on)?|talked about|spoke (?:of|about)|decided|wanted|asked for|asked you(?: for| about)?|told you|
+      agreed(?: on)?|talked about|spoke (?:of|about)|decided|wanted|asked for|asked you(?: for| about)?|told (?:you|me)|
       had in mind|planned|mentioned)|(?:the|that|those|these) (?:(?:two|three|other|same|small|last|few|first|
       second|third) ){0,2}(?:way|things?|stuff|points?|changes?|topics?|matter|person|people|ideas?|steps?|issues?|
-      problem|question|option|numbers|figures|one|options?|plan|task|items?) (?:that )?(?:we|you and I|I|
+      problem|question|option|numbers|figures|one|options?|plan|task|items?|files?|book|contact|link|website|tool|article|supplier|firm|recipe|
+      paper|report|form) (?:that )?(?:we|you and I|I|
       you) (?:have |had |both |all |just )?(?:talked about|discussed|agreed(?: on| upon)?|spoke about|mentioned|
       decided(?: on)?|went over|settled on|brought up|made|worked out|came up with|had in mind|
       asked (?:you )?(?:for|about)|told you about|showed you)|(?:the way|like) we (?:agreed|discussed|said)|(?:the|
       that|your|my|those) (?:\w+ )?(?:ideas?|things?|topics?|points?|questions?|ones?|plan|stuff|matter|request|
       proposal) from (?:lunch|yesterday|last \w+|this morning|the (?:call|meeting|phone|talk|chat|stand-?up|stairs|
-      \w+ meeting)|our (?:call|meeting|talk|chat|\w+ call|\w+ meeting)|monday|tuesday|wednesday|thursday|
+      workshop|session|retreat|training|dinner|trip|train|\w+ meeting)|our (?:call|meeting|talk|chat|\w+ call|\w+ meeting)|monday|tuesday|wednesday|thursday|
       friday))(?: (?:in|at|on|during|over) (?:the|our) [\w-]{3,12})?(?! (?:about|with|on(?! (?:mon|tues|wednes|
       thurs|fri|satur|sun)day)|for|regarding|concerning|that)\b)
     `,
@@ -105,7 +106,8 @@ const opening =
       ^\W{0,4}(?:(?:hi|hey|hello|ok|okay|so|and|but|also|btw|well|please|pls|plz|kindly|@?[a-z\u00C0-\u024F]+,|@[\w.-]+|(?:hi|
       hey|hello) [a-z\u00C0-\u024F]+,?)[\s,:]+){0,3}(?:(?:can|could|would|will) (?:you|someone|anyone|somebody|
       one of you) (?:please |pls |kindly |maybe |possibly )?|(?:when|by when) (?:can|could|will) you |any (?:idea|
-      thoughts|news|update)s? (?:on|about) |what do you (?:think|make) (?:of|about) |did you (?:see|get|do|fix|
+      thoughts|news|update)s? (?:on|about) |what(?:'s| is) the (?:status|state|news|plan|latest|progress) (?:on|of|with|
+      about) |where are we (?:on|with) |what do you (?:think|make) (?:of|about) |did you (?:see|get|do|fix|
       finish) |have you (?:seen|done|fixed|finished|got) |please |pls |is |are )?(?:\w{2,10} ){0,4}?(it|this|that|
       these|those|them)\b
     `,
@@ -145,13 +147,13 @@ const topic = /^,? (?:about|on|of|regarding|concerning|with [a-z\u00C0-\u024F]\S
 
 /** Mentions of talks that the reader may not have been in, or may not recall, and openings that point at nothing. */
 export function readConversations(draft: ParsedDraft, asks: readonly Ask[]): readonly Reference[] {
-  const prose = proseOf(draft)
+  const prose = linesOf(draft)
   const asked = askedSentences(asks)
   const found: Reference[] = []
   for (const sentence of prose) {
     if (!/\b(?:as|like|per|we|you|our|your|my|following|further)\b/i.test(sentence.text)) continue
     const lean = leans.exec(sentence.text)
-    if (lean) {
+    if (lean && !(/planned$/i.test(lean[0]) && !asked.has(sentence.index))) {
       found.push(at(sentence, lean.index, lean[0].length, recapped(draft, prose, sentence, lean, asked)))
       continue
     }
@@ -168,15 +170,15 @@ export function readConversations(draft: ParsedDraft, asks: readonly Ask[]): rea
   return found
 }
 
-function at(sentence: Sentence, from: number, length: number, linked: boolean): Reference {
-  return {...spanIn(sentence, from, from + length), kind: 'conversation', noun: 'conversation', linked, sentence}
+function at(sentence: Line, from: number, length: number, linked: boolean): Reference {
+  return {...spanIn(sentence, from, from + length), kind: 'conversation', noun: 'conversation', linked, sentence: sentenceOf(sentence)}
 }
 
 /** What was said is said again, or shown, with the words that lean on it. */
 function recapped(
   draft: ParsedDraft,
-  prose: readonly Sentence[],
-  sentence: Sentence,
+  prose: readonly Line[],
+  sentence: Line,
   match: RegExpExecArray,
   asked: ReadonlySet<number>,
 ): boolean {
@@ -199,7 +201,7 @@ function recapped(
   ).test(rest)
 }
 
-function shownNear(draft: ParsedDraft, sentence: Sentence): boolean {
+function shownNear(draft: ParsedDraft, sentence: Line): boolean {
   const near = ({start, end}: Span): boolean => end > sentence.start - 400 && start < sentence.end + 400
   return (
     draft.links.some(near) ||
@@ -211,7 +213,7 @@ function shownNear(draft: ParsedDraft, sentence: Sentence): boolean {
 }
 
 /** The next sentences say what was talked about. */
-function recapNear(prose: readonly Sentence[], sentence: Sentence): boolean {
+function recapNear(prose: readonly Line[], sentence: Line): boolean {
   const place = prose.indexOf(sentence)
   return prose.slice(place + 1, place + 4).some(({text}) => telling(text) >= 5)
 }
@@ -219,8 +221,8 @@ function recapNear(prose: readonly Sentence[], sentence: Sentence): boolean {
 /** An opening "it" or "this" with nothing that it could mean. */
 function openingAt(
   draft: ParsedDraft,
-  prose: readonly Sentence[],
-  first: Sentence,
+  prose: readonly Line[],
+  first: Line,
   asked: ReadonlySet<number>,
 ): Reference | undefined {
   const above = aboveNoun.exec(first.text)

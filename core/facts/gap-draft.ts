@@ -17,6 +17,37 @@ export function proseOf(draft: ParsedDraft): readonly Sentence[] {
   return draft.sentences.filter(({zone, in: where, block}) => zone === 'body' && !where && block.type !== 'heading')
 }
 
+/** A sentence as patterns meet it: runs of blanks, which markup leaves, are one, and none stands before a mark. */
+export interface Line extends Sentence {
+  /** The sentence of the draft, and the offset into its text of each character of this one's; absent where it is the same. */
+  readonly origin?: {readonly sentence: Sentence; readonly at: readonly number[]}
+}
+
+export function lineOf(sentence: Sentence): Line {
+  if (!/\s\s|\s[.,;:!?)]/.test(sentence.text)) return sentence
+  const at: number[] = []
+  let text = ''
+  for (const match of sentence.text.matchAll(/\s+|\S+/g)) {
+    const [words] = match
+    const blank = /^\s/.test(words)
+    if (blank && /^[.,;:!?)]/.test(sentence.text.slice(match.index + words.length))) continue
+    const kept = blank ? ' ' : words
+    for (let index = 0; index < kept.length; index++) at.push(match.index + index)
+    text += kept
+  }
+  return {...sentence, text, origin: {sentence, at}}
+}
+
+/** The sentence of the draft that a line shows. */
+export function sentenceOf(line: Line): Sentence {
+  return line.origin?.sentence ?? line
+}
+
+/** The writer's sentences without greetings, subject and headings, as lines. */
+export function linesOf(draft: ParsedDraft): readonly Line[] {
+  return proseOf(draft).map(lineOf)
+}
+
 /** Whether other people's words stand in the draft. */
 export function quotes(draft: ParsedDraft): boolean {
   return draft.zones.some(({name}) => name === 'quote' || name === 'forwarded')
@@ -74,7 +105,9 @@ export function isReply(draft: ParsedDraft): boolean {
   return draft.sentences.some(({text, block}) => block.type === 'subject' && answers.test(text))
 }
 
-/** A span of `sentence` from `from` to `to`, offsets into its text. */
-export function spanIn(sentence: Sentence, from: number, to: number): {start: number; end: number; in?: 'subject'} {
-  return {start: sentence.start + from, end: sentence.start + to, ...(sentence.in ? {in: sentence.in} : {})}
+/** A span of `line` from `from` to `to`, offsets into its text. */
+export function spanIn({start, origin, in: where}: Line, from: number, to: number): {start: number; end: number; in?: 'subject'} {
+  const first = origin ? (origin.at[from] ?? origin.sentence.text.length) : from
+  const last = origin && to > from ? (origin.at[to - 1] as number) + 1 : origin ? first : to
+  return {start: start + first, end: start + last, ...(where ? {in: where} : {})}
 }

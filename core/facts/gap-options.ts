@@ -1,7 +1,7 @@
-import type {ParsedDraft, Sentence} from '../draft.js'
+import type {ParsedDraft} from '../draft.js'
 import {lines} from './ask-pattern.js'
 import type {Ask, OpenDecision} from './facts.js'
-import {askedSentences, isReply, proseOf, quotes, spanIn} from './gap-draft.js'
+import {askedSentences, isReply, type Line, lineOf, linesOf, quotes, sentenceOf, spanIn} from './gap-draft.js'
 
 const open = '(?:what|how|who|whom|which|where|when|whose)'
 const matters =
@@ -28,7 +28,7 @@ const decides = new RegExp(
     `|\\b(?:agree|vote) (?:on|about|for)? ?${open}\\b|\\b(?:agree|vote) (?:on|about|for|upon) (?:the|a|an|our|` +
     `one|your|new|some) (?:[\\w'-]{1,16} ){0,3}?${matters}\\b` +
     '|\\bsettle (?:on )?(?:the|a|an|our|this|that|these|those|it|who|what|how|where|which|when)\\b(?! (?:invoice|' +
-    'bill|account|payment|debt|balance|claim))',
+    'bill|account|payment|debt|balance|claim|amount|sum|fees?|difference|total|costs?|charges?|dues|outstanding|rest))',
   'i',
 )
 /** The decision itself is what is waited for. */
@@ -36,7 +36,8 @@ const verdict = new RegExp(
     "\\b(?:needs?|wants?|await(?:ing)?|wait(?:ing)? (?:for|on)|expects?|requires?|ask(?:ing)? (?:you )?for|" +
     "give (?:me|us)|send (?:me|us)|let (?:me|us) (?:have|know)|make|take|have|get|reach) (?:the|a|an|your|his|" +
     "her|their|some|the board's|the council's)? ?(?:(?:final|quick|clear|firm|prompt|formal|official|board|" +
-    "management) ){0,2}(?:decision|choice|verdict|ruling)\\b" +
+    "management) ){0,2}(?:decision|choice|verdict|ruling)\\b(?! (?:trees?|makers?|logs?|records?|matrix|tables?|memos?|support))" +
+    "|\\bmake (?:the|a) call\\b(?! (?:to|with)\\b)|\\b(?:need|want|await|have) your call on (?!\\w+day\\b)" +
     "|\\bwhat(?: have)? you(?:'ve| have)? (?:decided|chosen)\\b|\\bhow you(?:'ve| have) decided\\b",
   'i',
 )
@@ -44,7 +45,8 @@ const verdict = new RegExp(
 const closed =
   new RegExp(
     lines`
-      \bwhether\b|\b(?:yes|approved?|go|accept) or (?:no|not|reject(?:ed)?|stop)\b|\bbetween\b|\b(?:choose|pick|
+      \bwhether\b|\b(?:choose|pick|select) (?:"|your\b)|\b(?:decide|choose) (?:for )?(?:yourself|yourselves)\b|\b(?:choose|pick|
+      select) [^.,;?!]{1,40} in the (?:menu|list|portal|settings|app|form|drop-?down|dialog)\b|\b(?:yes|approved?|go|accept) or (?:no|not|reject(?:ed)?|stop)\b|\bbetween\b|\b(?:choose|pick|
       select|decide on|vote for|which of|one of|between) (?:one of )?(?:the |these |those )?(?:two|three|four|five|
       six|\d) [a-z\u00C0-\u024F]+|\b(?:both|the (?:two|three|four|\d)) (?:options|candidates|offers|designs|drafts|versions|
       covers|quotes|proposals)\b|\b(?:one|which|any|some) of (?:the|these|those|them|our)\b|\b(?:from|among) (?:the|
@@ -58,7 +60,7 @@ const closed =
 const others = new RegExp(
   lines`
     \b(?:I|we|he|she|they|it|judges|who|I'll|we'll|helps? (?:me|us)|to help|help|before (?:I|we)|until (?:I|we)|
-    so that (?:I|we|they)|customers?|users?)(?: \w+){0,2} $|(?<!\b(?:needs?|have|has|want you|like you|ask you|
+    so that (?:I|we|they)|customers?|users?)(?: \w+){0,2} $|(?<!\b(?:time|needs?|have|has|want you|like you|ask you|
     asked|asks you|going|got|able) )\bto (?:make |come to |reach |take )?(?:\w+ ){0,2}$
   `,
   'i',
@@ -66,7 +68,7 @@ const others = new RegExp(
 /** Asks to decide what the sentence before names. */
 const bare = new RegExp(
   lines`
-    \b(?:vote|decide|choose|pick)(?: please| now| soon| one)?(?:,? (?:by|before|until|till|
+    \b(?:vote|decide|choose|pick|do so)(?: please| now| soon| one)?(?:,? (?:by|before|until|till|
     on) [^,.;?!]{2,30}| this week| today| tomorrow)?,?(?: \p{Lu}\p{L}+)?\s*[.!?]*\s*$
   `,
   'u',
@@ -84,11 +86,11 @@ const offered =
   new RegExp(
     lines`
       \b(?:options?|alternatives?|choices|variants?|candidates?|shortlist|either|recommend\w*|suggest\w*|propos\w+|
-      prefer\w*|I'd|I would(?! like your)|we'd|we would|my (?:vote|pick|favou?rite|choice|take|view|advice|opinion)|
+      prefer\w*|(?:I'd|I would|we'd|we would)(?! (?:like|love|need|be (?:glad|happy|grateful)))|my (?:vote|pick|favou?rite|choice|take|view|advice|opinion)|
       favou?r\w*|lean\w*|in my (?:view|opinion)|by default|default|pros|cons|best (?:is|would)|versus|vs\.?|
       on the one hand|plan [AB]|variant [AB]|the (?:first|second|third) (?:one|option|variant|is|would|looks|seems)|
-      \([abAB12]\)|I think|we think|should we|shall we|better|cheaper|we could|one could|might be to|instead|
-      (?<!\b(?:how|what|way|which|where|when|who|if) )we(?:'ll)? (?:go with|stay with|stick (?:with|to)|keep|take|use) |
+      \([abAB12]\)|I think|we think|(?<!\b(?:how|what|where|when|who|which|which \w+) )(?:should|shall) we|better|cheaper|we could|one could|might be to|instead|
+      (?<!\b(?:how|what|way|which|where|when|who|if|do|should|shall|can) )we(?:'ll)? (?:go with|stay with|stick (?:with|to)|keep|take|use) |
       I(?:'ll)? (?:go with|stay with|
       take|use|order) )\b|\b(?!(?:one|two|more|sooner|so|later) or )[\w%€$)"']+ or (?!(?:two|later|so|less|more|
       three)\b)["'\w€$]+|[€$£] ?\d[^.?!]{3,80}[€$£] ?\d|\b(?:two|three|four|five|six|several|some|a few|
@@ -107,7 +109,7 @@ const heading = new RegExp(
 export function openDecisions(draft: ParsedDraft, given: readonly Ask[]): readonly OpenDecision[] {
   if (given.length === 0) return []
   const wanted = askedSentences(given)
-  const prose = proseOf(draft)
+  const prose = linesOf(draft)
   const found = prose.flatMap((sentence, place) => {
     const next = prose[place + 1]
     const carried = next !== undefined && wanted.has(next.index) && bare.test(next.text)
@@ -118,11 +120,11 @@ export function openDecisions(draft: ParsedDraft, given: readonly Ask[]): readon
     const match = verdict.exec(text) ?? decides.exec(text)
     if (!match || handy.test(text.slice(match.index + match[0].length))) return []
     if (!verdict.test(match[0]) && others.test(text.slice(0, match.index))) return []
-    return [{...spanIn(sentence, match.index, match.index + match[0].length), sentence}]
+    return [{...spanIn(sentence, match.index, match.index + match[0].length), sentence: sentenceOf(sentence)}]
   })
   if (found.length === 0 || pointsElsewhere(draft)) return []
-  const choices = ({text, block}: Sentence): boolean => (block.type === 'heading' ? heading : offered).test(text)
-  if (draft.sentences.some(choices)) return []
+  const choices = ({text, block}: Line): boolean => (block.type === 'heading' ? heading : offered).test(text)
+  if (draft.sentences.map(lineOf).some(choices)) return []
   return found.filter(({sentence}) => !listNear(draft, sentence))
 }
 
@@ -138,7 +140,7 @@ function pointsElsewhere(draft: ParsedDraft): boolean {
 }
 
 /** A list stands next to the ask. */
-function listNear(draft: ParsedDraft, sentence: Sentence): boolean {
+function listNear(draft: ParsedDraft, sentence: Line): boolean {
   const at = draft.blocks.indexOf(sentence.block)
   return [at - 1, at, at + 1].some(index => draft.blocks[index]?.type === 'item')
 }

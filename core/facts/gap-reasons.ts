@@ -1,8 +1,8 @@
-import type {ParsedDraft, Sentence} from '../draft.js'
+import type {ParsedDraft} from '../draft.js'
 import {lines} from './ask-pattern.js'
 import {type BranchMatch, Branches} from './branches.js'
 import type {Ask, UnreasonedAsk} from './facts.js'
-import {proseOf, quotes, requested, spanIn} from './gap-draft.js'
+import {type Line, lineOf, linesOf, quotes, requested, sentenceOf, spanIn} from './gap-draft.js'
 
 const whole =
   "(?:(?:all|every|each|both|your|their|everybody's|" +
@@ -20,7 +20,7 @@ const small =
 const trifles =
   '(?:windows?|lines?|commas?|lights?|messages?|folders?|box(?:es)?|prs?|spaces?|rows?|typos?|words?|sentences?|' +
   'slides?|columns?|cells?|tags?|labels?|tent|chairs?|cups?|dishes|comments?|call|me|us|sticker|poster|ladder|' +
-  'bottles?|notes?|post-its?|cache|drafts?|branch|rubbish|trash|garbage|offer|application|question|statement)'
+  'bottles?|notes?|post-its?|cache|drafts?|branch|rubbish|trash|garbage|offer|application|question|statement|requests?|complaints?)'
 const owned = "(?:the |your |our |his |her |their |this |that |these |those |[a-z\\u00C0-\\u024F]+'s )"
 const object = `(?!${few}${small}\\b)[a-z\\u00C0-\\u024F\\d]`
 const lasting = `(?!${few}${trifles}\\b)(?:${owned}|all |every |both |each |any )?[a-z\\u00C0-\\u024F\\d]`
@@ -52,7 +52,9 @@ const heavy = [
   'form|receipts?|invoice|bag|book|letter)\\b)[\\w -]{3,24} to (?!me\\b|us\\b)[a-z]',
   '(?:cancel|postpone|cut short|shorten|interrupt|break off|give up|quit|skip|end|leave|sell|' +
   'withdraw) your (?!(?:order|subscription|booking|reservation|appointment|turn|lunch|name|message|number|' +
-  `contact|details|e-?mail|request|application|ticket|account|post|comment)\\b)${object}`,
+  'contact|details|e-?mail|request|application|ticket|account|post|comments?|part|text|section|paragraph|summary|' +
+  'title|speech|talk|answers?|introduction|intro|abstract|sentences?|description|bio|' +
+  `list)\\b)${object}`,
   '(?:stop|halt|pause|freeze|cancel|suspend|drop|end|close|remove|revoke|block|terminate|stop using|delete|' +
   `disable) ${owned}(?:[\\w-]{1,16} ){0,2}(?:production|hiring|projects?|contracts?|access|research|course|` +
   'stud(?:y|ies)|trials?|construction|deliver(?:y|ies)|campaign|programme|program|launch|shop|branch|office|' +
@@ -73,9 +75,16 @@ const heavy = [
   'operation|production|shoot|exams?|concert|vacations?|publication|office|desks?|premiere|tour|team|department|' +
   'family|group|class|clinic|ward)\\b(?! (?:by|to) (?:an? )?(?:hour|half))',
   // Labour of days, or a burden that stays.
-  '(?:call|phone|visit|write to|interview|translate|check|review|proof-?read|copy|print|test|move|clean|scan|' +
-  're-?label|label|sort|count|update|enter|grade|mark|answer|contact|inform|invite|pack|carry|deliver|bake|cook|' +
-  'sew|paint|draw|type|sign|read|rename|tag|close|delete|produce|write|prepare|make|order|collect) (?:the |' +
+  'drop everything\\b',
+  '(?:enter|type|write|fill in|record|check|count|test|measure|copy|sort|file|scan|grade|mark|do|correct) [^.!?;]{0,40}?' +
+  '(?:\\b(?:all|every|each|whole|entire)|of the (?:last|past) [\\w-]+ (?:weeks|months|years|terms|quarters))\\b[^.!?;]{0,40}? again\\b',
+  '(?:log|record|track|write down|note down|document|report) (?:every|each) (?:single )?(?:stop|call|visit|trip|break|step|' +
+  'movement|minute|hour|task|mail|conversation|journey|purchase|kilomet(?:er|re))\\b',
+  '(?:swap|switch|trade|change|shift) your (?:holidays?|leave|vacations?|offices?|class(?:es)?|teams?)\\b',
+  '(?:take|remove|strike) your name (?:off|from) (?!(?:the |this )?(?:lists?|sheet|mailing list|rota|queue|schedule))',
+  '(?:call|phone|visit|write to|interview|translate|check|review|proof-?read|test|move|clean|re-?label|label|sort|' +
+  'count|update|enter|grade|mark|answer|contact|inform|invite|carry|deliver|bake|cook|sew|paint|draw|type|read|' +
+  'rename|tag|close|delete|produce|write|prepare|collect) (?:the |' +
   `these |those |all |your |our )*${many} (?!minutes?|hours?|days?|weeks?|euros?|dollars?|percent|%|cm|kg|km|may|` +
   'june|july|march|january|february|april|august|september|october|november|' +
   'december)(?:[a-z\\u00C0-\\u024F-]{1,16} ){0,2}[a-z\\u00C0-\\u024F]{3,}s\\b',
@@ -129,7 +138,7 @@ const standing =
 const everybody = '\\b(?:all|every|each|everyone|everybody)\\b[^.!?;]{0,40}? '
 const ordered = new RegExp(
   `${everybody}(?:(?:are|is) (?:required |expected |hereby |instructed |asked |supposed )*to|must|has to|have to|` +
-  'will have to|shall) (?:all |also |each )?(?:work|come in|report to|move|undergo|wear|hand|return|give|' +
+  'will have to|shall) (?:all |also |each )?(?:work|be (?:in the office|on site|at (?:work|their desks?))|come in|report to|move|undergo|wear|hand|return|give|' +
   'surrender|leave|stay|be (?:tested|vaccinated)|retake|repeat|resign|re-?apply|pay|submit (?:a|an|their|' +
   'your) (?:new |medical |criminal |police )*(?:certificate|record|statement|declaration|test|passport)|' +
   '(?:be )?(?:empty|emptied|cleared|closed|removed|returned|handed in|taken home|vacated|given (?:back|up)|' +
@@ -166,7 +175,7 @@ const reason =
       unsafe|harm\w*|infect\w*|contaminat\w*|mould|wrong|mistakes?|mixed up|incorrect|inaccurate|renovat\w+|
       repaired|maintenance|died|dead|ends|closes|(?:has|have|is|are|was|were) (?:\w+ )?(?:changed|moved|closed|
       ended|over)|changes (?:its|the)|moves to|replaces|arrives|starts|opens|is (?:full|down|over|late|old|worn|
-      ready|gone))\b|\b(?!don)\w+n't\b|[→⇒]|->|: (?:the|our|we|it|they|two|three|some|a|an|my|his|her|your)\b
+      ready|gone))\b|\b(?!don)\w+n't\b|\b(?!(?:please|pls|and|but|or|so|also|then|just|kindly|everyone|everybody|all)\b)[a-z]+ don't\b|[→⇒]|->|: (?:the|our|we|it|they|two|three|some|a|an|my|his|her|your)\b
     `,
     'i',
   )
@@ -174,26 +183,29 @@ const reason =
 /** Asks of weight in a message that gives no reason at all. */
 export function unreasonedAsks(draft: ParsedDraft, asks: readonly Ask[]): readonly UnreasonedAsk[] {
   if (asks.length === 0 || draft.links.length > 0) return []
-  const prose = proseOf(draft)
+  const prose = linesOf(draft)
   const wanted = requested(asks)
-  const found = prose.flatMap(sentence => {
-    const match = order(sentence.text) ?? (wanted.has(sentence.index) ? acts.find(sentence.text) : undefined)
-    if (!match || third.test(sentence.text.slice(0, match.start))) return []
-    return [{...spanIn(sentence, match.start, match.end), sentence}]
+  const found = prose.flatMap(line => {
+    const match = order(line.text) ?? (wanted.has(line.index) ? acts.find(line.text) : undefined)
+    if (!match || third.test(line.text.slice(0, match.start))) return []
+    return [{line, start: match.start, end: match.end}]
   })
   if (found.length === 0) return []
   const shown = quotes(draft) || draft.zones.some(({name}) => name === 'code')
-  const rest = (sentence: Sentence): string => {
-    const ask = found.find(other => other.sentence === sentence)
-    const {text, start} = sentence
-    return ask ? text.slice(0, ask.start - start) + ' ' + text.slice(ask.end - start) : text
+  const rest = (line: Line): string => {
+    const ask = found.find(other => other.line.index === line.index)
+    return ask ? line.text.slice(0, ask.start) + ' ' + line.text.slice(ask.end) : line.text
   }
-  const body = draft.sentences.filter(({zone}) => zone === 'body')
-  if (shown || body.some(sentence => reason.test(bare(rest(sentence))))) return []
+  const body = draft.sentences.filter(({zone}) => zone === 'body').map(lineOf)
+  if (shown || body.some(line => reason.test(bare(rest(line))))) return []
   const told = prose.filter(
     ({index, block, text}) => block.type === 'paragraph' && !wanted.has(index) && text.length > 30,
   )
-  return told.length > 3 ? [] : found
+  if (told.length > 3) return []
+  return found.map(({line, start, end}) => {
+    const word = /^[\p{L}\d'-]*/u.exec(line.text.slice(end))?.[0] ?? ''
+    return {...spanIn(line, start, end + word.length), sentence: sentenceOf(line)}
+  })
 }
 
 /** Somebody else does it. */

@@ -1,14 +1,14 @@
-import type {ParsedDraft, Sentence} from '../draft.js'
+import type {ParsedDraft} from '../draft.js'
 import {lines} from './ask-pattern.js'
 import type {Ask, Reference} from './facts.js'
 import {readConversations} from './gap-conversations.js'
-import {askedSentences, isReply, showsThings, spanIn, subjectWords} from './gap-draft.js'
+import {askedSentences, isReply, type Line, lineOf, sentenceOf, showsThings, spanIn, subjectWords} from './gap-draft.js'
 
 /** Things that are found by an address: a subject line does not lead to them. Source: our own selection. */
 const places =
   'google doc|docs?|document|spreadsheet|sheet|slides|slide deck|deck|presentation|prs?|pull requests?|mrs?|' +
   'merge requests?|tickets?|form|survey|' +
-  'questionnaire|poll|wiki page|wiki|recording|video|dashboard|folder|template|mock-?ups?|wireframes?|blog post|' +
+  'questionnaire|poll|wiki page|recording|video|dashboard|folder|template|mock-?ups?|wireframes?|blog post|' +
   'article|notebook|tracker|pdf'
 /** Things that a name is enough for: a telling subject line gives it. */
 const papers =
@@ -100,6 +100,8 @@ const told = new RegExp(
     'in (?!(?:[a-z]\\d|time|full|detail|advance|two|three|a |one|pencil|pen|ink|colou?r|black|order|case|' +
     `particular|general|\\d|english|german|french|spanish|polish|${day}|the (?:morning|afternoon|evening|next|` +
     'coming|meantime))\\b)|' +
+    'by (?:the|my|our) (?!(?:end|weekend|\\d|morning|time|way|close|evening|afternoon|next|last|first|second|day|week|month|' +
+    `deadline|beginning|start|middle)\\b)|(?:and )?,? ?(?:cells?|rows?|columns?|tabs?) [A-Z\\d]|` +
     'at (?!(?:all|once|least|noon|your|\\d|the (?:latest|end|weekend|earliest))\\b)|from (?!(?:now|' +
     `time|${day})\\b)|with (?:the|our) (?:title|name|number|heading|red|blue|green|yellow|old)\\b|` +
     ',?\\s?(?:that|which|who|where|whose|I|you|we|they|he|she|sent|shared|posted|pinned|linked|below|above|here|' +
@@ -167,7 +169,7 @@ export function readReferences(draft: ParsedDraft, asks: readonly Ask[]): readon
   const asked = askedSentences(asks)
   const named = new Set<string>()
   let known: boolean | undefined
-  for (const sentence of draft.sentences) {
+  for (const sentence of draft.sentences.map(lineOf)) {
     if (sentence.zone === 'greeting' || sentence.block.type === 'subject' || !anyThing.test(sentence.text)) continue
     for (const match of sentence.text.matchAll(thing)) {
       const paper = match[4] ?? ''
@@ -187,11 +189,12 @@ export function readReferences(draft: ParsedDraft, asks: readonly Ask[]): readon
 /** The thing is what an ask is done to, there or by an "it" in the next sentence. */
 function sendsThere(
   draft: ParsedDraft,
-  sentence: Sentence,
+  sentence: Line,
   match: RegExpExecArray,
   asked: ReadonlySet<number>,
 ): boolean {
   const before = sentence.text.slice(0, match.index)
+  if (/\b(?:since|because|while|when|if|once|as|after|so that) $/i.test(before)) return false
   if (asked.has(sentence.index) && act.test(before.slice(-60))) return true
   if (!/^(?:[^,:]{0,40}[,:]|\s*@[\w.-]{1,30})?\s*(?:[\p{L}']+\s+){0,3}$/u.test(before)) return false
   if (asked.has(sentence.index)) return pronoun.test(sentence.text.slice(match.index))
@@ -201,7 +204,7 @@ function sendsThere(
   return bare.test(next.text) && opens.test(sentence.text.slice(match.index + match[0].length))
 }
 
-function thingAt(draft: ParsedDraft, sentence: Sentence, match: RegExpExecArray, known: boolean): Reference {
+function thingAt(draft: ParsedDraft, sentence: Line, match: RegExpExecArray, known: boolean): Reference {
   const end = match.index + match[0].length
   const after = sentence.text.slice(end)
   const noun = (match[3] ?? match[4] ?? '').toLowerCase()
@@ -215,18 +218,18 @@ function thingAt(draft: ParsedDraft, sentence: Sentence, match: RegExpExecArray,
     toldStart.test(after) ||
     pointed.test(sentence.text) ||
     introducedBefore(draft, sentence, noun, match.index, match[3] === undefined)
-  return {...spanIn(sentence, match.index, end), kind: 'thing', noun, linked, sentence}
+  return {...spanIn(sentence, match.index, end), kind: 'thing', noun, linked, sentence: sentenceOf(sentence)}
 }
 
 /** The thing is introduced with its name or its content before: in the subject, a heading, an earlier sentence. */
-function introducedBefore(draft: ParsedDraft, sentence: Sentence, noun: string, at: number, paper: boolean): boolean {
+function introducedBefore(draft: ParsedDraft, sentence: Line, noun: string, at: number, paper: boolean): boolean {
   const subject = subjectWords(draft)
   const stem = noun.replace(/s$/, '')
   if (paper ? subject.length > 0 : subject.some(word => word.startsWith(stem))) return true
   const word = new RegExp(`\\b(?:${alike.find(names => names.split('|').includes(stem)) ?? stem})s?\\b`, 'i')
   for (const other of draft.sentences) {
     if (other.index > sentence.index) break
-    const text = other.index === sentence.index ? other.text.slice(0, at) : other.text
+    const text = other.index === sentence.index ? sentence.text.slice(0, at) : other.text
     const mention = word.exec(text)
     if (!mention) continue
     if (other.block.type === 'subject' || other.block.type === 'heading') return true
