@@ -1,7 +1,7 @@
 /** The civil calendar in plain numbers: a day is the count of days since 1970-01-01, so no host zone can bend it. */
 
 export const weekdayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const
-const monthNames = [
+export const monthNames = [
   'January',
   'February',
   'March',

@@ -132,7 +132,22 @@ function express({start, end, parts}: Group, present: Present | undefined, write
     hasWeekday: has('weekday'),
     shape: shapeOf(parts, hasDay),
     ...(parts.some(part => part.range) ? {range: true} : {}),
+    ...zoneOf(parts, end),
   }
+}
+
+/** The zone that the text names, or the place where it is missing. */
+function zoneOf(parts: readonly Atom[], end: number): Pick<TimeExpression, 'zone' | 'zonePlace'> {
+  const said = parts.find(part => part.kind === 'zone')
+  if (said) {
+    const {zone} = said
+    return zone === 'writer' ? {zonePlace: {start: said.start, end: said.end}} : zone === 'reader' ? {} : {zone}
+  }
+  const last = parts.findLast(part => part.kind === 'time' || part.kind === 'eod')
+  if (!last) return {}
+  // "EOD 2 December (CET)": the zone of a day's end stands behind the day.
+  const at = last.kind === 'eod' ? end : last.end
+  return {zonePlace: {start: at, end: at}}
 }
 
 function shapeOf(parts: readonly Atom[], hasDay: boolean): TimeExpression['shape'] {

@@ -1,4 +1,5 @@
-import type {Atom} from './atoms.js'
+import {overlaps, type Span} from '../span.js'
+import {type Atom, placeOf} from './atoms.js'
 import {rx} from './words.js'
 import {zoneAfter} from './zones.js'
 
@@ -11,7 +12,7 @@ export interface Group {
 
 /** What may stand between a day and a time, either way round. */
 const dayAndTime = rx(
-  '^(?:T|\\)?_(?:[,;(@]|[-–—])?_(?:(?:starting|beginning|promptly|sharp|no later than|latest|in|at|on|by|before|' +
+  '^(?:T|\\)?_(?:[,;(@]|[-–—])?_(?:(?:starting|beginning|promptly|sharp|no later than|latest|in|at|on|by|before|between|' +
     'around|about|approx(?:imately|\\.)?|from|of|this|for|the|until|till) ){0,3}[(@]?_)$',
   'i',
 )
@@ -28,7 +29,9 @@ const LONGEST_GAP = 30
  * @param writer the writer's IANA zone, where known: it settles abbreviations that several regions use.
  */
 export function joinParts(text: string, atoms: readonly Atom[], writer: string | undefined): Group[] {
-  const sorted = [...atoms].sort(
+  const echoes = echoesOf(text)
+  const own = echoes.length === 0 ? atoms : atoms.filter(atom => !echoes.some(echo => overlaps(echo, atom)))
+  const sorted = [...own].sort(
     (a, b) => a.start - b.start || b.end - a.end || Number(a.weak ?? 0) - Number(b.weak ?? 0),
   )
   const groups: Group[] = []
@@ -43,7 +46,7 @@ export function joinParts(text: string, atoms: readonly Atom[], writer: string |
     else if (last && gap.length <= LONGEST_GAP && fits(open, atom, gap) && !isAside(text, atom, gap))
       open.push(loosely(text, atom, gap))
     else {
-      close(text, groups, open, writer)
+      close(text, groups, open, writer, echoes)
       open = [atom]
     }
     end = atom.end
@@ -53,8 +56,19 @@ export function joinParts(text: string, atoms: readonly Atom[], writer: string |
       end = zone.end
     }
   }
-  close(text, groups, open, writer)
+  close(text, groups, open, writer, echoes)
   return groups
+}
+
+const local = '\\d{1,2}:\\d\\d(?: on [A-Z][a-z]{2,5}day)? for [^();]{1,60}'
+/** What a time in a zone is for others: "(08:00 for Sam; 01:00 on Saturday for Wei)". */
+const echo = new RegExp(`\\s?\\(${local}(?:; ${local}){0,7}\\)`, 'g')
+const zoned = /(?:\d:\d\d|\d ?[ap]m|noon|midnight) ?\(?(?:[A-Z]{2,5}|AoE)\b/
+
+/** Places that say again, in readers' zones, the time right before them. */
+function echoesOf(text: string): Span[] {
+  if (!text.includes(' for ')) return []
+  return [...text.matchAll(echo)].map(placeOf).filter(({start}) => zoned.test(text.slice(Math.max(0, start - 60), start)))
 }
 
 /** A doubtful part gives way to a sure one that shares its end: the "1. June" of "1. June 3". */
@@ -92,21 +106,29 @@ function zoneOf(text: string, atom: Atom, writer: string | undefined): Atom | un
 /** The zones that people write behind a day without a time. */
 const dayZone = /^\s*\(?(?:AoE|anywhere on earth|UTC|GMT|CES?T|[ECMP][SD]?T)\b/i
 
-function close(text: string, groups: Group[], open: readonly Atom[], writer: string | undefined): void {
+function close(
+  text: string,
+  groups: Group[],
+  open: readonly Atom[],
+  writer: string | undefined,
+  echoes: readonly Span[],
+): void {
   const first = open[0]
   const last = open.at(-1)
   if (!first || !last) return
   const parts = [...open]
   if (last.kind !== 'zone' && last.kind !== 'time' && last.kind !== 'eod' && !has(open, 'zone') && isDay(last)) {
     const rest = text.slice(last.end, last.end + 60)
-    const match = dayZone.test(rest) ? zoneAfter(rest, writer) : undefined
-    const upper = /^\s*\(?[A-Z]/.test(rest)
+    // Behind a day that has its hour any zone may stand.
+    const timed = has(open, 'time', 'eod') && /^\s*(?:\(\s*)?(?:[A-Z]{2,5}\b|AoE|\[fill|\([a-z\u00C0-\u024F ]+ time\))/i.test(rest)
+    const match = timed || dayZone.test(rest) ? zoneAfter(rest, writer) : undefined
+    const upper = /^\s*(?:\(?[A-Z]|\(?\[|\([a-z ]+ time\))/.test(rest)
     if (match && upper)
       parts.push({kind: 'zone', start: last.end, end: last.end + match.end, zone: match.zone, named: match.named})
   }
   if (!stands(parts)) return
-  const end = parts.at(-1)?.end ?? last.end
-  groups.push({start: first.start, end: closeBracket(text, first.start, end), parts})
+  const end = closeBracket(text, first.start, parts.at(-1)?.end ?? last.end)
+  groups.push({start: first.start, end: echoes.find(({start}) => start === end)?.end ?? end, parts})
 }
 
 /** An open bracket inside takes its end along: "Friday (27 November)". */

@@ -29,4 +29,14 @@ export interface TimeExpression extends Span {
   readonly impossible?: 'no-such-day' | 'weekday-mismatch' | 'no-such-time'
   /** The weekday of the date, where the text names another. */
   readonly actualWeekday?: string
+  /** The day and month that the text says, where they can't be, and the ISO days that may be meant, likeliest first. */
+  readonly said?: {readonly month: number; readonly day: number}
+  readonly instead?: readonly string[]
+  /**
+   * Where the zone of a clock time or an end of day belongs and is missing: right behind it, or on words such as "my
+   * time". Absent where the text names the zone or says that it is the reader's.
+   */
+  readonly zonePlace?: Span
+  /** The zone that the text names: an IANA name, or minutes east of UTC. */
+  readonly zone?: string | number
 }

@@ -51,6 +51,8 @@ export interface Value {
   readonly ambiguous?: readonly string[]
   readonly impossible?: 'no-such-day' | 'weekday-mismatch' | 'no-such-time'
   readonly actualWeekday?: string
+  readonly said?: {readonly month: number; readonly day: number}
+  readonly instead?: readonly string[]
 }
 
 /** A date without a year that lies no more than this many days back is past, else it is next year's. */
@@ -74,6 +76,8 @@ interface DayValue {
   readonly day?: number
   readonly impossible?: 'no-such-day' | 'weekday-mismatch'
   readonly actualWeekday?: string
+  readonly said?: {readonly month: number; readonly day: number}
+  readonly instead?: readonly string[]
 }
 
 function dayOf(find: Find, present: Present | undefined): DayValue {
@@ -129,10 +133,10 @@ function move(day: number, unit: Unit, count: number): number {
 
 /** The date's year, or the one that makes it the next such date: up to 60 days back stays past. */
 function dateDay(date: DatePart, weekday: WeekdayPart | undefined, present: Present | undefined): DayValue {
-  if (!canExist(date.month, date.day)) return {impossible: 'no-such-day'}
+  if (!canExist(date.month, date.day)) return noSuchDay(date)
   const {year} = date.year === undefined && present ? {year: nearYear(date, present)} : date
   if (year === undefined) return {}
-  if (!exists(year, date.month, date.day)) return {impossible: 'no-such-day'}
+  if (!exists(year, date.month, date.day)) return noSuchDay({...date, year})
   const day = dayNumber(year, date.month, date.day)
   if (!weekday || weekdayOf(day) === weekday.weekday || weekday.range || date.range) return {day}
   // Without a year, the last such date is meant where it is the nearer one and its weekday is right.
@@ -140,7 +144,28 @@ function dateDay(date: DatePart, weekday: WeekdayPart | undefined, present: Pres
     const before = dayNumber(year - 1, date.month, date.day)
     if (weekdayOf(before) === weekday.weekday && present.today - before < day - present.today) return {day: before}
   }
-  return {impossible: 'weekday-mismatch', actualWeekday: weekdayNames[weekdayOf(day)] ?? ''}
+  return mismatch(day, weekday.weekday, date)
+}
+
+/** The month's last day is meant, or the first of the next. */
+function noSuchDay({year, month, day}: Pick<DatePart, 'year' | 'month' | 'day'>): DayValue {
+  const said = {month, day}
+  if (month < 1 || month > 12 || day < 29 || day > 32) return {impossible: 'no-such-day', said, instead: []}
+  const last = dayNumber(year ?? 2027, month + 1, 0)
+  const instead = [last, last + 1].map(isoDay).map(iso => (year === undefined ? `-${iso.slice(4)}` : iso))
+  return {impossible: 'no-such-day', said, instead}
+}
+
+/** The date is right and the weekday is not, or the other way round. */
+function mismatch(day: number, weekday: number, said: {readonly month: number; readonly day: number}): DayValue {
+  const shift = ((weekday - weekdayOf(day) + 10) % 7) - 3
+  const actualWeekday = weekdayNames[weekdayOf(day)] ?? ''
+  return {
+    impossible: 'weekday-mismatch',
+    actualWeekday,
+    said: {month: said.month, day: said.day},
+    instead: [day, day + shift].map(isoDay),
+  }
 }
 
 function nearYear({month, day}: {month: number; day: number}, {today}: Present): number {
@@ -185,7 +210,7 @@ function ordinalDay(part: OrdinalPart, weekday: WeekdayPart | undefined, {today}
       ? [0, 1, 2].map(inMonth).filter(day => day !== undefined && day >= today)
       : [inMonth(part.ahead)]
   const [next] = candidates
-  if (next === undefined) return {impossible: 'no-such-day'}
+  if (next === undefined) return {impossible: 'no-such-day', said: {month, day: part.day}, instead: []}
   if (!weekday) return {day: next}
   const fit = [...candidates.slice(0, 2), inMonth(0)].find(
     day => day !== undefined && weekdayOf(day) === weekday.weekday,
@@ -194,7 +219,7 @@ function ordinalDay(part: OrdinalPart, weekday: WeekdayPart | undefined, {today}
   return fit === undefined && part.day === 13
     ? {day: next}
     : fit === undefined
-      ? {impossible: 'weekday-mismatch', actualWeekday: weekdayNames[weekdayOf(next)] ?? ''}
+      ? mismatch(next, weekday.weekday, civilDate(next))
       : {day: fit}
 }
 
@@ -309,7 +334,7 @@ function minuteOf(time: {minutes: number; guess?: true}, find: Find, zone: Zone 
 }
 
 /** The offset in force when a zone's clocks show that time: the first of two, `none` in the gap of a clock change. */
-function offsetAt(day: number, minutes: number, zone: string): number | 'none' | undefined {
+export function offsetAt(day: number, minutes: number, zone: string): number | 'none' | undefined {
   const local = day * 1440 + minutes
   const offsets = [-1440, 1440].map(shift => offsetMinutes(zone, (local + shift) * 60_000))
   const [before, after] = offsets

@@ -47,6 +47,9 @@ const long = rx(
   'i',
 )
 
+/** A blank that stands for the zone: it is to come, and nobody knows it yet. */
+const blank = /^\s{1,3}\(?\[fill in: [^\][]{0,24}\bzone\]\)?/i
+
 export interface ZoneMatch {
   /** Where it ends in the text that was given, from 0. */
   readonly end: number
@@ -61,6 +64,8 @@ export interface ZoneMatch {
  */
 export function zoneAfter(rest: string, writer: string | undefined): ZoneMatch | undefined {
   const near = rest.slice(0, 60)
+  const toCome = blank.exec(near)
+  if (toCome) return {end: toCome[0].length, zone: 'reader', named: true}
   const told = /\b(?:time|earth)\b/i.test(near) ? inWords(near) : undefined
   const found = told ?? inShort(near, writer)
   if (!found) return undefined
