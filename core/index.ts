@@ -1,5 +1,23 @@
 export type {Clock} from './clock.js'
-export {exactWording, type TimeExpression} from './dates/index.js'
+export {
+  corrections,
+  daysIn,
+  exactWording,
+  fullWording,
+  findTimes,
+  formatDay,
+  instantOf,
+  isoDay,
+  isOver,
+  monthNames,
+  saidBy,
+  timeLeft,
+  type TimeExpression,
+  zoneBlank,
+  zoneFor,
+  zoneIn,
+  zoneLabel,
+} from './dates/index.js'
 export * from './draft.js'
 export type * from './facts/facts.js'
 export {applyEdits, type FixResult, fixText} from './fix.js'
@@ -11,7 +29,8 @@ export type {Notice} from './notice.js'
 export {linesOf, lineStarts, positionAt} from './parse/lines.js'
 export {type ParseOptions, parseDraft} from './parse/parse.js'
 export {type Reading, readingOf} from './reading.js'
-export {parseHours, type Reader, type Weekday, weekdays} from './readers.js'
+export * from './audience.js'
+export * from './readers.js'
 export * from './rule.js'
 export * from './settings.js'
 export * from './span.js'

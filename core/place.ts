@@ -1,5 +1,7 @@
+import {findTimes} from './dates/index.js'
 import type {Block, Draft, Sentence} from './draft.js'
-import type {Edit} from './rule.js'
+import type {Deadline} from './facts/facts.js'
+import type {Edit, Suggestion} from './rule.js'
 import type {Span} from './span.js'
 
 const courtesy = /^\W{0,3}(?:(?:many |so many )?thanks?\b|thank you\b|thx\b|ty\b|tia\b|cheers\b|best\b|regards\b|kind regards\b|much appreciated\b|appreciate(?:d)? it\b)/i
@@ -20,6 +22,39 @@ export function wordsOf(sentence: Sentence, {start, end}: Span, most = 48): stri
 
 function insertion(at: number, text: string, where: Span['in']): Edit {
   return {start: at, end: at, text, ...(where ? {in: where} : {})}
+}
+
+/**
+ * Puts `text` in the place of a span: undefined where that would tear a link; markup that opens or closes inside the span
+ * is kept in pairs.
+ */
+export function rewrite(draft: Draft, {start, end, in: where}: Span, text: string): Edit | undefined {
+  if (where) return {start, end, in: where, text}
+  const tears = (a: number, b: number): boolean => start < b && a < end && !(start <= a && b <= end) && !(a <= start && end <= b)
+  if (draft.links.some(link => tears(link.start, link.end) || tears(link.label.start, link.label.end))) return undefined
+  const inside = draft.text.slice(start, end)
+  let [before, after] = ['', '']
+  for (const mark of ['**', '__', '~~', '`']) {
+    const at = inside.indexOf(mark)
+    if (at < 0 || inside.indexOf(mark, at + mark.length) >= 0) continue
+    if (/^\S/.test(inside.slice(at + mark.length)) && /(?:^|[\s(])$/.test(inside.slice(0, at))) before = mark + before
+    else after += mark
+  }
+  return {start, end, text: before + text + after}
+}
+
+/** Takes a time out that will not do and leaves a blank in its place: "by [fill in: by when]". */
+export function leaveTimeOpen(draft: Draft, {time, sentence}: Deadline): readonly Suggestion[] {
+  const words = sentence.text.slice(time.start - sentence.start, time.end - sentence.start)
+  // "Within two hours" brings its own preposition.
+  const whole = /^(?:in|within|inside|over|during)\b/i.exec(words)?.[0]
+  const edit = rewrite(draft, time, whole ? `${/^[A-Z]/.test(whole) ? 'By' : 'by'} [fill in: by when]` : '[fill in: when]')
+  return edit && isWhole(time, sentence, draft) ? [{title: 'Put another time here', kind: 'draft', edits: [edit]}] : []
+}
+
+/** Whether a time stands in one piece: of "3 pm in room 12 on Friday" the room would get lost. */
+export function isWhole({start, end}: Span, {text, start: from}: Sentence, {context}: Draft): boolean {
+  return findTimes(text, context.clock).some(time => time.start === start - from && time.end === end - from)
 }
 
 /** Puts ` words` into `span` before the punctuation that ends it: "Could you review it" + "by …" + "?". */

@@ -1,4 +1,17 @@
-import {type Deadline, defineRule, type Draft, exactWording, judgedAsks, overlaps, type Suggestion, wordsOf} from '../core/index.js'
+import {
+  type Deadline,
+  defineRule,
+  type Draft,
+  exactWording,
+  isOver,
+  isWhole,
+  judgedAsks,
+  overlaps,
+  rewrite,
+  type Suggestion,
+  wordsOf,
+  zoneBlank,
+} from '../core/index.js'
 
 export default defineRule({
   meta: {
@@ -27,7 +40,7 @@ export default defineRule({
     const {blanks, deadlines, asks, pressure} = draft.facts
     const judged = new Set(judgedAsks(draft))
     for (const deadline of deadlines) {
-      if (deadline.precision === 'exact') continue
+      if (deadline.precision === 'exact' || deadline.expression.impossible || isOver(deadline.expression, draft.context.clock)) continue
       if (draft.kind !== 'message' && !deadline.serves.some(index => judged.has(asks[index] as (typeof asks)[number]))) continue
       // "Within five minutes" is `deadline-fair`'s.
       if (pressure.some(other => overlaps(other, deadline))) continue
@@ -42,10 +55,11 @@ function finding(draft: Draft, deadline: Deadline) {
   const words = wordsOf(deadline.sentence, deadline)
   const {time} = deadline
   if (deadline.precision === 'vague') return {at: deadline, message: 'vague' as const, data: {words}, suggestions: [blankFor(draft, deadline)]}
-  const wording = exactWording(deadline.expression, deadline.sentence.text, draft.context.clock)
-  const exact: Suggestion[] = wording
-    ? [{title: `Write “${wording}”`, kind: 'safe', edits: [{start: time.start, end: time.end, ...(time.in ? {in: time.in} : {}), text: wording}]}]
-    : []
+  const {expression, sentence} = deadline
+  const wording = isWhole(time, sentence, draft) ? exactWording(expression, sentence.text, draft.context.clock) : undefined
+  const edit = wording === undefined ? undefined : rewrite(draft, time, wording)
+  const kind = wording?.includes(zoneBlank) ? 'draft' : 'safe'
+  const exact: Suggestion[] = edit ? [{title: `Write “${wording}”`, kind, edits: [edit]}] : []
   if (deadline.expression.shape === 'event') {
     const at = time.end
     const edit = {start: at, end: at, text: ' ([fill in: its date])', ...(time.in ? {in: time.in} : {})}

@@ -4,7 +4,10 @@ import askStated from './ask-stated.js'
 import attachmentPresent from './attachment-present.js'
 import contextGiven from './context-given.js'
 import deadlineExact from './deadline-exact.js'
+import deadlineFair from './deadline-fair.js'
 import deadlineGiven from './deadline-given.js'
+import deadlinePossible from './deadline-possible.js'
+import deadlineZoned from './deadline-zoned.js'
 import eventTimed from './event-timed.js'
 import fallbackStated from './fallback-stated.js'
 import optionsOffered from './options-offered.js'
@@ -19,6 +22,9 @@ export const rules: readonly Rule[] = [
   askSpecific,
   deadlineGiven,
   deadlineExact,
+  deadlineZoned,
+  deadlinePossible,
+  deadlineFair,
   fallbackStated,
   contextGiven,
   referenceLinked,

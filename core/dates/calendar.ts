@@ -50,9 +50,14 @@ export function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
+/** How many days a month has at most. */
+export function daysIn(month: number): number {
+  return daysInMonth(2000, month)
+}
+
 /** True where `day` can stand in `month` in some year; 29 February counts. */
 export function canExist(month: number, day: number): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(2000, month)
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(month)
 }
 
 export function exists(year: number, month: number, day: number): boolean {

@@ -21,7 +21,7 @@ it.each<[string, string[]]>([
   ['Thursday 26 November 2027', ['Friday 26 November 2027', 'Thursday 25 November 2027']],
   ['friday, 2026-11-26', ['thursday, 2026-11-26', 'friday, 2026-11-27']],
   ['13/13/2026', []],
-  ['35 November', []],
+  ['35 November 2026', []],
 ])('%s', (text, expected) => {
   const [time] = findTimes(`by ${text}`, clock)
   expect(time && corrections(time, text)).toEqual(expected)

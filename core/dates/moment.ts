@@ -9,7 +9,8 @@ const evening = 18 * 60
 /** The clocks that are the farthest behind. */
 const west = -720
 
-interface Said {
+/** What the calendar and the clock of a time's zone show, and its minutes east of UTC. */
+export interface Said {
   /** Days since 1970-01-01. */
   readonly day: number
   readonly minutes?: number
@@ -21,7 +22,7 @@ interface Said {
  * or the zone or the day is not known.
  */
 export function instantOf(time: TimeExpression, clock: Clock): number | undefined {
-  const said = read(time)
+  const said = saidBy(time)
   if (!said) return undefined
   if (time.endOfDay) {
     const offset = offsetOn(said.day, evening, time.zone ?? clock.zone)
@@ -30,14 +31,9 @@ export function instantOf(time: TimeExpression, clock: Clock): number | undefine
   return said.minutes === undefined || said.offset === undefined ? undefined : utc(said.day, said.minutes - said.offset)
 }
 
-/** The day, since 1970-01-01, on which a time falls for who said it. */
-export function dayOf(time: TimeExpression): number | undefined {
-  return read(time)?.day
-}
-
 /** Whether a time is surely over: a day once it has ended, anywhere on earth where its zone is not known. */
 export function isOver(time: TimeExpression, {now, zone: writer}: Clock): boolean {
-  const said = now === undefined ? undefined : read(time)
+  const said = now === undefined ? undefined : saidBy(time)
   if (!said || now === undefined) return false
   const {day, minutes = 1440, offset = offsetOn(day, Math.min(minutes, 1439), time.zone ?? writer) ?? west} = said
   return utc(day, minutes - offset) < now
@@ -49,7 +45,8 @@ export function timeLeft(time: TimeExpression, clock: Clock): number | undefined
   return at === undefined || clock.now === undefined ? undefined : Math.max(0, at - clock.now)
 }
 
-function read({instant}: TimeExpression): Said | undefined {
+/** The day and the time of a resolved time, as they are where it was said. */
+export function saidBy({instant}: TimeExpression): Said | undefined {
   const match = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?:([+-])(\d\d):(\d\d))?)?$/.exec(instant ?? '')
   if (!match) return undefined
   const [, year, month, date, hour, minute, sign, hours, minutes] = match

@@ -94,10 +94,22 @@ export function findNearDays(text: string): Atom[] {
   return readAll(text, near, nearFrom)
 }
 
+/** "The parents' evening" and "quiz night" are events, whatever the hour. */
+const party = rx(
+  `\\b(?:(?!(?:to-?day|tomorrow|yesterday|${WEEKDAY_FULL})['’])[a-z]+(?:['’]s|s['’])|` +
+    `${anyOf(
+      'game games quiz movie film parents open info information social dance music karaoke poker ladies family opening ' +
+        'election awards wine pub pizza trivia bingo volunteers members date school curry craft reading poetry fun ' +
+        'comedy cinema theatre bonfire club jazz',
+    )}) $`,
+  'i',
+)
+
 /** Parts of days; most count only beside a day. */
 export function findDayparts(text: string): Atom[] {
-  return readAll(text, daypart, (match): DaypartPart => {
-    const {tail, in: whole} = match.groups ?? {}
+  return readAll(text, daypart, (match): DaypartPart | undefined => {
+    const {tail, in: whole, part = ''} = match.groups ?? {}
+    if (/^(?:evening|night)$/i.test(part) && party.test(text.slice(Math.max(0, match.index - 20), match.index))) return undefined
     const late = /afternoon|evening|night|p\.?m/i.test(match[0])
     // "Good morning" and "every night" are no times; beside a day they are.
     const weak = tail === undefined && whole === undefined

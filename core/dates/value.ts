@@ -320,7 +320,7 @@ function withTime(
 
 /** No day stands beside the time. */
 function isAlone(find: Find): boolean {
-  const kinds = ['date', 'weekday', 'ordinal', 'near', 'nth', 'period', 'offset', 'shift', 'daypart'] as const
+  const kinds = ['date', 'weekday', 'ordinal', 'near', 'nth', 'period', 'offset', 'shift'] as const
   return kinds.every(kind => find(kind) === undefined)
 }
 

@@ -42,8 +42,8 @@ describe('exactWording', () => {
   })
 
   it.each([
-    ['no zone is known', 'by 5pm tomorrow', {now: clock.now ?? 0}, 'by 17:00 on Friday 27 November 2026'],
-    ['no zone is known', 'by EOD', {now: clock.now ?? 0}, 'by end of day on Thursday 26 November 2026'],
+    ['no zone is known', 'by 5pm tomorrow', {now: clock.now ?? 0}, 'by 17:00 [fill in: time zone] on Friday 27 November 2026'],
+    ['no zone is known', 'by EOD', {now: clock.now ?? 0}, 'by end of day on Thursday 26 November 2026 ([fill in: time zone])'],
     [
       'the zone has no name',
       'by 5pm tomorrow',

@@ -26,14 +26,19 @@ const preposition = rx(
 /**
  * What a relative time becomes when made exact, to stand in its place: `Friday 27 November 2026`, `end of day on Friday
  * 27 November 2026 (CET)`, `17:00 CET on Friday 27 November 2026`; with the preposition that it needs where the text
- * has none. The zone is the one that the text names, else the writer's, else none.
+ * has none. The zone is the one that the text names, else the writer's, else a blank.
  * @param source the text that `time` was found in.
  * @returns undefined where nothing can be said without inventing: no clock, a vague, unclear or impossible time, a
  *   range, an event, a period other than by its end, a time that is exact already.
  */
 export function exactWording(time: TimeExpression, source: string, clock: Clock): string | undefined {
+  return time.precision === 'relative' ? fullWording(time, source, clock) : undefined
+}
+
+/** As `exactWording`, also of a time that is exact but for its zone. */
+export function fullWording(time: TimeExpression, source: string, clock: Clock): string | undefined {
   const {instant, shape} = time
-  if (instant === undefined || time.precision !== 'relative' || time.range || shape === 'event') return undefined
+  if (instant === undefined || time.range || shape === 'event') return undefined
   const words = source.slice(time.start, time.end)
   if (shape === 'period' && !namesEnd.test(words)) return undefined
   // Nobody knows the zone of "your time".
@@ -44,6 +49,9 @@ export function exactWording(time: TimeExpression, source: string, clock: Clock)
   const stands = !whole && (before.trim() === '' || preposition.test(before) || determiner.test(before))
   return wording && (stands ? wording.text : `${wording.needs} ${wording.text}`.trimStart())
 }
+
+/** What stands for a zone that only the writer knows. */
+export const zoneBlank = '[fill in: time zone]'
 
 interface Wording {
   readonly text: string
@@ -56,7 +64,7 @@ function exact(time: TimeExpression, instant: string, words: string, how: ClockW
   if (time.shape === 'offset' && rough.test(words)) return undefined
   if (time.shape === 'offset' && !time.hasTime) return offsetWording(instant, day, words, how.clock)
   if (time.endOfDay) {
-    const zone = time.hasZone ? writtenZone(words) : dayLabel(instant, how.clock)
+    const zone = time.hasZone ? writtenZone(words) : (dayLabel(instant, how.clock) ?? zoneBlank)
     return {text: `end of day on ${day}${zone ? ` (${zone})` : ''}`, needs: 'by'}
   }
   if (time.hasTime) {
@@ -90,7 +98,7 @@ function clockWording(instant: string, words: string, time: ClockWording): strin
   const [, shown = '', sign, hours, minutes] = match
   const offset = sign && (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
   const own = () => (typeof offset === 'number' ? (writerLabel(instant, time.clock) ?? offsetLabel(offset)) : undefined)
-  const zone = time.hasZone ? writtenZone(words) : own()
+  const zone = time.hasZone ? (writtenZone(words) ?? zoneBlank) : (own() ?? zoneBlank)
   const at = zone ? `${shown} ${zone}` : shown
   return time.dayFirst ? `${formatDay(instant)} at ${at}` : `${at} on ${formatDay(instant)}`
 }

@@ -117,7 +117,7 @@ const small: ReadonlySet<string> = new Set(
 export function zoneOfAbbreviation(written: string, writer: string | undefined): Zone | undefined {
   const key = written.toLowerCase()
   const region = /^(?:eastern|central|mountain|pacific)$/.test(key)
-  if (region ? !/^[A-Z]/.test(written) : key.length > 4 && key !== 'zulu') return undefined
+  if (!region && key.length > 4 && key !== 'zulu') return undefined
   if (!region && written !== written.toUpperCase() && written !== 'AoE' && !small.has(written)) return undefined
   if (writer && shared.get(key)?.includes(writer)) return writer
   return regional.get(key) ?? fixed.get(key)

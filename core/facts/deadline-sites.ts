@@ -52,7 +52,10 @@ function join(text: string, first: TimeExpression, second: TimeExpression, clock
   if (!day.hasDay || !time.hasTime || time.hasDay || !placeBetween.test(gap)) return undefined
   const whole = findTimes(`${text.slice(day.start, day.end)} at ${text.slice(time.start, time.end)}`, clock)
   const [only] = whole
-  return whole.length === 1 && only ? {...only, start: first.start, end: second.end} : undefined
+  if (whole.length !== 1 || !only) return undefined
+  // The place of a zone counts into the text that was read anew.
+  const {zonePlace: _, ...both} = only
+  return {...both, start: first.start, end: second.end, ...(time.zonePlace ? {zonePlace: time.zonePlace} : {})}
 }
 
 function site(sentence: Sentence, expression: TimeExpression, label: string): Site {

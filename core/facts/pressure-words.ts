@@ -23,7 +23,7 @@ const soonest = source`
 /** A state told or asked about, not a wish: "what fails right now". */
 const state = pattern`
   \b(?:what(?:'s)?|which|that|who(?:'s)?|how|where|why|when|is|are|was|were|isn't|aren't|has|have|had|does|
-  doesn't|do|if|than|i'm|we're|they|it's|because|starts?|started|happens?|ends?|begins?|leaves?|
+  doesn't|do|if|than|i'm|we're|they|it's|there's|he's|she's|that's|we've|they're|you're|because|starts?|started|happens?|ends?|begins?|leaves?|
   due)\b[^.?!;]{0,60}$|\b(?:i|as|working|just|only|even|not|from|until|up to|since|busy) $|\b(?:i'll|we'll|i will|
   we will|going to)\b[^.?!;]{0,60}$
 `

@@ -1,0 +1,132 @@
+import {
+  corrections,
+  type Deadline,
+  daysIn,
+  defineRule,
+  type Draft,
+  findTimes,
+  isOver,
+  judgedAsks,
+  leaveTimeOpen,
+  monthNames,
+  overlaps,
+  type Sentence,
+  type Span,
+  type TimeExpression,
+  wordsOf,
+} from '../core/index.js'
+
+export default defineRule({
+  meta: {
+    id: 'deadline-possible',
+    group: 'deadline',
+    summary: 'Give dates that exist and can still be met.',
+    why:
+      'Of “Friday 26 November”, which is a Thursday, one reader takes the weekday and another the date. A day that is over, ' +
+      'or that no calendar has, leaves each of them to guess what was meant.',
+    limits:
+      'A weekday is held against its date where the year is given, or where the date is a limit and the text’s own time is ' +
+      'known. Whether a deadline is over is judged only in messages and decisions whose own time is known. What stands in ' +
+      'quotes, and sentences that speak of dates that do not exist, are left alone.',
+    kinds: ['message', 'notes', 'decision', 'document'],
+    presets: {recommended: 'error', strict: 'error', docs: 'error'},
+    messages: {
+      noDay: '“{words}” does not exist: {why}. Write the day that you mean.',
+      weekday: '“{words}” is a {actual}: mend the weekday or the date.',
+      noTime: 'No clock shows “{words}”: write the time that you mean.',
+      past: '“{words}” has passed: give a date that can be met.',
+    },
+    fix: 'draft',
+    english: true,
+  },
+
+  *check(draft) {
+    const {asks, deadlines} = draft.facts
+    const judged = new Set(judgedAsks(draft))
+    const limits = deadlines.filter(
+      ({serves}) => draft.kind === 'message' || serves.some(index => judged.has(asks[index] as (typeof asks)[number])),
+    )
+    for (const deadline of limits) {
+      const {expression, sentence, time} = deadline
+      if (expression.impossible) {
+        const finding = impossible(draft, expression, sentence, time)
+        yield finding.suggestions.length > 0 ? finding : {...finding, suggestions: leaveTimeOpen(draft, deadline)}
+      }
+      else if (isPast(deadline, draft)) {
+        const words = wordsOf(sentence, deadline)
+        yield {at: deadline, message: 'past', data: {words}, suggestions: leaveTimeOpen(draft, deadline)}
+      }
+    }
+    for (const sentence of draft.sentences) {
+      if (!dated.test(sentence.text) || aboutDates.test(sentence.text)) continue
+      for (const time of findTimes(sentence.text, draft.context.clock)) {
+        const at = {
+          start: sentence.start + time.start,
+          end: sentence.start + time.end,
+          ...(sentence.in ? {in: sentence.in} : {}),
+        }
+        if (!time.impossible || limits.some(other => overlaps(other.time, at))) continue
+        if (isSurelyWrong(time, sentence, draft)) yield impossible(draft, time, sentence, at)
+      }
+    }
+  },
+})
+
+const dated = /\d[-/.]\d|\d:\d\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i
+/** The talk is of dates themselves. */
+const aboutDates =
+  /\b(?:invalid|impossible|non-?existent|no such|(?:does|do|did)(?:n't| not) exist|leap|real date|valid|typos?|pars(?:e[sdr]?|ing)|reject\w*|e\.g|for example|such as|fictional|joke)\b/i
+const limiting = /\b(?:by|before|until|till|due|deadline(?: is)?|no later than)[: ]{1,3}(?:on )?(?:the )?$/i
+/** An hour or a minute that no clock has, rather than one that a clock change skips. */
+const noHour = /\b(?:2[5-9]|24(?!.?00))[:.h]?\d\d\b|:[6-9]\d\b|\b1[3-9][ :.\d]*am\b/i
+
+/** Outside of deadlines, where a date may be of the past or of somebody else's. */
+function isSurelyWrong(time: TimeExpression, {text}: Sentence, {kind, context}: Draft): boolean {
+  const before = text.slice(0, time.start)
+  if ((before.match(/"/g)?.length ?? 0) % 2 === 1) return false
+  const limits = limiting.test(before)
+  if (time.impossible === 'no-such-day') return time.hasDate
+  if (time.impossible === 'no-such-time') {
+    return kind !== 'document' && (limits || time.hasDay) && noHour.test(text.slice(time.start, time.end))
+  }
+  // The calendar was another one before.
+  if (time.hasYear) return Number(time.instead?.[0]?.slice(0, 4) ?? 2000) > 1923
+  return limits && kind !== 'document' && context.clock.now !== undefined
+}
+
+function impossible(draft: Draft, time: TimeExpression, sentence: Sentence, at: Span) {
+  const words = wordsOf(sentence, at)
+  const source = (at.in ? (draft.subject ?? '') : draft.text).slice(at.start, at.end)
+  const suggestions = corrections(time, source).map(text => ({
+    title: `Write “${text.replace(/\s+/g, ' ')}”`,
+    kind: 'draft' as const,
+    edits: [{start: at.start, end: at.end, ...(at.in ? {in: at.in} : {}), text}],
+  }))
+  if (time.impossible === 'weekday-mismatch') {
+    return {at, message: 'weekday' as const, data: {words, actual: time.actualWeekday ?? 'different day'}, suggestions}
+  }
+  if (time.impossible === 'no-such-time') return {at, message: 'noTime' as const, data: {words}, suggestions}
+  return {at, message: 'noDay' as const, data: {words, why: whyNoDay(time)}, suggestions}
+}
+
+function whyNoDay({said, instead}: TimeExpression): string {
+  const month = monthNames[(said?.month ?? 0) - 1]
+  if (!said || !month) return 'a year has 12 months'
+  if (said.month !== 2) return `${month} has ${daysIn(said.month)} days`
+  const year = said.day === 29 ? /^\d{4}/.exec(instead?.[0] ?? '')?.[0] : undefined
+  return year === undefined ? 'February has 29 days at most' : `February ${year} has 28 days`
+}
+
+/** A limit that was missed is told of, not set. */
+const told = /\b(?:was|were|had|needed|should have|supposed|promised|missed|expired|ended|closed|overdue|passed|originally|initially)\b/i
+
+/** Whether the limit is over, and no later one stands for what is asked. */
+function isPast({expression, sentence, time, serves, precision}: Deadline, {facts, context, kind}: Draft): boolean {
+  // "Until October", said in November, is the next one.
+  if (expression.shape === 'period' && !expression.hasYear) return false
+  if (kind === 'document' || precision === 'vague' || !isOver(expression, context.clock)) return false
+  if (told.test(sentence.text.slice(Math.max(0, time.start - sentence.start - 80), time.start - sentence.start))) return false
+  return !facts.deadlines.some(
+    other => other.serves.some(index => serves.includes(index)) && other.time.start !== time.start && !isOver(other.expression, context.clock),
+  )
+}
