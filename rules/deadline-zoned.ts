@@ -10,6 +10,7 @@ import {
   isWhole,
   judgedAsks,
   localTimes,
+  overlaps,
   type PresetName,
   readersAway,
   readersOf,
@@ -89,10 +90,10 @@ interface Limit {
 }
 
 function limitsOf(draft: Draft): readonly Limit[] {
-  const {asks, deadlines} = draft.facts
+  const {asks, deadlines, events} = draft.facts
   const judged = new Set(judgedAsks(draft))
   const asked = (deadline: Deadline) => deadline.serves.map(index => asks[index]).filter(ask => ask !== undefined)
-  return deadlines
+  const limits: Limit[] = deadlines
     .filter(deadline => draft.kind === 'message' || asked(deadline).some(ask => judged.has(ask)))
     .filter(({precision}) => precision === 'exact')
     .map(deadline => ({
@@ -103,6 +104,11 @@ function limitsOf(draft: Draft): readonly Limit[] {
       serves: deadline.serves,
       attends: asked(deadline).some(({type}) => type === 'attendance'),
     }))
+  for (const {hour} of draft.kind === 'message' ? events : []) {
+    if (!hour || [...deadlines.map(({time}) => time), ...limits.map(({time}) => time)].some(other => overlaps(other, hour))) continue
+    limits.push({at: hour, expression: hour.expression, time: hour, sentence: hour.sentence, serves: [], attends: true})
+  }
+  return limits
 }
 
 /** What the clocks of readers elsewhere show; `nobody` where all live by the writer's, undefined where that is not known. */

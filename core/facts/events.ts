@@ -1,5 +1,5 @@
 import {findTimes} from '../dates/index.js'
-import type {ParsedDraft} from '../draft.js'
+import type {ParsedDraft, Sentence} from '../draft.js'
 import {overlaps} from '../span.js'
 import {lines} from './ask-pattern.js'
 import type {Ask, Event} from './facts.js'
@@ -176,6 +176,7 @@ export function readEvents(draft: ParsedDraft, asks: readonly Ask[]): readonly E
         ...place,
         noun: (/[^\s]+$/.exec(what)?.[0] ?? '').toLowerCase(),
         timed: timed(draft, sentence, from, what),
+        ...hourOf(draft, sentenceOf(sentence)),
         sentence: sentenceOf(sentence),
       })
     }
@@ -211,4 +212,19 @@ function timed(draft: ParsedDraft, sentence: Line, from: number, what: string): 
     }
   }
   return false
+}
+
+/** How many sentences behind the event its hour may stand: "When: 4 May, 10:00". */
+const reach = 4
+
+function hourOf(draft: ParsedDraft, sentence: Sentence): Pick<Event, 'hour'> {
+  for (const near of draft.sentences.slice(sentence.index, sentence.index + reach)) {
+    if (!/\d|noon|midnight/i.test(near.text)) continue
+    const expression = findTimes(near.text, draft.context.clock).find(
+      ({start, end, hasTime, hasDay, endOfDay}) =>
+        hasTime && hasDay && !endOfDay && !limit.test(near.text.slice(Math.max(0, start - 24), start)) && !gone.test(near.text.slice(start, end)),
+    )
+    if (expression) return {hour: {...spanIn(near, expression.start, expression.end), expression, sentence: near}}
+  }
+  return {}
 }

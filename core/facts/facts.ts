@@ -75,6 +75,8 @@ export interface Event extends Span {
   readonly noun: string
   /** The text says when, or where that can be seen, or asks the readers for it. */
   readonly timed: boolean
+  /** The hour at which it is, with its day, where the text says it: in this sentence or one nearby. */
+  readonly hour?: Span & {readonly expression: TimeExpression; readonly sentence: Sentence}
   readonly sentence: Sentence
 }
 
