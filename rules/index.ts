@@ -1,4 +1,5 @@
 import type {Rule} from '../core/index.js'
+import askOwned from './ask-owned.js'
 import askSpecific from './ask-specific.js'
 import askStated from './ask-stated.js'
 import attachmentPresent from './attachment-present.js'
@@ -20,6 +21,7 @@ import referenceLinked from './reference-linked.js'
 export const rules: readonly Rule[] = [
   askStated,
   askSpecific,
+  askOwned,
   deadlineGiven,
   deadlineExact,
   deadlineZoned,

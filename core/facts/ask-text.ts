@@ -20,6 +20,9 @@ export const thing = '\uFFFC'
 const maxLength = 3000
 const maxHeads = 100
 
+/** A blank that a fix of AskLint's own left: it stands for whatever will be filled in. */
+const blank = /^\[fill in: ([^\][]{1,80})\]/i
+
 /** Flattens a sentence. */
 export function flatten(sentence: Sentence): Flat {
   const text = sentence.text.slice(0, maxLength)
@@ -28,6 +31,15 @@ export function flatten(sentence: Sentence): Flat {
   let last = ' '
   for (let index = 0; index < text.length; index++) {
     let char = text[index] as string
+    const filled = char === '[' ? blankAt(text, index) : undefined
+    if (filled) {
+      raw += filled.word
+      for (let i = 1; i < filled.word.length; i++) at.push(index)
+      index += filled.length - 1
+      at.push(index)
+      last = filled.word
+      continue
+    }
     if (char === '\n' || char === '\t' || char === '\r' || char === '\u00A0') char = ' '
     else if (char === '\u2026') char = '.'
     else if (char === '*' || char === '_') char = ' '
@@ -43,6 +55,12 @@ export function flatten(sentence: Sentence): Flat {
   at.push(text.trimEnd().length)
   const lower = raw.toLowerCase()
   return {sentence, raw, lower: lower.length === raw.length ? lower : lowerEach(raw), at}
+}
+
+/** What a blank at `index` reads as. */
+function blankAt(text: string, index: number): {word: string; length: number} | undefined {
+  const match = blank.exec(text.slice(index, index + 100))
+  return match ? {word: match[1]?.startsWith('who') ? 'someone' : thing, length: match[0].length} : undefined
 }
 
 /** Lower case character by character, for the few letters whose lower case is longer than they are. */

@@ -90,6 +90,15 @@ export interface UnreasonedAsk extends Span {
   readonly sentence: Sentence
 }
 
+/** An ask that names nobody. */
+export interface UnownedAsk extends Span {
+  /** What stands for the name: "someone", "we", the work itself, or a list of chores. */
+  readonly as: 'someone' | 'we' | 'work' | 'list'
+  /** An open call to whoever reads along, as a channel is used for; it stops nobody. */
+  readonly call: boolean
+  readonly sentence: Sentence
+}
+
 /** Something left open by a template or a fix: `[name]`, `TBD`, `[fill in: by when]`. */
 export interface Blank extends Span {
   /** Left by one of AskLint's own fixes. */
@@ -109,6 +118,7 @@ export interface Facts {
   readonly events: readonly Event[]
   readonly openDecisions: readonly OpenDecision[]
   readonly unreasonedAsks: readonly UnreasonedAsk[]
+  readonly unowned: readonly UnownedAsk[]
   readonly blanks: readonly Blank[]
   readonly gaps: readonly Gap[]
   /** The writer needs something back, stated or not. */

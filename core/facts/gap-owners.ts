@@ -1,29 +1,23 @@
 import type {ParsedDraft, Sentence} from '../draft.js'
-import type {Span} from '../span.js'
 import {lines} from './ask-pattern.js'
-import type {Ask} from './facts.js'
+import type {Ask, UnownedAsk} from './facts.js'
 import {askedSentences, proseOf, spanIn} from './gap-draft.js'
 
-/** An ask that names nobody. */
-export interface UnownedAsk extends Span {
-  /** An open call to whoever reads along, as a channel is used for; it stops nobody. */
-  readonly call: boolean
-  readonly sentence: Sentence
-}
-
 const nobody =
-  "(?:some ?one|some ?body|any ?one|any ?body|(?:(?:any |some )?one|any) of (?:you|us)(?: (?:two|three|four|all|guys))?|" +
-  "either of (?:you|us))(?! who\\b| that\\b|'s\\b| has (?:already|been)| tried| told| had| asks?\\b)"
+  "(?:(?:(?:any ?|some ?)?one|any|either) of (?:you|us)(?: (?:two|three|four|all|guys))?|some ?one|some ?body|any ?one|" +
+  "any ?body)(?! who\\b| that\\b|'s\\b| has (?:already|been)| tried| told| had| asks\\b)"
 const where = '(?: else| here| (?:from|in|on|at) [\\w ]{2,24}?)?'
 const soft = '(?:also |please |pls |plz |kindly |maybe |possibly |quickly |still |just |then |really |urgently )*'
 const called = new RegExp(
-  `\\b(?:(?:can|could|would|will|may|might|should|must|(?:do|does)(?= [\\w ]{6,40} mind\\b)) ` +
+  '\\b(?:(?:can|could|would|will|may|might|should|must|' +
+    '(?:do|does)(?= [\\w ]{6,40} (?:mind|have (?:the )?(?:time|capacity)|want|feel like)\\b)|' +
+    '(?:is|are)(?= [\\w ]{6,40} (?:able|willing|free|available|up for)\\b)) ' +
     `${nobody}${where} ${soft}` +
     `|(?:please|pls|plz|kindly) ${nobody}${where} |${nobody}${where},? (?:please|pls|plz|kindly) ` +
     `|(?:need|want|like|ask(?:ing)?|require|prefer) ${nobody}${where} (?:to|for) ${soft}` +
-    '|(?:nice|great|good|helpful|lovely|appreciated?|grateful|glad|happy|best|perfect|' +
+    '|(?:nice|great|good|helpful|lovely|appreciated?|appreciate it|grateful|glad|happy|best|perfect|' +
     `cool) if ${nobody}${where} (?:(?:could|can|would|will|might) )?${soft}` +
-    `|for ${nobody}${where} to ${soft})(?<verb>[a-z-]{2,20})`,
+    `|for ${nobody}${where} to ${soft})(?!(?:on|in|at|from|with|of)\\b)(?<verb>[a-z-]{2,20})`,
   'gi',
 )
 const due = new RegExp(
@@ -62,11 +56,22 @@ const waiting =
   )
 const ourselves = new RegExp(
   lines`
-    \bwe (?:still |really |also )?(?:should|need to|have to|must|ought to|have got to) (?:also |really |
-    still )?(?<verb>[a-z-]{2,20})
+    \bwe(?:'ll)? (?:still |really |also |urgently )?(?:should|need to|have to|must|ought to|have got to) (?:also |really |
+    still |urgently )?(?<verb>[a-z-]{2,20})|\b(?:can|could) we (?:also |please |quickly |maybe |still )?(?<done>[a-z-]{2,20})
   `,
   'gi',
 )
+/** A rule for whatever comes, and no work that waits. */
+const general = /^\W{0,3}(?:any|all|each|every|no|whenever|where|if)\b/i
+
+const gets = /^ (?:the|this|that|these|those|our|all)(?: [\w'-]{2,20}){1,4} (?:\w{3,14}ed|done|written|sent|set up|out)\b/i
+
+/** Whether "can we …" asks for work and not for leave, a talk or a thing. */
+function isDeed(verb: string, rest: string): boolean {
+  if (/^(?:get|have)$/.test(verb)) return gets.test(rest)
+  return !together.test(verb) && !/^(?:also|please|help|trust|afford|still|really|even|at|count|safely|add)$/.test(verb)
+}
+
 /** What a group does together. */
 const together =
   new RegExp(
@@ -83,7 +88,7 @@ const together =
 const tasks = new RegExp(
   lines`
     \b(?:to-? ?dos?|to be done|still (?:open|missing)|left to do|tasks?|chores|jobs|remaining|action points|
-    next steps|what's left|things to do)\b[^.?!]{0,60}:\s*$
+    next steps|what's left|things to do|we(?: still| also)? (?:need|have) to|needs? to (?:be done|happen))\b[^.?!]{0,60}:\s*$
   `,
   'i',
 )
@@ -107,7 +112,8 @@ const salutation = new RegExp(
 const names = new RegExp(
   lines`
     ^(?:@?\p{Lu}[\p{L}.'-]{0,20}(?: \p{Lu}[\p{L}'-]{1,20}){0,2}|@[\w.-]{1,30})(?:(?:\s*,\s*(?:and\s|dear\s)?|
-    \s*[/&+]\s*|\s+and\s+|\s+(?=@))(?:@?\p{Lu}[\p{L}.'-]{0,20}(?: \p{Lu}[\p{L}'-]{1,20}){0,2}|@[\w.-]{1,30})){1,6}
+    \s*[/&+]\s*|\s+and\s+|\s+(?=@))(?!(?:I|We|It|The|This|That|These|You|Your|My|Our|Please|Can|Could|Would|Any|Some|
+    What|When|Where|How|Who|Did|Do|Is|Are|As|In|On|If|For|Thanks|Just|Here|There)\b)(?:@?\p{Lu}[\p{L}.'-]{0,20}(?: \p{Lu}[\p{L}'-]{1,20}){0,2}|@[\w.-]{1,30})){1,6}
   `,
   'u',
 )
@@ -122,9 +128,9 @@ export function unownedAsks(draft: ParsedDraft, asks: readonly Ask[]): readonly 
   const readers = audience(draft, prose)
   if (readers === 'one') return []
   const several = readers === 'named' || readers === 'group'
-  const add = (sentence: Sentence, match: RegExpExecArray, call: boolean): void => {
+  const add = (sentence: Sentence, match: RegExpExecArray, call: boolean, as: UnownedAsk['as'] = 'someone'): void => {
     if (found.some(other => other.sentence === sentence)) return
-    found.push({...spanIn(sentence, match.index, match.index + match[0].length), call, sentence})
+    found.push({...spanIn(sentence, match.index, match.index + match[0].length), as, call, sentence})
   }
   for (const sentence of prose) {
     const {text} = sentence
@@ -133,6 +139,8 @@ export function unownedAsks(draft: ParsedDraft, asks: readonly Ask[]): readonly 
         for (const match of text.matchAll(called)) {
           const rest = text.slice(match.index + match[0].length)
           const verb = match.groups?.['verb'] ?? ''
+          if (/^mind$/i.test(verb) && /^ if I\b/i.test(rest)) continue
+          if (!several && /\b(?:on|from|in|at) your\b/i.test(match[0])) continue
           const open = openVerb.test(verb) || openTail.test(rest)
           add(sentence, match, readers === 'unknown' || (readers !== 'named' && open))
         }
@@ -141,9 +149,11 @@ export function unownedAsks(draft: ParsedDraft, asks: readonly Ask[]): readonly 
       for (const match of text.matchAll(due)) add(sentence, match, readers === 'unknown')
     }
     if (!several || !asked.has(sentence.index) || namesOwner(text)) continue
-    for (const match of [...text.matchAll(waiting), ...text.matchAll(ourselves)]) {
-      const verb = match.groups?.['verb']
-      if (verb === undefined || !together.test(verb)) add(sentence, match, false)
+    if (!general.test(text)) for (const match of text.matchAll(waiting)) add(sentence, match, false, 'work')
+    for (const match of text.matchAll(ourselves)) {
+      const done = match.groups?.['done']
+      if (done !== undefined && !isDeed(done, text.slice(match.index + match[0].length))) continue
+      if (!together.test(match.groups?.['verb'] ?? '')) add(sentence, match, false, 'we')
     }
   }
   if (several) found.push(...unassigned(draft, asked, prose))
@@ -159,7 +169,7 @@ function unassigned(draft: ParsedDraft, asked: ReadonlySet<number>, prose: reado
   const items = prose.filter(({block, index}) => block.type === 'item' && index > lead.index)
   if (items.length < 2 || !items.some(({index}) => asked.has(index))) return []
   if (items.some(({text}) => namesOwner(text) || someName.test(text))) return []
-  return [{...spanIn(lead, 0, lead.text.length), call: false, sentence: lead}]
+  return [{...spanIn(lead, 0, lead.text.trimEnd().length), as: 'list', call: false, sentence: lead}]
 }
 
 const allAtLast = /,\s*(?:team|all|everyone|everybody|folks|guys|you two|you both)\s*[.?!]*\s*$/i
@@ -202,13 +212,16 @@ const byThen =
 const worker =
   new RegExp(
     lines`
-      @\w|\b(?:you|your|I|I'll|by (?:\p{Lu}|him|her|them|the (?!end|way|\d)))\b|^\W{0,3}(?!Team|All|Folks|Guys|
+      @\w|\b(?:you|your|I|I'll|by (?:\p{Lu}[\p{L}'-]*|him|her|them|the (?!end|way|\d)))\b|^\W{0,3}(?!Team|All|Folks|Guys|
       Colleagues|Everyone|Everybody|Hi|Hey|Hello|Dear|Please)\p{Lu}\p{Ll}+,(?! \p{Lu})
     `,
     'u',
   )
 
+/** Several readers addressed at the head. */
+const handled = /^\W{0,3}(?:@[\w.-]+[\s,]+(?:and )?){2,8}/
+
 /** A name, "you", "I" or a mention does the work. */
 function namesOwner(text: string): boolean {
-  return worker.test(text.replace(byThen, ' '))
+  return worker.test(text.replace(handled, ' ').replace(byThen, ' '))
 }

@@ -1,6 +1,5 @@
 import type {ParsedDraft} from '../draft.js'
 import type {Facts, Gap, Reference} from './facts.js'
-import {unownedAsks} from './gap-owners.js'
 import {unnamedThings} from './gap-things.js'
 import {waylessAsks} from './gap-ways.js'
 
@@ -13,7 +12,7 @@ export function readGaps(draft: ParsedDraft, facts: Omit<Facts, 'gaps'>): readon
   if (asks.length === 0) return []
   const lost = (kind: Reference['kind']): boolean => facts.references.some(other => other.kind === kind && !other.linked)
   const open: Readonly<Record<Gap, () => boolean>> = {
-    who: () => unownedAsks(draft, asks).some(({call}) => !call),
+    who: () => facts.unowned.some(({call}) => !call),
     what: () => lost('thing') || unnamedThings(draft, asks).length > 0,
     why: () => facts.unreasonedAsks.length > 0,
     when: () => facts.events.some(({timed}) => !timed),

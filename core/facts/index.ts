@@ -9,6 +9,7 @@ import type {Facts} from './facts.js'
 import {readFallbacks} from './fallbacks.js'
 import {openDecisions} from './gap-options.js'
 import {unreasonedAsks} from './gap-reasons.js'
+import {unownedAsks} from './gap-owners.js'
 import {readGaps} from './gaps.js'
 import {readLive} from './live.js'
 import {readPressure} from './pressure.js'
@@ -27,6 +28,7 @@ export function factsOf(draft: ParsedDraft): Facts {
   const events = once(() => readEvents(draft, asks()))
   const decisions = once(() => openDecisions(draft, asks()))
   const unreasoned = once(() => unreasonedAsks(draft, asks()))
+  const unowned = once(() => unownedAsks(draft, asks()))
   const blanks = once(() => readBlanks(draft))
   const gaps = once(() => readGaps(draft, facts))
   const live = once(() => readLive(draft))
@@ -58,6 +60,8 @@ export function factsOf(draft: ParsedDraft): Facts {
     },
     get unreasonedAsks() {
       return unreasoned()
+    get unowned() {
+      return unowned()
     },
     get blanks() {
       return blanks()
