@@ -92,6 +92,7 @@ function rowEnd(draft: Draft, block: Block): number {
   return block.end + rest.trimEnd().length
 }
 
-function lineBreak(draft: Draft): string {
+/** How the lines of the text end. */
+export function lineBreak(draft: Draft): string {
   return draft.text.includes('\r\n') ? '\r\n' : '\n'
 }

@@ -4,6 +4,7 @@ import askSpecific from './ask-specific.js'
 import askStated from './ask-stated.js'
 import attachmentPresent from './attachment-present.js'
 import contextGiven from './context-given.js'
+import asksListed from './asks-listed.js'
 import deadlineExact from './deadline-exact.js'
 import deadlineFair from './deadline-fair.js'
 import deadlineGiven from './deadline-given.js'
@@ -21,6 +22,7 @@ import referenceLinked from './reference-linked.js'
 export const rules: readonly Rule[] = [
   askStated,
   askSpecific,
+  asksListed,
   askOwned,
   deadlineGiven,
   deadlineExact,

@@ -23,6 +23,8 @@ const maxHeads = 100
 /** A blank that a fix of AskLint's own left: it stands for whatever will be filled in. */
 const blank = /^\[fill in: ([^\][]{1,80})\]/i
 
+const number = /^\(\d{1,2}\) /
+
 /** Flattens a sentence. */
 export function flatten(sentence: Sentence): Flat {
   const text = sentence.text.slice(0, maxLength)
@@ -38,6 +40,12 @@ export function flatten(sentence: Sentence): Flat {
       index += filled.length - 1
       at.push(index)
       last = filled.word
+      continue
+    }
+    // A number before one of several asks is no part of any.
+    const numbered = char === '(' ? number.exec(text.slice(index, index + 5)) : null
+    if (numbered && last === ' ') {
+      index += numbered[0].length - 1
       continue
     }
     if (char === '\n' || char === '\t' || char === '\r' || char === '\u00A0') char = ' '

@@ -60,6 +60,7 @@ export function factsOf(draft: ParsedDraft): Facts {
     },
     get unreasonedAsks() {
       return unreasoned()
+    },
     get unowned() {
       return unowned()
     },
