@@ -1,4 +1,5 @@
 import type {Rule} from '../core/index.js'
+import askDirect from './ask-direct.js'
 import askOwned from './ask-owned.js'
 import askSpecific from './ask-specific.js'
 import askStated from './ask-stated.js'
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   askSpecific,
   asksListed,
   askOwned,
+  askDirect,
   deadlineGiven,
   deadlineExact,
   deadlineZoned,

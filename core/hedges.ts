@@ -1,0 +1,168 @@
+import type {Draft, Sentence} from './draft.js'
+import {lines} from './facts/ask-pattern.js'
+
+/** Words that take an ask back while it is made. Each weighs 2, or 1 where it is polite on its own. Our own selection. */
+const strong: readonly RegExp[] = [
+  /\b(?:(?:i|we)(?:'m|'ve been| was| were| am| are| have been)? (?:(?:just|only|kind of|kinda|sort of|actually|really|also|rather|idly|still) ){0,3})?(?:wondering|wonder (?:if|whether)|hoping|thinking (?:that )?(?:maybe|perhaps|you|we|if|of asking|about asking)|toying with)\b/gi,
+  /\b(?:just|only) (?:kind of |sort of )?(?:wondering|hoping|thinking|wanted|asking|checking|curious)\b/gi,
+  /\b(?:kind of|kinda|sort of|sorta)\b/gi,
+  /\b(?:maybe|perhaps|possibly|potentially|conceivably)\b/gi,
+  new RegExp(
+    lines`
+      \bif (?:it|that|this)(?:'s| is| isn't|'s not| is not| would be| wouldn't be| were| weren't)(?: not)? (?:at all |too |really |even )*(?:much |big |great |of ){0,2}(?:a |an |any )?
+      (?:(?:much |big |great )?(?:trouble|bother|hassle|problem|burden|imposition|inconvenience|effort|ask|stretch)|to ask|possible|ok|okay|alright|all right|fine|convenient|inconvenient|feasible)(?: (?:to ask|with you|for you|by you))?\b
+    `,
+    'gi',
+  ),
+  /\bif (?:(?:you|it) (?:don't|do not|wouldn't|would not|didn't|doesn't)(?: really)? (?:mind|object|put you out)|(?:nobody|no one) minds)(?: (?:too much|terribly|that|me asking|my asking))?\b/gi,
+  /\bif (?:you're|you are|you aren't|you're not|you are not) (?:not )?(?:too |terribly |super |very )?(?:busy|willing|up for it|so inclined|inclined)\b/gi,
+  new RegExp(
+    lines`
+      \b(?:(?:i'm |i am |so |very |really |terribly |awfully ){0,3}(?:sorry|apologies)|(?:i |we )?(?:really |kind of )?(?:hate|hesitate|hardly dare|barely dare|don't(?: really)? (?:want|like|mean|wish)|feel (?:bad|awkward|terrible|a bit awkward)))
+      (?: (?:even |for |about |to ))?(?:be(?:ing)? (?:a|such a) (?:pain|bother|nuisance)|bother(?:ing)?|bug(?:ging)?|ask(?:ing)?|troubl(?:e|ing)|disturb(?:ing)?|bring(?:ing)?|nag(?:ging)?|impos(?:e|ing)|pester(?:ing)?|interrupt(?:ing)?)
+      (?: (?:you|this|up|on you|about this|again|so much|with this|even|it|this up)){0,3}\b
+    `,
+    'gi',
+  ),
+  /\b(?:i know|i realise|i realize|i understand|i'm sure) (?:that )?(?:you're|you are|you have|everyone is|everybody is|you must be)(?: (?:all|probably|very|super|so|really|extremely|crazy|incredibly|terribly|always)){0,3} (?:busy|swamped|slammed|a lot on|a lot going on|a full plate|enough on your plate|so much on)\b/gi,
+  /\b(?:no|zero|absolutely no) (?:worries|pressure|problem|stress|obligation)(?: at all| whatsoever)?(?: (?:if|though|of course|either way)\b|,|$)/gi,
+  /\b(?:(?:please )?feel free to (?:say no|ignore|refuse|decline|disregard)|(?:it's |it is )?(?:totally|completely|absolutely|perfectly) (?:fine|ok|okay|understand(?:able)?) if (?:not|you)|(?:i'd )?(?:totally|completely) understand if|ignore (?:this|me) if)\b/gi,
+  /\bby any chance\b/gi,
+  /\bi (?:guess|suppose|imagine)\b/gi,
+  /(?<![\w@#])(?:um+|uh+|uhm|erm+|hmm+)\b/gi,
+  /\b(?:not (?:entirely |really |quite |even )?sure (?:if|whether)|i don't (?:know|suppose)(?: if| whether)?(?= (?:you|this|it)))\b/gi,
+  /\b(?:(?:silly|stupid|dumb|daft) (?:question|ask|request)|this (?:might|may|is probably|probably) (?:be |is )?(?:a )?(?:bit |little )?(?:silly|stupid|dumb|weird|odd|cheeky|too much to ask|a lot to ask|a long shot))\b/gi,
+  /\bmind (?:terribly|awfully|too much|very much)\b/gi,
+]
+const soft: readonly RegExp[] = [
+  /\bmight\b/gi,
+  /\b(?:be able to|be willing to|be open to|be so kind as to|see your way to|find it in your heart|consider)\b/gi,
+  /\b(?:would|could|might|if) it (?:be |were |is )?(?:at all )?possible\b|\bif(?: at all| it's)? possible\b|\bbe possible\b/gi,
+  /\bat all\b/gi,
+  /\bhappen to\b/gi,
+  /\b(?:at some point|some ?time soon|sometime|somehow|one of these days|some day|in any way|some way)\b/gi,
+  /\b(?:tiny|teeny|wee|small|little|minor)(?: little| wee)? (?:favou?r|question|thing|bit|request|look|moment|minute|chat)\b/gi,
+  /\bor (?:something|so|anything|whatever|not|some such)\b/gi,
+  /\bif you (?:(?:could|can|might|would) (?:spare|find|manage)|(?:happen to )?(?:have|get|had|got|find) (?:a |the |any |some |a spare )?(?:\w+ )?(?:moment|minute|time|chance|second|sec|opportunity))\b/gi,
+  /\b(?:i think|i feel|i feel like|i was going to|thought i'd|thought i might)\b/gi,
+  /\bjust\b/gi,
+  /\bnot urgent(?: at all)?\b|\bno rush(?: at all)?\b|\bwhenever\b/gi,
+]
+
+/** How heavily a text is hedged: 2 for each word that takes the ask back, 1 for each that softens it. */
+export function hedging(text: string): number {
+  const taken: {start: number; end: number}[] = []
+  const count = (patterns: readonly RegExp[], weight: number): number => {
+    let sum = 0
+    for (const pattern of patterns) {
+      for (const match of text.matchAll(pattern)) {
+        const start = match.index
+        const end = start + match[0].length
+        // "Just" and "kind of" inside "I was just kind of wondering" count beside it.
+        if (taken.some(other => start >= other.start && end <= other.end && other.end - other.start < 24 && other.start !== start) && match[0].length > 7) continue
+        if (taken.some(other => other.start === start && other.end === end)) continue
+        taken.push({start, end})
+        sum += weight
+      }
+    }
+    return sum
+  }
+  return count(strong, 2) + count(soft, 1)
+}
+
+/** A preface or an afterthought that begs pardon for the ask beside it. */
+export function begsPardon({text}: Sentence): boolean {
+  return /\b(?:sorry|apologies|hate to|hesitate|no worries|no pressure|feel free to|i know you|hardly dare|awkward|totally fine|understand if)\b/i.test(text) && hedging(text) >= 2
+}
+
+/** What goes without loss, with the commas around it. */
+const dispensable = new RegExp(
+  lines`
+    ,?\s*\b(?:
+    if (?:it|that|this)(?:'s| is| isn't|'s not| is not| would be| wouldn't be| were| weren't)(?: not)? (?:at all |too |really |even )*(?:much |big |great |of ){0,2}(?:a |an |any )?(?:(?:much |big |great )?(?:trouble|bother|hassle|problem|burden|imposition|inconvenience|effort|ask|stretch)|to ask|possible|ok|okay|alright|all right|fine|convenient|inconvenient|feasible)(?: (?:to ask|with you|for you|by you))?|
+    if (?:(?:you|it) (?:don't|do not|wouldn't|would not|didn't|doesn't)(?: really)? (?:mind|object|put you out)|(?:nobody|no one) minds)(?: (?:too much|terribly|that|me asking|my asking))?|
+    if (?:you're|you are|you aren't|you're not|you are not) (?:not )?(?:too |terribly |super |very )?(?:busy|willing|up for it|so inclined|inclined)|
+    if(?: at all| it's| it is)? possible|if you (?:could|can|might|would) (?:spare|find|manage)(?: (?:a|the|some|any))?(?: \w+)? (?:moment|minute|time)|
+    if you (?:happen to )?(?:have|get|had|got|find) (?:a |the |any |some |a spare )?(?:\w+ )?(?:moment|minute|time|chance|second|sec|opportunity)|
+    (?:no|zero) (?:worries|pressure|stress|problem)(?: at all)?(?: if (?:not|you can't|that's not possible|it's not))?|(?:and )?(?:it's )?totally (?:fine|ok|okay) if not|
+    you know(?=,)|maybe|perhaps|possibly|potentially|conceivably|kind of|kinda|sort of|sorta|by any chance|happen to|at some point|sometime(?! (?:this|next|on|before|in))|somehow|or (?:something|anything|whatever|so)|in any way|i guess|i suppose|um+|uh+|uhm|erm+|just|at all)\b,?
+  `,
+  'gi',
+)
+const whom = "(you(?: guys| all| two| both)?|we|us|someone|somebody|anyone|anybody|(?:any|some)?one of you|\\[fill in: who\\]|[\\p{Lu}@][\\p{L}\\w.-]{1,20})"
+const verb = '((?:please |also |quickly |kindly )?[a-z][a-z-]{1,20}\\b.*)$'
+const able = "(?:[\\s,]+(?:be able to|be willing to|be so kind as to|consider(?= \\w+ing)|like to|want to|find the time to|take the time to|see your way to))?"
+/** How a hedged sentence comes to what it wants; the second group of each is who should, the last what. */
+const cores: readonly {readonly pattern: RegExp; readonly say: (who: string) => string}[] = [
+  {
+    pattern: /\b(?:have|got|find|spare)()[\s,]+(?:a |the |any |some )?(?:\w+ )?(?:minute|moment|time|second|sec|chance)[\s,]+to[\s,]+([a-z].*)$/u,
+    say: () => 'could you',
+  },
+  {
+    pattern: new RegExp(`(?:\\b[Ii]f|\\bwhether|\\bthat|\\bhoping|\\bthinking|\\bwondering|\\bthink|^|,|\\bbut|\\bso)[\\s,]+${whom} (?:could|can|would|might|may|will)${able}[\\s,]+(?!mind\\b|be\\b|have been\\b|not\\b)${verb}`, 'u'),
+    say: who => `could ${who}`,
+  },
+  {pattern: new RegExp(`\\bpossible[\\s,]+(?:that )?for ${whom} to[\\s,]+${verb}`, 'u'), say: who => `could ${who === 'us' ? 'we' : who}`},
+  {pattern: new RegExp(`\\bpossible()[\\s,]+to[\\s,]+((?:get|have|receive|see|borrow|use|join|attend|come|ask)\\b.*)$`, 'u'), say: () => 'could I'},
+  {pattern: new RegExp(`\\bpossible()[\\s,]+to[\\s,]+${verb}`, 'u'), say: () => 'could you'},
+  {pattern: new RegExp(`\\b(?:could|can|would|will) ${whom}${able}[\\s,]+(?!mind\\b)${verb}`, 'u'), say: who => `could ${who}`},
+  {pattern: /\b(?:would|do) (you)(?: \w+)? mind(?: (?:terribly|awfully|too much))?[\s,]+([a-z]+ing\b.*)$/u, say: () => 'would you mind'},
+  {pattern: /\b(?:hoping|hope|like|love|wanted|want|wondering about)[\s,]+(?:that )?(you)(?: guys)? to[\s,]+([a-z].*)$/u, say: who => `could ${who}`},
+  {pattern: /\b(?:hoping|like|love|wanted|want|thought i might|thought i'd|wondering (?:if|whether) (?:i|we) (?:could|can|may|might))()[\s,]+(?:to[\s,]+)?((?:get|have|hear|receive|borrow|use|take|pick|see|talk|speak|meet|join|come|move|swap)\b.*)$/u, say: () => 'could I'},
+  {pattern: /\b(?:wondering|curious|ask|asking|know|wonder|check)()[\s,]+((?:what|which|who|when|where|why|how|if|whether)\b.*)$/u, say: () => 'could you tell me'},
+]
+const filler = /^(?:[\s,.…–—-]|\b(?:so|and|but|also|anyway|anyways|well|ok|okay|oh|look|hey|hi|hello|i|we|was|were|am|i'm|that|it|would|could|be|not|sure|this|to|ask|bring|up|you|know|is|are|it's|might|feel|like|sorry|bother|again|even|really|very|actually|only|wanted|hate|hardly|dare|if|whether|wondering|wonder|hoping|thinking)\b)*$/i
+
+/** The ask of a hedged sentence, still polite: a replacement for `from` to the sentence's end, counted into its text. */
+export function directly(draft: Draft, sentence: Sentence): {readonly from: number; readonly text: string} | undefined {
+  const {text} = sentence
+  const source = sentence.in ? (draft.subject ?? '') : draft.text
+  // The sentence without its hedges, and where each character stands.
+  const at: number[] = []
+  let plain = ''
+  let last = 0
+  const keep = (from: number, to: number): void => {
+    for (let index = from; index < to; index++) {
+      plain += text[index] as string
+      at.push(index)
+    }
+  }
+  for (const match of text.matchAll(dispensable)) {
+    keep(last, match.index)
+    last = match.index + match[0].length
+    const next = text[last]
+    if (next !== undefined && /[\p{L}\uFFFC]/u.test(next)) {
+      plain += ' '
+      at.push(last - 1)
+    }
+  }
+  keep(last, text.length)
+  const lowered = plain.replace(/^\W{0,3}(?:Would|Could|Can|Will|If|Hoping|Wondering|Thinking|Do|You|We|Someone|Somebody|Anyone|Anybody|Not|Just)\b/, head => head.toLowerCase())
+  for (const {pattern, say} of cores) {
+    const match = pattern.exec(lowered)
+    const what = match?.[2]
+    if (!match || what === undefined) continue
+    const who = match[1] ?? ''
+    const from = plain.length - what.length
+    const lead = leadOf(text, at[match.index] ?? 0)
+    const words = Array.from(what, (_, index) => {
+      const place = at[from + index] as number
+      return source[sentence.start + place] ?? ''
+    }).join('')
+    const owns = who === 'you' && /^have (?!(?:a|another|him|her|them|someone|your)\b)/.test(words)
+    const ask = `${owns ? 'do you' : say(who)} ${words.replace(/[\s.?!…,;:]*$/, '')}?`.replace(/ {2,}/g, ' ')
+    return {from: lead, text: lead === 0 ? ask[0]?.toUpperCase() + ask.slice(1) : ask}
+  }
+  return undefined
+}
+
+const address = /^\W{0,3}(?:(?:hi|hey|hello|dear)\s+)?@?(?!(?:So|Um|Uh|Well|Sorry|Maybe|Perhaps|Anyway|Also|And|But|Okay|Ok|Just|Would|Could|If|Hi|Hey|Hello|Not|No|Hmm)\b)\p{Lu}[\p{L}.'-]{0,20}(?:(?:,? and |, | )@?\p{Lu}[\p{L}.'-]{1,20}){0,3}\s?[,:–—-]\s+/u
+const frame = /(?:\b(?:so|and|but|also|anyway|well|um+|uh+|hmm+|then|ok|okay)\b[\s,]+){0,3}(?:\b(?:i|we)\b(?:'m|'ve been)?(?: \w+){0,4} (?:wondering|wonder|hoping|thinking|curious|wanted|like|love|hate|hesitate|dare|know|guess|suppose)\b|\b(?:just |only )?(?:wondering|hoping|thinking)\b|\bwould it\b|\bmaybe\b|\bperhaps\b|\b(?:so |very |really )?sorry\b|\bif (?:it|you|that)\b|\b(?:could|would|can) (?:you|we)\b|\bi(?:'m| am) (?:not sure|so sorry|sorry)\b|\bi don't\b|\byou (?:could|might|can)\b)/i
+
+/** How much of the sentence before its core stays: an address, or a clause of its own such as a reason. */
+function leadOf(text: string, core: number): number {
+  const called = address.exec(text)?.[0].length ?? 0
+  const opens = frame.exec(text.slice(called, core + 24))
+  const until = opens && called + opens.index <= core ? called + opens.index : core
+  return filler.test(text.slice(called, until)) ? called : until
+}
