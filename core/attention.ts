@@ -1,5 +1,6 @@
 import type {Draft} from './draft.js'
 import type {Ask, AskType, Deadline} from './facts/facts.js'
+import {inSummary} from './summary.js'
 import type {PresetName, Severity} from './rule.js'
 
 const weight: Readonly<Record<AskType, number>> = {decision: 4, action: 3, input: 2, attendance: 1, answer: 0}
@@ -34,13 +35,19 @@ const calls: readonly RegExp[] = [
   new RegExp(`\\b(?:${replies})\\b[^.!?]{0,60}\\b(?:by|before|until|no later than)\\b`, 'i'),
 ]
 
+/** Without those of a TL;DR line that the text below asks again. */
+function once(draft: Draft, asks: readonly Ask[]): readonly Ask[] {
+  const below = asks.filter(({sentence}) => !inSummary(draft, sentence))
+  return below.length > 0 ? below : asks
+}
+
 /**
  * The asks that lack a deadline or a fallback where none is given. Of a message all but prohibitions; of a commit
  * message none of the imperatives that say what the commit does; of a decision or a document only calls to its readers,
  * and of a document only dated ones, since imperatives there are instructions.
  */
 export function judgedAsks(draft: Draft): readonly Ask[] {
-  const asks = draft.facts.asks.filter(ask => !forbids(ask))
+  const asks = once(draft, draft.facts.asks.filter(ask => !forbids(ask)))
   if (draft.commit) return asks.filter(({form, sentence}) => form !== 'imperative' || /\b(?:please|pls)\b|@\w/i.test(sentence.text))
   if (draft.kind === 'message') return asks
   if (draft.kind === 'notes') return []

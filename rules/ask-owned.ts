@@ -35,8 +35,8 @@ export default defineRule({
     const [first] = open.filter(({call}) => !call).concat(open)
     if (!first) return
     // Whoever knows may answer.
-    const question = asks.some(({sentence, type}) => sentence === first.sentence && (type === 'answer' || type === 'attendance'))
-    if (first.call && question) return
+    const types = asks.filter(({sentence}) => sentence === first.sentence).map(({type}) => type)
+    if (first.call && types.some(type => type === 'answer' || type === 'attendance')) return
     const alike = first.call ? [first] : open.filter(({call}) => !call)
     const message = first.as === 'list' ? 'list' : alike.length > 1 ? 'nobodyAll' : 'nobody'
     yield {
@@ -44,7 +44,7 @@ export default defineRule({
       message,
       data: {words: wordsOf(first.sentence, first), more: alike.length - 1},
       suggestions: [name(draft, alike)],
-      ...(first.call && preset !== 'strict' ? {atMost: 'hint'} : {}),
+      ...(first.call && (preset !== 'strict' || types.includes('input')) ? {atMost: 'hint'} : {}),
     }
   },
 })

@@ -1,5 +1,6 @@
 import type {Rule} from '../core/index.js'
 import askDirect from './ask-direct.js'
+import askEarly from './ask-early.js'
 import askOwned from './ask-owned.js'
 import askSpecific from './ask-specific.js'
 import askStated from './ask-stated.js'
@@ -23,6 +24,7 @@ import referenceLinked from './reference-linked.js'
 export const rules: readonly Rule[] = [
   askStated,
   askSpecific,
+  askEarly,
   asksListed,
   askOwned,
   askDirect,

@@ -1,0 +1,100 @@
+import {description, minValue, number, optional, pipe, strictObject} from 'valibot'
+import {type Ask, askThatMatters, defineRule, type Draft, inSummary, isSummary, lineBreak, plainly, type Sentence, type Suggestion} from '../core/index.js'
+
+export default defineRule({
+  meta: {
+    id: 'ask-early',
+    group: 'ask',
+    summary: 'Put the ask on top of a long message.',
+    why:
+      'Many read the first lines and decide then whether to go on. What is asked after two hundred words of news is found ' +
+      'by those who had time for the news.',
+    limits:
+      'It counts the words of your own prose before the first ask. A subject line that asks, a TL;DR and an early “I need ' +
+      'your approval” count as the ask. Raise `before` for longer messages.',
+    kinds: ['message'],
+    presets: {recommended: 'warning', strict: 'warning', docs: 'off'},
+    messages: {late: 'The first ask comes after {count} words: put it on top in one line.'},
+    fix: 'draft',
+    english: true,
+  },
+
+  options: strictObject({
+    before: optional(pipe(number(), minValue(20), description('Words before the first ask that a reader has patience for.')), 110),
+    words: optional(pipe(number(), minValue(20), description('Messages with fewer words are not judged.')), 130),
+  }),
+
+  *check(draft, {before, words}) {
+    if (draft.commit || draft.facts.live) return
+    const asks = draft.facts.asks.filter(ask => !ask.in && ask.sentence.block.type !== 'subject')
+    const first = asks.find(isSure)
+    if (!first || asks.length < draft.facts.asks.length || asksOnTop(draft)) return
+    const prose = draft.sentences.filter(isProse)
+    const ahead = prose.filter(({index}) => index < first.sentence.index)
+    const count = wordsOf(ahead)
+    if (count < before || wordsOf(prose) < words) return
+    if (ahead.some(sentence => isSummary(sentence)) || announced(ahead, before / 2)) return
+    yield {at: first, message: 'late', data: {count}, suggestions: [summarize(draft, asks)]}
+  },
+})
+
+/** "Sync conflicts are rare", "their contacts have changed": what looks like an imperative may be a noun. */
+function isSure({form, certainty, sentence}: Ask): boolean {
+  if (form !== 'imperative' || certainty >= 0.7) return true
+  return !/^\W*(?:(?:those|these|the|this|that|our|their|its|his|her|my|we|i|it|they|he|she|both|some|most|all|two|three)\b|(?:[\w-]+ ){1,3}(?:is|are|was|were|has|have|had)\b)/i.test(sentence.text)
+}
+
+const isProse = ({zone, in: where, block}: Sentence): boolean => zone === 'body' && !where && block.type !== 'subject'
+
+function wordsOf(sentences: readonly Sentence[]): number {
+  return sentences.reduce((sum, {text}) => sum + (text.match(/[\p{L}\p{N}\uFFFC][\p{L}\p{N}\uFFFC'’.-]*/gu)?.length ?? 0), 0)
+}
+
+const asking =
+  /\?|\b(?:please|approv\w+|decision|decide|review|feedback|input|requests?|questions?|asks?|action|rsvp|invit\w+|vote|sign[ -]?(?:off|up)|reply|response|confirm\w*|help|needed|required|wanted|volunteers?|call for|your \w+ (?:on|for|by)|by (?:mon|tues|wednes|thurs|fri)day|deadline|due)\b/i
+
+/** The subject line says that something is asked. */
+function asksOnTop(draft: Draft): boolean {
+  return draft.sentences.some(({text, block}) => block.type === 'subject' && asking.test(text.replace(/^(?:\s*(?:re|fwd?|aw)\s*:)+/i, '')))
+}
+
+const announces =
+  /\b(?:(?:remind (?:you|everyone|all of you)|reminder|invite you|you(?:'re| are) (?:\w+ )?invited|we (?:should|need to|have to|must) (?:\w+ )?(?:discuss|decide|agree|talk about|choose))\b|(?:need|want|wanted|like|ask(?:ing)?|looking|hoping|writing)(?: \w+){0,3} (?:for |to ask |to request )?(?:your|some|a|an) (?:\w+ )?(?:approval|decision|input|feedback|review|help|advice|favou?r|opinion|thoughts|sign-?off|answer|okay|ok|reply)|(?:i'm|i am|we're|we are|i) writ(?:ing|e) to (?:ask|request|invite)|(?:my|one|two|three|four|some|a few|a couple of|several) (?:\w+ )?(?:asks?|questions?|requests?|favou?rs?)\b|(?:ask|question|request|decision|action)s? (?:is |are |items? )?(?:below|at the (?:end|bottom)|needed|required))\b/i
+
+/** Among the first words it is said that something will be asked. */
+function announced(ahead: readonly Sentence[], within: number): boolean {
+  let words = 0
+  for (const sentence of ahead) {
+    if (words > within) return false
+    if (announces.test(sentence.text)) return true
+    words += wordsOf([sentence])
+  }
+  return false
+}
+
+/** A line of its own before what the writer says, behind the greeting. */
+function summarize(draft: Draft, asks: readonly Ask[]): Suggestion {
+  const ask = askThatMatters(asks) as Ask
+  const eol = lineBreak(draft)
+  const more = asks.filter(({sentence}) => sentence !== ask.sentence && !inSummary(draft, sentence)).length
+  const rest = more === 0 ? '' : ` (And ${more === 1 ? 'one more ask' : `${more} more asks`} below.)`
+  const at = topOf(draft)
+  return {
+    title: 'Put a TL;DR on top',
+    kind: 'draft',
+    edits: [{start: at, end: at, text: `TL;DR: ${plainly(draft, ask)}${rest}${eol}${eol}`}],
+  }
+}
+
+/** The start of the line on which the writer's prose begins, behind a greeting or a title of its own line. */
+function topOf({text, sentences, blocks}: Draft): number {
+  const lineOf = (at: number): number => text.lastIndexOf('\n', at - 1) + 1
+  const body = sentences.filter(({in: where, block}) => !where && block.type !== 'subject')
+  const title = blocks.find(({in: where, type}) => !where && type !== 'subject')
+  const first = body.find(({zone, block}) => zone === 'body' && !(block === title && block.type === 'heading'))
+  const greeting = body.find(({zone}) => zone === 'greeting')
+  if (!first) return 0
+  const top = lineOf(first.start)
+  // "Hi all, the …": the greeting and the text share a line.
+  return greeting && greeting.start < first.start && lineOf(greeting.start) === top ? lineOf(greeting.start) : top
+}
