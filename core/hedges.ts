@@ -151,7 +151,7 @@ export function directly(draft: Draft, sentence: Sentence): {readonly from: numb
     }).join('')
     const owns = who === 'you' && /^have (?!(?:a|another|him|her|them|someone|your)\b)/.test(words)
     const ask = `${owns ? 'do you' : say(who)} ${words.replace(/[\s.?!…,;:]*$/, '')}?`.replace(/ {2,}/g, ' ')
-    return {from: lead, text: lead === 0 ? ask[0]?.toUpperCase() + ask.slice(1) : ask}
+    return {from: lead, text: lead === 0 && /^[^\p{Ll}]*\p{Lu}/u.test(text) ? ask[0]?.toUpperCase() + ask.slice(1) : ask}
   }
   return undefined
 }

@@ -16,7 +16,7 @@ export default defineRule({
     presets: {recommended: 'warning', strict: 'warning', docs: 'off'},
     messages: {
       nobody: '“{words}” names nobody: say who should do it.',
-      nobodyAll: '“{words}” names nobody, and {more} more here do neither: say who should do what.',
+      nobodyAll: '“{words}” and {more} more here name nobody: say who should do what.',
       list: 'Nobody’s name stands on any of these: say who should do what.',
     },
     fix: 'draft',
