@@ -1,53 +1,86 @@
 import type {Draft, Sentence} from './draft.js'
 import {lines} from './facts/ask-pattern.js'
 
-/** Words that take an ask back while it is made. Each weighs 2, or 1 where it is polite on its own. Our own selection. */
-const strong: readonly RegExp[] = [
-  /\b(?:(?:i|we)(?:'m|'ve been| was| were| am| are| have been)? (?:(?:just|only|kind of|kinda|sort of|actually|really|also|rather|idly|still) ){0,3})?(?:wondering|wonder (?:if|whether)|hoping|thinking (?:that )?(?:maybe|perhaps|you|we|if|of asking|about asking)|toying with)\b/gi,
-  /\b(?:just|only) (?:kind of |sort of )?(?:wondering|hoping|thinking|wanted|asking|checking|curious)\b/gi,
-  /\b(?:kind of|kinda|sort of|sorta)\b/gi,
-  /\b(?:maybe|perhaps|possibly|potentially|conceivably)\b/gi,
-  new RegExp(
-    lines`
-      \bif (?:it|that|this)(?:'s| is| isn't|'s not| is not| would be| wouldn't be| were| weren't)(?: not)? (?:at all |too |really |even )*(?:much |big |great |of ){0,2}(?:a |an |any )?
-      (?:(?:much |big |great )?(?:trouble|bother|hassle|problem|burden|imposition|inconvenience|effort|ask|stretch)|to ask|possible|ok|okay|alright|all right|fine|convenient|inconvenient|feasible)(?: (?:to ask|with you|for you|by you))?\b
-    `,
-    'gi',
-  ),
-  /\bif (?:(?:you|it) (?:don't|do not|wouldn't|would not|didn't|doesn't)(?: really)? (?:mind|object|put you out)|(?:nobody|no one) minds)(?: (?:too much|terribly|that|me asking|my asking))?\b/gi,
-  /\bif (?:you're|you are|you aren't|you're not|you are not) (?:not )?(?:too |terribly |super |very )?(?:busy|willing|up for it|so inclined|inclined)\b/gi,
-  new RegExp(
-    lines`
-      \b(?:(?:i'm |i am |so |very |really |terribly |awfully ){0,3}(?:sorry|apologies)|(?:i |we )?(?:really |kind of )?(?:hate|hesitate|hardly dare|barely dare|don't(?: really)? (?:want|like|mean|wish)|feel (?:bad|awkward|terrible|a bit awkward)))
-      (?: (?:even |for |about |to ))?(?:be(?:ing)? (?:a|such a) (?:pain|bother|nuisance)|bother(?:ing)?|bug(?:ging)?|ask(?:ing)?|troubl(?:e|ing)|disturb(?:ing)?|bring(?:ing)?|nag(?:ging)?|impos(?:e|ing)|pester(?:ing)?|interrupt(?:ing)?)
-      (?: (?:you|this|up|on you|about this|again|so much|with this|even|it|this up)){0,3}\b
-    `,
-    'gi',
-  ),
-  /\b(?:i know|i realise|i realize|i understand|i'm sure) (?:that )?(?:you're|you are|you have|everyone is|everybody is|you must be)(?: (?:all|probably|very|super|so|really|extremely|crazy|incredibly|terribly|always)){0,3} (?:busy|swamped|slammed|a lot on|a lot going on|a full plate|enough on your plate|so much on)\b/gi,
-  /\b(?:no|zero|absolutely no) (?:worries|pressure|problem|stress|obligation)(?: at all| whatsoever)?(?: (?:if|though|of course|either way)\b|,|$)/gi,
-  /\b(?:(?:please )?feel free to (?:say no|ignore|refuse|decline|disregard)|(?:it's |it is )?(?:totally|completely|absolutely|perfectly) (?:fine|ok|okay|understand(?:able)?) if (?:not|you)|(?:i'd )?(?:totally|completely) understand if|ignore (?:this|me) if)\b/gi,
-  /\bby any chance\b/gi,
-  /\bi (?:guess|suppose|imagine)\b/gi,
-  /(?<![\w@#])(?:um+|uh+|uhm|erm+|hmm+)\b/gi,
-  /\b(?:not (?:entirely |really |quite |even )?sure (?:if|whether)|i don't (?:know|suppose)(?: if| whether)?(?= (?:you|this|it)))\b/gi,
-  /\b(?:(?:silly|stupid|dumb|daft) (?:question|ask|request)|this (?:might|may|is probably|probably) (?:be |is )?(?:a )?(?:bit |little )?(?:silly|stupid|dumb|weird|odd|cheeky|too much to ask|a lot to ask|a long shot))\b/gi,
-  /\bmind (?:terribly|awfully|too much|very much)\b/gi,
-]
-const soft: readonly RegExp[] = [
-  /\bmight\b/gi,
-  /\b(?:be able to|be willing to|be open to|be so kind as to|see your way to|find it in your heart|consider)\b/gi,
-  /\b(?:would|could|might|if) it (?:be |were |is )?(?:at all )?possible\b|\bif(?: at all| it's)? possible\b|\bbe possible\b/gi,
-  /\bat all\b/gi,
-  /\bhappen to\b/gi,
-  /\b(?:at some point|some ?time soon|sometime|somehow|one of these days|some day|in any way|some way)\b/gi,
-  /\b(?:tiny|teeny|wee|small|little|minor)(?: little| wee)? (?:favou?r|question|thing|bit|request|look|moment|minute|chat)\b/gi,
-  /\bor (?:something|so|anything|whatever|not|some such)\b/gi,
-  /\bif you (?:(?:could|can|might|would) (?:spare|find|manage)|(?:happen to )?(?:have|get|had|got|find) (?:a |the |any |some |a spare )?(?:\w+ )?(?:moment|minute|time|chance|second|sec|opportunity))\b/gi,
-  /\b(?:i think|i feel|i feel like|i was going to|thought i'd|thought i might)\b/gi,
-  /\bjust\b/gi,
-  /\bnot urgent(?: at all)?\b|\bno rush(?: at all)?\b|\bwhenever\b/gi,
-]
+/** "If it's not too much trouble". */
+const noTrouble = lines`
+  if (?:it|that|this)(?:'s| is| isn't| would be| wouldn't be| were| weren't)(?: not)? (?:at all |too |really |even )*
+  (?:much |big |great |of ){0,2}(?:a |an |any )?(?:(?:much |big |great )?(?:trouble|bother|hassle|problem|burden|
+  imposition|inconvenience|effort|ask|stretch)|to ask|possible|ok|okay|alright|all right|fine|convenient|inconvenient|
+  feasible)(?: (?:to ask|with you|for you|by you))?
+`
+/** "If you don't mind". */
+const noMind = lines`
+  if (?:(?:you|it) (?:don't|do not|wouldn't|would not|didn't|doesn't)(?: really)? (?:mind|object|put you out)|(?:nobody|
+  no one) minds)(?: (?:too much|terribly|that|me asking|my asking))?
+`
+const notBusy = lines`
+  if (?:you're|you are|you aren't|you're not|you are not) (?:not )?(?:too |terribly |super |very )?(?:busy|willing|
+  up for it|so inclined|inclined)
+`
+const withTime = lines`
+  if you (?:(?:could|can|might|would) (?:spare|find|manage)|(?:happen to )?(?:have|get|had|got|find)) (?:a |the |any |
+  some |a spare )?(?:\w+ )?(?:moment|minute|time|chance|second|sec|opportunity)
+`
+const perhaps = 'maybe|perhaps|possibly|potentially|conceivably|kind of|kinda|sort of|sorta|by any chance|i guess|i suppose'
+const um = '(?<![\\w@#])(?:um+|uh+|uhm|erm+|hmm+)'
+
+const each = (...sources: readonly string[]): readonly RegExp[] => sources.map(source => new RegExp(`\\b(?:${source})\\b`, 'gi'))
+
+/** Words that take an ask back while it is made; each weighs 2. Our own selection. */
+const strong = each(
+  lines`
+    (?:(?:i|we)(?:'m|'ve been| was| were| am| are| have been)? (?:(?:just|only|kind of|kinda|sort of|actually|really|
+    also|rather|idly|still) ){0,3})?(?:wondering|wonder (?:if|whether)|hoping|thinking (?:that )?(?:maybe|perhaps|you|
+    we|if|of asking|about asking)|toying with)
+  `,
+  '(?:just|only) (?:kind of |sort of )?(?:wondering|hoping|thinking|wanted|asking|checking|curious)',
+  perhaps,
+  noTrouble,
+  noMind,
+  notBusy,
+  um,
+  lines`
+    (?:(?:i'm |i am |so |very |really |terribly |awfully ){0,3}(?:sorry|apologies)|(?:i |we )?(?:really |kind of )?(?:hate|
+    hesitate|hardly dare|barely dare|don't(?: really)? (?:want|like|mean|wish)|feel (?:bad|awkward|terrible|
+    a bit awkward)))(?: (?:even |for |about |to ))?(?:be(?:ing)? (?:a|such a) (?:pain|bother|nuisance)|bother(?:ing)?|
+    bug(?:ging)?|ask(?:ing)?|troubl(?:e|ing)|disturb(?:ing)?|bring(?:ing)?|nag(?:ging)?|impos(?:e|ing)|pester(?:ing)?|
+    interrupt(?:ing)?)(?: (?:you|this|up|on you|about this|again|so much|with this|even|it|this up)){0,3}
+  `,
+  lines`
+    (?:i know|i realise|i realize|i understand|i'm sure) (?:that )?(?:you're|you are|you have|everyone is|everybody is|
+    you must be)(?: (?:all|probably|very|super|so|really|extremely|crazy|incredibly|terribly|always)){0,3} (?:busy|swamped|
+    slammed|a lot on|a lot going on|a full plate|enough on your plate|so much on)
+  `,
+  '(?:no|zero|absolutely no) (?:worries|pressure|problem|stress|obligation)(?: at all| whatsoever)?(?= (?:if|though|of course|either way)\\b|,|$)',
+  lines`
+    (?:please )?feel free to (?:say no|ignore|refuse|decline|disregard)|(?:it's |it is )?(?:totally|completely|absolutely|
+    perfectly) (?:fine|ok|okay|understand(?:able)?) if (?:not|you)|(?:i'd )?(?:totally|completely) understand if|
+    ignore (?:this|me) if
+  `,
+  "not (?:entirely |really |quite |even )?sure (?:if|whether)|i don't (?:know|suppose)(?: if| whether)?(?= (?:you|this|it))",
+  lines`
+    (?:silly|stupid|dumb|daft) (?:question|ask|request)|this (?:might|may|is probably|probably) (?:be |is )?(?:a )?(?:bit |
+    little )?(?:silly|stupid|dumb|weird|odd|cheeky|too much to ask|a lot to ask|a long shot)
+  `,
+  'mind (?:terribly|awfully|too much|very much)',
+)
+/** Words that soften it, and are polite alone; each weighs 1. */
+const soft = each(
+  'might',
+  'be able to|be willing to|be open to|be so kind as to|see your way to|find it in your heart|consider',
+  '(?:would|could|might|if) it (?:be |were |is )?(?:at all )?possible|if(?: at all)? possible|be possible',
+  'at all',
+  'happen to',
+  'at some point|some ?time soon|sometime|somehow|one of these days|some day|in any way|some way',
+  lines`
+    (?:tiny|teeny|wee|small|little|minor)(?: little| wee)? (?:favou?r|question|thing|bit|request|look|moment|minute|chat)
+  `,
+  'or (?:something|so|anything|whatever|not|some such)',
+  withTime,
+  "i think|i feel|i feel like|i was going to|thought i'd|thought i might",
+  'just',
+  'not urgent(?: at all)?|no rush(?: at all)?|whenever',
+)
 
 /** How heavily a text is hedged: 2 for each word that takes the ask back, 1 for each that softens it. */
 export function hedging(text: string): number {
@@ -77,16 +110,11 @@ export function begsPardon({text}: Sentence): boolean {
 
 /** What goes without loss, with the commas around it. */
 const dispensable = new RegExp(
-  lines`
-    ,?\s*\b(?:
-    if (?:it|that|this)(?:'s| is| isn't|'s not| is not| would be| wouldn't be| were| weren't)(?: not)? (?:at all |too |really |even )*(?:much |big |great |of ){0,2}(?:a |an |any )?(?:(?:much |big |great )?(?:trouble|bother|hassle|problem|burden|imposition|inconvenience|effort|ask|stretch)|to ask|possible|ok|okay|alright|all right|fine|convenient|inconvenient|feasible)(?: (?:to ask|with you|for you|by you))?|
-    if (?:(?:you|it) (?:don't|do not|wouldn't|would not|didn't|doesn't)(?: really)? (?:mind|object|put you out)|(?:nobody|no one) minds)(?: (?:too much|terribly|that|me asking|my asking))?|
-    if (?:you're|you are|you aren't|you're not|you are not) (?:not )?(?:too |terribly |super |very )?(?:busy|willing|up for it|so inclined|inclined)|
-    if(?: at all| it's| it is)? possible|if you (?:could|can|might|would) (?:spare|find|manage)(?: (?:a|the|some|any))?(?: \w+)? (?:moment|minute|time)|
-    if you (?:happen to )?(?:have|get|had|got|find) (?:a |the |any |some |a spare )?(?:\w+ )?(?:moment|minute|time|chance|second|sec|opportunity)|
-    (?:no|zero) (?:worries|pressure|stress|problem)(?: at all)?(?: if (?:not|you can't|that's not possible|it's not))?|(?:and )?(?:it's )?totally (?:fine|ok|okay) if not|
-    you know(?=,)|maybe|perhaps|possibly|potentially|conceivably|kind of|kinda|sort of|sorta|by any chance|happen to|at some point|sometime(?! (?:this|next|on|before|in))|somehow|or (?:something|anything|whatever|so)|in any way|i guess|i suppose|um+|uh+|uhm|erm+|just|at all)\b,?
-  `,
+  `,?\\s*(?:\\b(?:${noTrouble}|${noMind}|${notBusy}|${withTime}|${perhaps}|if(?: at all| it's| it is)? possible|` +
+    "(?:no|zero) (?:worries|pressure|stress|problem)(?: at all)?(?: if (?:not|you can't|that's not possible|it's not))?|" +
+    "(?:and )?(?:it's )?totally (?:fine|ok|okay) if not|you know(?=,)|happen to|at some point|" +
+    'sometime(?! (?:this|next|on|before|in))|somehow|or (?:something|anything|whatever|so)|in any way|just|at all)|' +
+    `${um})\\b,?`,
   'gi',
 )
 const whom = "(you(?: guys| all| two| both)?|we|us|someone|somebody|anyone|anybody|(?:any|some)?one of you|\\[fill in: who\\]|[\\p{Lu}@][\\p{L}\\w.-]{1,20})"
@@ -103,7 +131,10 @@ const cores: readonly {readonly pattern: RegExp; readonly say: (who: string) => 
     say: who => `could ${who}`,
   },
   {pattern: new RegExp(`\\bpossible[\\s,]+(?:that )?for ${whom} to[\\s,]+${verb}`, 'u'), say: who => `could ${who === 'us' ? 'we' : who}`},
-  {pattern: new RegExp(`\\bpossible()[\\s,]+to[\\s,]+((?:get|have|receive|see|borrow|use|join|attend|come|ask)\\b.*)$`, 'u'), say: () => 'could I'},
+  {
+    pattern: /\bpossible()[\s,]+to[\s,]+((?:get|have|receive|see|borrow|use|join|attend|come|ask)\b.*)$/u,
+    say: () => 'could I',
+  },
   {pattern: new RegExp(`\\bpossible()[\\s,]+to[\\s,]+${verb}`, 'u'), say: () => 'could you'},
   {pattern: new RegExp(`\\b(?:could|can|would|will) ${whom}${able}[\\s,]+(?!mind\\b)${verb}`, 'u'), say: who => `could ${who}`},
   {pattern: /\b(?:would|do) (you)(?: \w+)? mind(?: (?:terribly|awfully|too much))?[\s,]+([a-z]+ing\b.*)$/u, say: () => 'would you mind'},

@@ -36,7 +36,7 @@ export function readBlanks(draft: ParsedDraft): readonly Blank[] {
       if (taken.some(other => start < other.end && other.start < end)) return
       taken.push({start, end})
       const before = block.prose.slice(Math.max(0, start - 16), start)
-      const time = /when|date|day|time|deadline/i.test(means) || /\b(?:by|before|until|till|due|deadline:?|due date:?)\s*(?:on |at )?\W{0,3}$/i.test(before)
+      const time = /when|date|day|time|deadline/i.test(means) || (!ours || !/who|name/i.test(means)) && /\b(?:by|before|until|till|due|deadline:?|due date:?)\s*(?:on |at )?\W{0,3}$/i.test(before)
       blanks.push({
         start: block.start + start,
         end: block.start + end,
