@@ -37,8 +37,8 @@ export const duties: readonly Listed[] = [
       "those anyone persons team",
     parts: [
       lines`
-          (?:you(?: all| guys| both)?|u|you're|all(?: [a-z-]{2,16}){1,3}|each(?: of you| [a-z]{2,14})|
-          every [a-z]{2,14}|everyone|everybody|members|employees|users|participants|attendees|those [^.;?!,]{1,50}|
+          (?!(?:you|u) (?:asked|requested|required|advised|reminded|urged|encouraged|invited)\b)(?:you(?: all| guys|
+          both)?|u|you're|all(?: [a-z-]{2,16}){1,3}|each(?: of you| [a-z]{2,14})|every [a-z]{2,14}|everyone|everybody|members|employees|users|participants|attendees|those [^.;?!,]{1,50}|
           anyone (?:who |interested|wishing|wanting|with)[^.;?!,]{1,50}|persons [^.;?!,]{1,50}|
           team(?: [a-z]{2,12})?) (?:(?:are|is|will be(?! asked)|have been|has been) )?(?:hereby |kindly |also |all |
           strongly |cordially |warmly )?(?:invited|requested|asked(?! (?:for|about|if|whether|why|by)\b)|required|
@@ -126,9 +126,27 @@ export const duties: readonly Listed[] = [
           strongly |very much |always |hereby |kindly |highly |most |not )*(?:encouraged|mandatory|compulsory|
           (?:kindly |respectfully )?requested|a must|discouraged|obligatory)\b
         `,
+      // What may not be done, and what nobody is to do.
+      lines`
+          (?:no (?!(?:doubt|problem|surprise|wonder|way|idea|need|use|matter|more|less|longer|question)\b)[^.?!,;]{2,50} (?:may|must|shall|should|
+          can|(?:is|are) to) (?:be [a-z]{3,12}(?:ed|en|de|nt)|leave|go|enter|use|talk|speak|touch|send|sign|post|share|discuss|
+          open)\b|(?:nothing|nobody|no one) (?:is|are|goes|leaves|gets|moves|may|must|should)\b[^.?!]{0,40}\b(?:to [a-z]+ (?:the|this|it|any)|without (?:my|our|your|the))\b)
+        `,
+      /(?:each of you|everybody|everyone|you(?: all| guys| both| two)?)(?: still| also)? owes? (?:me|us)\b/,
+      // What is due at a time.
+      lines`
+          (?!(?:i|we|you|he|she|it|they|this|that|there|which|what|who|if)\b)[^.?!;:]{2,90} (?:is|are) (?:also |all |still )?
+          expected(?: back| in| at| to be| with| from| to)?\b[^.?!;]{0,60}\b(?:by|before|no later than|not later than|at the latest)\b
+        `,
+      lines`
+          (?!(?:i|we|you|he|she|it|they|this|that|there|which|what|who|if)\b)(?![^.?!;:]{0,90}\b(?:that|if|when|because|you|i|we|they)\b)[^.?!;:]{2,90} (?:must|shall|should|needs? to|ha(?:s|ve) to|
+          ha(?:s|ve) got to|(?:is|are) to) (?:also |all |each )?(?:be (?:in|on|at|back|with|delivered|received|returned|submitted|
+          filed|sent|completed|postmarked|signed|paid|here|there|ready|done)|reach|arrive|get (?:to|back)|come (?:back|in)|
+          find (?:its|their) way)\b[^.?!;]{0,80}\b(?:by|before|until|no later than|not later than|at the latest)\b
+        `,
       lines`
           (?:the |your |all )?(?:attendance|presence|registration|rsvps?|reservations?|participation|pre-?registration|
-          signatures?|approval|confirmation|a reply|a response|response|action) (?:of [^.?!,]{2,40} |by [a-z]+ |
+          signatures?|approval|confirmation|sign-?offs?|a reply|a response|response|action) (?:of [^.?!,]{2,40} |by [a-z]+ |
           from [a-z ]{2,30} )?(?:is|are) (?:also |kindly |hereby )?(?:required|needed|expected|requested|essential)\b
         `,
       lines`
@@ -141,6 +159,26 @@ export const duties: readonly Listed[] = [
     ],
     form: 'request',
     certainty: 0.62,
+  },
+  // "A note on the outage would be helpful".
+  {
+    first: 'a an any some your another more even one two just',
+    parts: [lines`
+        (?:a|an|any|some|your|another|more|even a|one|two|just a) (?!(?:meeting|change|day|week|month|hour|lot|bit)\b)[^.?!;:]{3,90}[ ]
+        (?:would|will|'d) (?:also |already |really )?be (?:(?:very|much|greatly|most|really|so|highly|extremely|deeply) ){0,2}(?:helpful|useful|appreciated|welcomed?|handy|of (?:great )?help)\b
+      `],
+    form: 'request',
+    certainty: 0.66,
+  },
+  // "Shout if you disagree".
+  {
+    first: 'shout holler scream yell squeal howl speak say object',
+    parts: [lines`
+        (?:shout|holler|scream|yell|squeal|howl|speak up|speak now|say so|object)(?: now| loudly| here| at (?:me|us)| to me)?,? (?:if (?!you (?:need|want|have any questions))|unless|by|before|when)\b
+      `],
+    form: 'imperative',
+    certainty: 0.66,
+    type: 'decision',
   },
   // "Needs to be done before noon": the thing meant stands before.
   {

@@ -113,6 +113,16 @@ export const requests = byFirstWord([
         `,
       /(?:i|we) (?:would |'d )?<also>(?:suggest|recommend|propose|advise)(?:ing)? (?:that )?(?:we|you|all|everyone)\b/,
       /(?:i'd|we'd) <also>(?:suggest|recommend|propose|advise) (?:that )?(?:we|you|all|everyone)\b/,
+      lines`
+          (?:i|we)(?:'d| would)? <also>(?:suggest|propose|recommend|advise) (?:(?:a|an|another|having|holding|
+          scheduling|setting up) [^.?!,;]{0,40}\b(?:call|meeting|conference|chat|talk|lunch|dinner|session|discussion|
+          visit|review)\b|meeting\b|talking\b|getting together|discussing\b|setting up)
+        `,
+      lines`
+          (?:i|we)(?:'m|'re| am| are) <also>(?:writing|e-?mailing|calling|contacting you|reaching out|getting in touch)
+          (?: to you| you)?(?: today)? (?:in order )?to (?:ask|request|see (?:if|whether)|find out|inquire|enquire|
+          invite|seek|solicit|check (?:if|whether|on)|confirm|propose|remind)\b
+        `,
       /(?:i|we) (?:have the (?:pleasure|honou?r) of|take (?:great )?pleasure in) inviting\b/,
       /(?:i|we)(?:'m|'re| am| are| would be)? <very>(?:pleased|happy|delighted|honou?red|excited) to invite\b/,
       /(?:i|we) (?:cordially|warmly) invite\b/,
@@ -126,6 +136,7 @@ export const requests = byFirstWord([
       /(?:i|we) (?:would|should|will) <also>(?:appreciate|welcome|value)\b/,
       /(?:i'd|we'd|i'll|we'll) <also>(?:appreciate|welcome|value)\b/,
       /(?:i|we) <also>appreciate (?:it if|if you|any)\b/,
+      /(?:i|we) <also>welcome (?:any |your |all |further )?(?:comments?|feedback|input|suggestions|submissions|nominations|proposals|contributions|applications|volunteers)\b/,
       lines`
           (?:i'd |we'd |i would |we would |would )?<also>(?:love|like|appreciate) it if (?:you|someone|somebody|
           anyone|we|the)\b
@@ -173,11 +184,19 @@ export const requests = byFirstWord([
     parts: [
       lines`
           (?:i|we)(?:'ll|'d| am going to| are going to| am also going to)? <also>need (?:the |this |these |those |
-          that |it |them |all |both |an? |each |any |every |copies )[^.;?!]{0,80}(?:\bfrom you\b|\b<time>|\bto me\b|
+          that |it |them |all |both |an? |each |any |every |copies |what )[^.;?!]{0,80}(?:\bfrom you\b|\b<time>|\bto me\b|
           \b(?:pub)?posted\b|\breturned\b|\bsigned\b|\bcompleted\b|\breviewed\b|\bapproved\b|\bupdated\b|\bdone\b|
           \bfixed\b|\bmerged\b|\bfilled\b|\bconfirmed\b|\bsent\b|\bcorrected\b|\bchanged\b|\bmoved\b|\bset up\b|
           \bin place\b)
         `,
+      lines`
+          (?:i|we)(?:'ve| have)? <also>(?:got to|have to|must|'ve got to) (?:have|hear|see|know|get) (?:your|the|an?|from|
+          if|whether|what|how|who|when)\b
+        `,
+      lines`
+          (?:i|we)(?:'m|'re| am| are|'ll be| will be)? <also>(?:still )?(?:missing|lacking|going to need|gonna need|short of|needing|short) [^.?!]{2,60}\bfrom\b(?! (?:the start|scratch|home)\b)
+        `,
+      /(?:i|we)(?:'ll|'d| will| would)? <also>need to (?:understand|know|hear|find out|learn)(?: from [^.?!,]{2,30})? (?:whether|if|what|how|when|who|which|why)\b/,
       /(?:i|we)(?:'ll)? <also>need to (?:get|have) [^.;?!]{2,60} (?:[a-z]+ed|set up|done|sent|built)\b/,
     ],
     form: 'request',
@@ -220,6 +239,8 @@ export const requests = byFirstWord([
           double-?checking|verifying|trying to find out)(?: in| back| again| up)?(?: with you| with everyone)?(?: to (?:see|
           ask|find out|know))? (?:if|whether|when|what|how|where|who|why|which|about|on (?:the|your|my|this))\b
         `,
+      /(?:i'd|i would|we'd|we would) <also>be <very>(?:interested|curious) (?:in|to|about|as to|what|how|which|whether|if|why)\b/,
+      /(?:i've|i have|i'm|i am|i) (?:been |keep |still |always )?asking myself (?:whether|if|how|why|what|which|where)\b/,
       /(?:i'm|we're) <also>(?:interested (?:in (?:knowing|hearing|your|what|how|whether)|to (?:know|hear)))\b/,
     ],
     form: 'request',
@@ -231,7 +252,7 @@ export const requests = byFirstWord([
     parts: [
       lines`
           (?:my|the|one|our|another|so the) (?:(?:main|only|first|second|next|other|real|big|open|
-          remaining) )?(?:question|request|ask)(?: (?:i have|for you|here|now|then|to you|remaining))? (?:is|was|
+          remaining) )?(?:question|request|ask)(?: (?:i have|for you|here|now|then|to you|remaining|in my mind|for me|on my mind|for us|left))? (?:is|was|
           would be|becomes),? (?:if|whether|how|what|which|when|where|who|why|that you|to)\b
         `,
     ],
@@ -249,7 +270,7 @@ export const requests = byFirstWord([
           your))\b
         `,
       lines`
-          (?:i|we)(?:'m|'re| am| are| was| were) <also>hoping (?:that )?(?:by [^,]{3,40} )?(?:you\b|someone|
+          (?:i|we)(?:'m|'re| am| are| was| were) <also>hoping (?:that )?(?:maybe |perhaps )?(?:by [^,]{3,40} )?(?:you\b|someone|
           somebody|anyone|we (?:can|could)|to (?:hear|have your|get (?:your|some|an?) )|your\b)
         `,
     ],
@@ -296,10 +317,50 @@ export const requests = byFirstWord([
   },
   {
     first: i,
+    parts: [lines`
+        (?:i|we)(?: would|'d) <also>(?:like|love|want|need|appreciate|welcome) (?:to|(?:the|an?) (?:opportunity|
+        chance) to) (?:talk|speak|meet|sit|sit down|catch up|discuss|visit|chat|get together|gather|get with|have (?:lunch|dinner|coffee|
+        a (?:call|chat|word|talk)))\b(?=[^.?!]{0,50}\b(?:with (?:you|both|all|each)|you and|to you|both of you)\b)[^.?!]{0,80}
+        \b(?:about|regarding|concerning|next|this|tomorrow|during|before|beforehand|on|at|to (?:discuss|begin|go over|review|talk|plan|see|start|get))\b
+      `],
+    form: 'request',
+    certainty: 0.6,
+    type: 'attendance',
+  },
+  {
+    first: i,
     parts: [/(?:i|we)(?: would|'d) <also>(?:like|love|want|need) to (?:talk|speak|meet|sit down|catch up|discuss)\b/],
     form: 'request',
     certainty: 0.55,
     weak: true,
+  },
+  {
+    first: i,
+    parts: [lines`
+        (?:i|we)(?: would|'d) <also>(?:like|love|appreciate|want|need) (?:(?:a few|five|ten|fifteen|twenty|thirty|\d{1,2}) minutes of|
+        some of|an? (?:hour|moment|minute) of|half an hour of|a bit of) your\b
+      `, lines`
+        (?:i|we)(?: would|'d) <also>(?:like|love|want|need|appreciate) (?:everyone's|everybody's|each [a-z]+'s|all of your)\b
+      `],
+    form: 'request',
+    certainty: 0.72,
+  },
+  {
+    first: 'what',
+    parts: [lines`
+        what (?:(?:i|we) (?:really |still |just )?(?:don't|do not|can't|cannot|couldn't|am unable to)(?: really| quite| yet| seem to)? (?:get|understand|see|know|follow|figure out|find|work out)|(?:i'm|i am|we're) (?:after|looking for|missing|not sure about|
+        unsure about|wondering|asking for)|(?:puzzles|confuses|bothers|baffles) me)(?: here| now| yet)? is\b
+      `],
+    form: 'request',
+    certainty: 0.66,
+    type: 'answer',
+  },
+  {
+    first: 'makes it',
+    parts: [/(?:it )?(?:also )?makes (?:me|us|one) wonder (?:what|whether|if|how|why|where|which)\b/],
+    form: 'request',
+    certainty: 0.6,
+    type: 'answer',
   },
   {
     first: 'what',
@@ -312,12 +373,12 @@ export const requests = byFirstWord([
   },
   // "It would help if …"
   {
-    first: "it that this would might will it'd be that'd wld",
+    first: "it that this would might may will it'd be that'd wld i we",
     parts: [
       lines`
-          (?:it |that |this |it'd |that'd )?(?:would |might |will |could |wld )?<very>be <very><helpful>(?:,? if|
-          ,? to (?:have|get|see|know|hear|receive|understand|find|start|be able|include|add|make|discuss|meet|talk|
-          review|merge)| for (?:someone|somebody|you|us|anyone|people|everyone|me)|,? \([^)]{1,40}\),? (?:for|if|
+          (?:(?:i|we) (?:think|believe|feel|guess|suggest|thought) (?:that )?)?(?:it |that |this |it'd |that'd )?(?:would |
+          might |may |will |could |wld )?<very>be <very><helpful>(?:,? if|,? to (?:have|get|see|know|hear|receive|understand|find|start|be able|include|add|make|discuss|meet|talk|
+          review|merge)| for (?:someone|somebody|you|us|anyone|people|everyone|me)| for [a-z]+(?: [a-z]+)? to|,? \([^)]{1,40}\),? (?:for|if|
           to))
         `,
       lines`

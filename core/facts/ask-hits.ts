@@ -6,6 +6,7 @@ import {elliptical, inner} from './ask-inner.js'
 import {lines} from './ask-pattern.js'
 import {asksBehind, isRhetorical, questionOf} from './ask-questions.js'
 import {dutyOf} from './ask-subjects.js'
+import {procedural} from './lexicon.js'
 import {type Flat, type Head, headsOf, wordsIn} from './ask-text.js'
 import type {Ask, AskType} from './facts.js'
 import {addressed} from './people.js'
@@ -114,10 +115,18 @@ function readRequest({flat, head, text, main}: Spot): Hit | undefined {
     if (shared) return hitOf({...head, at: 0, from: 0}, shared)
   }
   const word = /^[a-z@']+/.exec(text)?.[0] ?? ''
-  const frame = [...(requests.get(word) ?? []), ...anywhere].find(({pattern}) => pattern.test(text))
+  const frame = [...(requests.get(word) ?? []), ...anywhere].find(({pattern}) => pattern.test(text)) ?? unsaid(head, text)
   if (!frame || (head.lead === 'inline' && frame.form !== 'question')) return undefined
-  const subjectless = frame.form === 'elliptical' || frame.form === 'imperative'
-  return main || (frame.certainty >= 0.6 && !subjectless) ? hitOf(head, frame) : undefined
+  const headless = frame.form === 'elliptical' || frame.form === 'imperative'
+  return main || (frame.certainty >= 0.6 && !headless) ? hitOf(head, frame) : undefined
+}
+
+const subjectless = /^(?:(?:definitely|really|also|still|just|would|was|am|are|been) ){0,3}(?:would|like|love|need|hoping|wondering|looking|want|wanted|wish|trying|appreciate|curious)\b/
+
+/** "Would love to hear from you": a request that leaves out its subject. */
+function unsaid({lead}: Head, text: string): Frame | undefined {
+  if ((lead !== 'start' && lead !== 'strong' && lead !== 'lead') || !subjectless.test(text)) return undefined
+  return requests.get('i')?.find(({pattern, weak}) => !weak && pattern.test(`i ${text}`))
 }
 
 /** "We are stuck and need help": a request whose subject is that of the clause before. */
@@ -135,7 +144,7 @@ function readImperative(spot: Spot, lonely: boolean): Hit | undefined {
   if (!imperative) return undefined
   if (imperative.kind === 'asked') return hitOf(head, {form: 'imperative', certainty: 0.93, type: 'action'})
   if (head.aside) return undefined
-  if (!main && !(lonely && head.lead === 'comma' && /^(?:let (?:me|us) know|rsvp)\b/.test(text))) return undefined
+  if (!main && !(lonely && goesOver(spot))) return undefined
   if (imperative.kind === 'bare') {
     if (marked) return undefined
     // "B: rent a van" is an option.
@@ -145,6 +154,15 @@ function readImperative(spot: Spot, lonely: boolean): Hit | undefined {
   }
   const certainty = isCalled(flat, head) ? 0.82 : plainCertainty(imperative.kind, spot)
   return hitOf(head, {form: 'imperative', certainty, type: 'action'})
+}
+
+/** "I'm out all week, just call Joann", "we can do that but check with Cindy": a statement goes over into an order. */
+function goesOver({flat: {lower}, head, text, raw, ahead}: Spot): boolean {
+  if (head.lead === 'comma' && /^(?:let (?:me|us) know|rsvp)\b/.test(text)) return true
+  if (imperativeOf(text, raw)?.kind !== 'interpersonal' || !/\b(?:i|we|it|this|that|they|he|she|there)(?:'[a-z]+|\b)/.test(ahead)) return false
+  const joint = lower.slice(head.from, head.at)
+  if (head.lead === 'comma') return /\b(?:just|so|then) $/.test(joint)
+  return /\bbut $/.test(lower.slice(Math.max(0, head.from - 5), head.at))
 }
 
 function readDuty({head, text, main, marked, context}: Spot): Hit | undefined {
@@ -170,7 +188,7 @@ const instructing = new RegExp(lines`
 `)
 /** A limit, which advice has none of. */
 const limited =
-  /\b(?:asap|today|tonight|tomorrow|eod|cob|by (?:(?:next|this) )?(?:noon|(?:mon|tues|wednes|thurs|fri)day|\d))\b/
+  /\b(?:asap|today|tonight|tomorrow|eod|cob|no later than|before then|(?:by|before) (?:(?:next|this|the) )?(?:noon|then|end|(?:mon|tues|wednes|thurs|fri)day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)[a-z]*)\b/
 const advertising = new RegExp(lines`
   ^(?:click|see|visit|go to|call now|buy now|order now|act now|check out|learn|read more|
   get (?:free|(?:your|a|the) (?:free|[a-z]+ (?:now|today|online)))|save|enjoy|win|earn)\b
@@ -182,8 +200,11 @@ function instructed(kind: Exclude<Imperative['kind'], 'asked'>, ahead: string, t
   return kind === 'interpersonal' || /\byour?\b/.test(text) || limited.test(text) ? 0.58 : 0.3
 }
 
+const handed = /^[a-z-]+ (?:(?:it|this|that|these|them|the|your|my|our)\b|(?:with|to) [a-z])/
+
 /** How sure a plain imperative without "please" is an ask: instructions look the same. */
 function plainCertainty(kind: Exclude<Imperative['kind'], 'asked'>, {head, ahead, text, context}: Spot): number {
+  const word = /^[a-z-]+/.exec(text)?.[0] ?? ''
   if (context.list && head.lead === 'start') return context.list === 'steps' ? 0.3 : 0.75
   if (instructing.test(ahead)) return context.technical ? 0.3 : instructed(kind, ahead, text)
   if (advertising.test(text)) return context.technical ? 0.3 : 0.45
@@ -191,7 +212,10 @@ function plainCertainty(kind: Exclude<Imperative['kind'], 'asked'>, {head, ahead
     if (kind === 'bare') return limited.test(text) && !context.answering ? 0.66 : 0.3
     return context.answering ? (context.technical ? 0.42 : 0.6) : 0.7
   }
-  if (head.lead === 'so') return kind === 'interpersonal' ? 0.6 : limited.test(text) ? 0.56 : 0.4
+  if (head.lead === 'so') {
+    if (kind === 'interpersonal') return 0.6
+    return limited.test(text) || (procedural.has(word) && handed.test(text)) ? 0.56 : 0.4
+  }
   return kind === 'interpersonal' ? 0.82 : 0.66
 }
 

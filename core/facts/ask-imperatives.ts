@@ -28,7 +28,7 @@ const polite = new RegExp(lines`
     by [^,]{3,40},|then|again|still|note and|try and|try to|always|never|not|don't|do not) ){0,3}
   `)
 const adverbs = new RegExp(lines`
-    ^(?:(?:also|just|do not|don't|dont|do|always|never|first|then|now|again|simply|instead|either|be|immediately|
+    ^(?:(?:also|just|do not|don't|dont|do(?! (?:it|that|this|these|those|the|your|an?|so|them|what|whatever|one|some|all|both)\b)|always|never|first|then|now|again|simply|instead|either|be|immediately|
     quickly|carefully|only) ){0,3}
   `)
 /** The writer, near the verb: "Leave the keys with me". */
@@ -46,7 +46,7 @@ const causing = new RegExp(lines`
 `)
 /** What follows is the predicate of a noun: "Work on the bridge continues". */
 const predicate = new RegExp(lines`
-  ^ [^.!?]{2,60}\b(?:is|are|was|were|has|have|will|went|looks?|continues?|starts|begins|ends|goes|remains?|takes|
+  ^ (?:(?! (?:when|if|before|after|while|that|who|which|once|as|because|since|where|what|how)\b)[^.!?]){2,60}\b(?:is|are|was|were|has|have|will|went|looks?|continues?|starts|begins|ends|goes|remains?|takes|
   needs|shows|seems|depends|comes|requires|includes|means)\b
 `)
 const severally = new RegExp(lines`
@@ -56,6 +56,11 @@ const severally = new RegExp(lines`
 
 /** Reads the clause `text` (lower case) with its spelling `raw` as an imperative. */
 export function imperativeOf(text: string, raw: string): Imperative | undefined {
+  const delegated = /^(?:someone|somebody|everyone|everybody|all of you|each of you|both of you|you guys|you two)(?: please| just)? /.exec(text)
+  if (delegated) {
+    const deed = imperativeOf(text.slice(delegated[0].length), raw.slice(delegated[0].length))
+    return deed?.kind === 'interpersonal' || deed?.kind === 'asked' ? deed : undefined
+  }
   const asked = polite.exec(text)
   if (asked) {
     const verb = /^[a-z][a-z'-]*/.exec(text.slice(asked[0].length))?.[0]
@@ -68,7 +73,7 @@ export function imperativeOf(text: string, raw: string): Imperative | undefined 
   const verb = /^[a-z][a-z-]*(?=[ .,:;!?/)]|$)/.exec(rest)?.[0]
   if (verb === undefined || inert.has(verb) || /^take care\b(?! of (?!your))/.test(rest)) return undefined
   if (verb === 'let' && !/^let (?:me|us|him|her|them|[a-z]+) (?:know|have|get|hear|see)\b/.test(rest)) return undefined
-  if (verb === 'have' && !causing.test(rest)) return undefined
+  if (verb === 'have') return causing.test(rest) || hasDone(rest) ? {kind: 'interpersonal', verb} : undefined
   const friendly = interpersonal.has(verb)
   const after = rest.slice(verb.length)
   const forbids = /(?:do not|don't|dont) $/.test(text.slice(0, skipped))
@@ -86,11 +91,21 @@ export function imperativeOf(text: string, raw: string): Imperative | undefined 
   return {kind: direct ? 'interpersonal' : 'bare', verb}
 }
 
+/** "Have Legal confirm the address": the third or fourth word is a deed. */
+function hasDone(rest: string): boolean {
+  const [, who = '', ...deeds] = rest.split(' ', 4)
+  if (!/^[a-z]{3,}$/.test(who) || determiners.has(who) || foreign.has(who)) return false
+  return deeds.some(word => interpersonal.has(word) || (procedural.has(word) && !ambiguous.has(word)))
+}
+
 /** Whether a word of no list is a verb, by its shape and by the object behind it: "Wear a dark jacket". */
 function isDeed(verb: string, after: string): boolean {
   if (verb.length < 3 || foreign.has(verb) || /(?:ing|ed|ly|tion|ness|ity|[^s]s|'.*)$/.test(verb)) return false
   const next = /^ ([a-z']+)/.exec(after)?.[1]
-  if (next === undefined || !determiners.has(next)) return false
+  if (next === undefined) return false
+  // "Pack and label your boxes".
+  if (next === 'and') return /^ and [a-z]{3,12}(?<!ed|s) (?:your|the|it|them|this|these|all)\b/.test(after)
+  if (!determiners.has(next) && next !== 'yours') return false
   return !/^ \S+ (?:is|are|was|were|has|have|had|will|would|can|could)\b/.test(after)
 }
 

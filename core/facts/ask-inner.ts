@@ -40,7 +40,7 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
     certainty: 0.7,
   },
   {
-    cue: /\b(?:you|we|anyone|await)/,
+    cue: /\b(?:you|we|anyone|await|reminder)/,
     pattern: within(
       gap(lines`
           (?<!why (?:i|we) )\b(?:await(?:ing|s)?|waiting (?:for|on)|(?<=we (?:still )?)wait (?:for|on)|pending|hold(?:ing)?<40>(?:for|pending)|needs?|
@@ -69,7 +69,7 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
     cue: /\b(?:is|are) due\b/,
     pattern: heading(gap(lines`
         (?!(?:the )?deadline\b|which\b|rent\b)(?!<80>\b(?:it|this|that|which|these) (?:is|
-        are) due)(?![^.?!]{0,200}\b(?:i|we|i'm|we're)\b)[^.?!;]{2,80}\b(?:is|are) due (?:back |in |
+        are) due)(?![^.?!]{0,200}\b(?:i|we|i'm|we're)\b)[^.?!;]{2,140}\b(?:is|are) due (?:back |in |
         to [a-z ]{1,20})?(?:by|on|no later|before|at|today|tomorrow|this|next|monday|tuesday|wednesday|thursday|
         friday|eod|cob|in\b|\d)
       `)),
@@ -80,8 +80,8 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
   {
     cue: /\bhave (?:until|till|ten|five|thirty|\d)/,
     pattern: within(gap(lines`
-        \b(?:you|members|all|they|employees|participants|firms|everyone)\b<40> have (?:until|till|ten|five|thirty|
-        \d{1,3})\b<60>\b(?:to [a-z]{3,14}|days)\b
+        \b(?:you|members|all|they|employees|participants|firms|everyone|everybody|bidders|authors|applicants|teams?|
+        controllers|students|voters|contributors|reviewers|candidates)\b<40> ha(?:ve|s) (?:(?:until|till) (?!now\b)|(?:ten|five|thirty|\d{1,3})(?: \(\d+\))? (?:[a-z]+ )?(?:days|weeks|hours)\b)
       `)),
     form: 'statement',
     certainty: 0.62,
@@ -161,6 +161,33 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
     certainty: 0.55,
     type: 'action',
   },
+  {
+    cue: /\b(?:wants?|needs|would like|would love|expects|thinks|says|insists)\b/,
+    pattern: heading(gap(lines`
+        (?!(?:i|we|he|she|they|it|this|that|you|who|which|if|what|everyone|everybody|nobody|someone|anyone)\b)
+        [a-z][a-z.'-]{1,20}(?: [a-z.'-]{2,14}){0,3} (?:(?:wants?|needs|expects|would (?:very much |really )?(?:like|love|appreciate)) (?:to have you|to see you|you to|you (?:at|in|there|on)|your|to be told|to know from you|to hear from you|to have your)|
+        (?:thinks|says|insists)(?: that)? you(?: two| both)? (?:should|ought to|need to|must|have to))\b
+      `)),
+    form: 'statement',
+    certainty: 0.62,
+  },
+  {
+    cue: /\b(?:pronto|asap|today|tomorrow|by|before)\b/,
+    pattern: heading(gap(lines`
+        (?!(?:i|we|it|this|that|you|who|which|if|what|everyone|everybody|nobody|someone|anyone)\b)
+        [a-z][a-z.'-]{1,20}(?: [a-z.'-]{2,14}){0,3} (?:wants?|needs) (?:the|this|these|it|them|that|an?|all|to be|to know|to see|to hear)\b<90>
+        \b(?:pronto|asap|as soon as|today|tomorrow|by (?:the|this|next|end|close|noon|mon|tue|wed|thu|fri|cob|eod|\d)|before (?:the|he|she|mon|tue|wed|thu|fri|noon))
+      `)),
+    form: 'statement',
+    certainty: 0.56,
+  },
+  {
+    cue: /\byes or no\b|\b(?:ok|fine|good|agreeable|acceptable) (?:with|by|for|to) (?:you|everyone|everybody|all)\b/,
+    pattern: within(/(?:^|[;,.:?!-] )(?:yes or no|(?:is |would )?(?:that |this |it )?(?:be )?(?:ok|okay|fine|good|agreeable|acceptable) (?:with|by|for|to) (?:you|everyone|everybody|all)(?: all| guys| both)?)\?/),
+    form: 'elliptical',
+    certainty: 0.7,
+    type: 'answer',
+  },
   // Puzzlement, where no fuller request stands.
   {
     cue: /sure\b|don't (?:really |even )?know/,
@@ -190,7 +217,7 @@ export const elliptical: readonly Frame[] = [
           reviewers) (?:(?:very|are|is|most|much|always) ){0,3}(?:welcome|wanted|needed|appreciated|requested)
         `,
       lines`
-          any (?:updates?|news|word|luck|progress|ideas?|eta|info|movement|clue)(?: (?:on|about|from|with|why|how|
+          any (?:updates?|news|word|luck|progress|ideas?|eta|info|movement|clue|pointers?|hints?|tips?|thoughts?|suggestions?|advice)(?: (?:on|about|from|with|why|how|
           what|when|where|if|yet|regarding|as to|here)\b.{0,120})?
         `,
       /(?:any )?thoughts|any (?:ideas|comments|opinions|feedback|suggestions|takers|objections)/,
@@ -205,9 +232,21 @@ export const elliptical: readonly Frame[] = [
   },
   // "Two copies of the plan please."
   {
-    pattern: /^(?!(?:yes|no|ok|thanks|sorry|if|when|once|or|and|then)\b)[a-z0-9][^.?!:;,]{2,50}(?<!\b(?:is|are|was|i|we|you|it|to).{0,40}),? (?:please|pls|plz)(?:[:.!]|$)/,
+    pattern: /^(?!(?:yes|no|ok|thanks|sorry|if|when|once|or|and|then)\b)[a-z0-9][^.?!:;,]{2,50}(?<!\b(?:is|are|was|i|we|you|it|to).{0,40}),? (?:please|pls|plz)(?:[:.!,;]|$)/,
     form: 'elliptical',
     certainty: 0.72,
+  },
+  // "Edits to me by Friday", "Objections by the end of the month please".
+  {
+    pattern: within(lines`
+      ^(?!(?:yes|no|ok|thanks|sorry|if|when|once|or|and|then|done|back|home|out|here|there|off|in|not|probably|maybe|hopefully|expected|ready)\b|[^.?!:;,]{0,60}\bnot\b)
+      (?:\$?\d{1,4}|all|your|any|final|signed|first|written|late|new|[a-z]{3,14}s)\b[^.?!:;,]{0,60}\b(?<!\b(?:is|are|was|were|will|has|have|had|can|could|
+      would|should|may|i|we|you|he|she|it|they|come|comes|goes|due|open|opens|close|closes|starts?|ends?|leaves?|arrives?)\b.{0,60})
+      (?:(?:to|for|on|from|back|in|please|by|with) [^.?!:;]{0,60})?\b(?!by then)<limit>(?![^.?!:;]{0,120}\b(?:will|would|is|are|was|were|go|goes|has|have|can|shall|i|we)\b)
+    `),
+    form: 'elliptical',
+    certainty: 0.64,
+    type: 'action',
   },
   {pattern: /^(?:ptal|rsvp|wdyt|lmk)\b/, form: 'elliptical', certainty: 0.85},
 ]

@@ -19,11 +19,12 @@ const groups: Readonly<Record<string, string>> = {
     'deeply|highly|truly|probably|even|still|just|sure|more than) ){0,3}',
   also:
     '(?:(?:also|really|very much|just|so|kindly|still|only|now|all|definitely|urgently|currently|actively|please|' +
-    'hereby|therefore|respectfully|greatly|certainly|strongly|sincerely|do|would|will|should) ){0,4}',
+    'hereby|therefore|respectfully|greatly|certainly|strongly|sincerely|sort of|kind of|rather|maybe|perhaps|always|' +
+      'do|would|will|should) ){0,4}',
   helpful:
-    '(?:great|nice|good|helpful|useful|lovely|wonderful|awesome|cool|fantastic|ideal|best|perfect|excellent|neat|' +
+    '(?:great|nice|good|helpful|useful|worthwhile|wise|advisable|prudent|smart|lovely|wonderful|awesome|cool|fantastic|ideal|best|perfect|excellent|neat|' +
       'super|' +
-    'handy|appreciated|(?:a )?(?:great|big|huge|real) help|of (?:great )?help|interesting|amazing|terrific|brilliant|' +
+    'handy|appreciated|(?:a )?(?:great|big|huge|real) help|of (?:great )?help|interesting|instructive|amazing|terrific|brilliant|' +
     'better|desirable|welcome|grateful)',
   response:
     '(?:input|feedback|comments?|thoughts?|opinions?|views?|advice|guidance|suggestions?|ideas?|reactions?|help|' +
@@ -36,6 +37,10 @@ const groups: Readonly<Record<string, string>> = {
       'tue|wed|' +
     'thu|fri|sat|sun|cob|eod|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\\d)|no later|(?:this|next) (?:morning|' +
     'afternoon|week|month|monday|tuesday|wednesday|thursday|friday)|before|until|eod|cob)',
+  limit:
+    '(?:by (?:then|the|this|next|end|close|noon|midnight|tomorrow|today|tonight|mon|tue|wed|thu|fri|sat|sun|cob|eod|jan|feb|mar|' +
+    'apr|may|jun|jul|aug|sep|oct|nov|dec|\\d)|(?:no|not) later than|at the latest|before (?:then|noon|midnight|mon|tue|wed|thu|fri|' +
+    'sat|sun|the (?:end|close|weekend|holidays?|meeting|call|deadline|release|freeze)|\\d)|asap|pronto)',
   wh: '(?:what|which|who|whom|whose|where|when|why|how|if|whether)',
   matter:
     '(?:questions?|concerns?|queries|problems?|troubles?|difficult(?:y|ies)|issues?|inquiries|anything else|further|' +

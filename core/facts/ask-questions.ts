@@ -63,7 +63,7 @@ const rhetorical = new RegExp(lines`
   treating you|with you))?(?: \w+)?\W*$|how have you been|how do you do\W*$|how was your\b|what(?:'s|
   s| is) (?:up|new|happening|going on|shaking|cooking)(?:,? [a-z]{2,12})?\W*$|whats up|wassup|long time no|
   remember (?:when|the|that|how|me)\b|did you know(?: that)?\b|(?:have|had) you ever (?:wondered|noticed|
-  thought|dreamed|wanted|heard|tried)|(?:do|did|don't) you (?:ever|want to (?:earn|make|save|lose|be)|like free|
+  thought|dreamed|wanted|heard|tried)|did you ever (?:wonder|notice|think|dream|want|imagine|realize)|(?:do|don't) you (?:ever|want to (?:earn|make|save|lose|be)|like free|
   remember (?:the (?:days|time)|when))|want to (?:earn|make|save|lose|learn|know|win|be|get)|(?:are|
   were) you (?:tired|sick|ready to (?:earn|save|make)|looking (?:for|to) (?:a|an|the|earn|save)|paying too|
   still paying|one of)|looking for (?:a|an|the)|tired of|need (?:cash|money|a loan)|sound (?:familiar|good)\W*$|
@@ -97,7 +97,7 @@ const nominal = new RegExp(lines`
 const supported = /^(?:does|do|did) (?:the|this|that|these|those|my|our|his|her|their|its|all|both) [^.!]{12,200}$/
 
 /** "It shows 14, is that what you see": the same behind a comma. */
-const trailing = /^(?:is|does|do|did|has|have|can|could|would|will) (?:that|this|you|it|they|anyone|anybody|someone) [^.,;:!?]{3,60}$/
+const trailing = /^(?:what's|what is) your (?:take|view|opinion|preference|call|thinking|read|feeling|guess)\b|^(?:yes or no|ok with you|agreed|any objections?|which one)\W*$|^(?:is|does|do|did|has|have|can|could|would|will) (?:that|this|you|it|they|anyone|anybody|someone) [^.,;:!?]{3,60}$/
 
 /** Whether a clause behind a comma asks though no mark ends it. */
 export function asksBehind(text: string): boolean {

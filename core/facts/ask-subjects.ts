@@ -5,7 +5,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).f
 /** A subject, a word for a duty, and the first word of what is due. */
 const duty = new RegExp(lines`
   ^([^.?!;,:()]{2,90}?) (?:(?:still|also|now|really|all|both|each|kindly|therefore|then) ){0,2}
-  (must|needs? to|ha(?:s|ve) (?:got )?to|will (?:need|have) to|should|ought to|(?:is|are) to|
+  (must|shall|needs? to|ha(?:s|ve) (?:got )?to|will (?:need|have) to|should|ought to|(?:is|are) to|
   (?:is|are) (?:required|expected|asked|requested|urged|reminded|supposed) to)
   [ ](?:(?:not|also|all|now|first|please|always|only|either|both|still|at least) ){0,2}([a-z-]{2,16})(?: ([a-z]+))?
 `)

@@ -119,8 +119,9 @@ const boundary = new RegExp(
     ' (?:and|but|or|so|&) (?:then )?',
     ' then ',
     '(?<! (?:to|that)) (?=(?:please|pls|plz|plse|kindly) )',
+    "(?<! (?:that|which|who|it|this|to|and|what|also)) (?=(?:let's|lets(?! (?:us|you|me|him|her|them|it|people|users|one)\\b)) )",
     ' (?=(?:can|could|would|will) (?:you|u|someone|somebody|anyone|anybody) )',
-    " (?=(?:i|we|you|i'd|i'll|we'd|we'll|you'll|it)(?: still| also)? (?:need|must|should|would|'d|will need|have to|want|like) )",
+    " (?=(?:i|we|you|i'd|i'll|we'd|we'll|you'll|it)(?: still| also)? (?:need|must|should|would|'d|will need|have to|want|like|propose|suggest|recommend|request|ask) )",
     '(?<=(?:chance|minute|min|moment|second|sec|time)(?: today| tomorrow)?) (?=[a-z]{3,12} )',
     "(?<! (?:can|could|will|would|to|also|he|she|they|it|i|you|we|not|should|must|may|might|has|have|who|" +
       "'ll)) (?=let (?:me|us) know)",
@@ -173,12 +174,12 @@ export function headsOf(flat: Flat): Head[] {
 /** Subjects and times that an ask may follow with no comma: "For the fair we need …", "When you get a minute call …". */
 const subjects = /^(?:i|we|you|it|i'd|i'll|we'd|we'll|you'll) /
 const moment = /^(?:(?:and|so|but|also),? )?(?:when(?:ever)?|if|once|as soon as) (?:you|u) (?:get|have|find|can find|'ve got)\b[^,]*$/
-const occasion = /^(?:and |so |but |also )?(?:for|by|before|at|on|to|as of|starting) (?!(?:that|which|what|me|us|you)\b)[^,;:]{2,70}$/
+const occasion = /^(?:and |so |but |also )?(?:for|by|before|at|on|to|as of|starting|in (?:light|view|case) of|given|after|because of|due to|ahead of) (?!(?:that|which|what|me|us|you)\b)[^,;:]{2,70}$/
 
 /** What leads to the place behind `before` where `text` goes on with no mark; undefined where no ask begins there. */
 function ledIn(before: string, text: string): Lead | undefined {
-  if (/^(?:please|pls|plz|plse|kindly)/.test(text)) return 'please'
-  if (subjects.test(text)) return occasion.test(before) && !/\b(?:i|we|you|that|what|which)\b/.test(before) ? 'lead' : undefined
+  if (/^(?:please|pls|plz|plse|kindly|let'?s )/.test(text)) return 'please'
+  if (subjects.test(text)) return occasion.test(before.slice(before.lastIndexOf(', ') + 1).trimStart()) && !/\b(?:i|we|you|that|what|which)\b/.test(before) ? 'lead' : undefined
   if (/^(?:can|could|would|will|let) /.test(text)) return 'inline'
   return moment.test(before) ? 'lead' : undefined
 }
@@ -186,8 +187,17 @@ function ledIn(before: string, text: string): Lead | undefined {
 /** Whether what stands before a comma only leads to the main clause: an address, an adverb, a subordinate clause. */
 function leads(before: string): boolean {
   const parts = before.split(', ')
-  return parts.every(part => wordsIn(part) <= 3 || (subordinator.test(part) && !hasMain.test(part)))
+  const subordinate = subordinator.test(parts[0] as string)
+  return parts.every((part, index) => {
+    if (wordsIn(part) <= 3 || (subordinator.test(part) && !hasMain.test(part))) return true
+    return subordinate && index > 0 && !finite.test(part)
+  })
 }
+
+/** What shows a clause, beside the items of a list. */
+const finite = new RegExp(lines`
+  \b(?:i|we|you|he|she|they|it|is|are|was|were|will|has|have|had|can|could|should|would|may|might|must|do|does|did)\b|'(?:ll|re|ve|m|d)\b
+`)
 
 /** A phrase with a preposition that goes on with a main clause: "With this you get". */
 const hasMain = new RegExp(lines`
@@ -213,7 +223,7 @@ const filler = new RegExp(
       'in the meanwhile|if so|if not|if possible|if yes|if no|when possible|once again|as always|in particular|' +
       'more generally|in addition|to start|for now|for example|hopefully|perhaps|maybe|at least|preferably|ideally|' +
       'simply|just|really|honestly|seriously),? |' +
-    '(?:hey|hi) (?=(?:can|could|would|will|please|call|send|let|what|how|when|where|who|is|are|do|did|does|any|i) )|' +
+    '(?:hey|hi|hello|howdy|good morning|good afternoon|good evening|morning) (?=(?:can|could|would|will|please|call|send|let|what|how|when|where|who|is|are|do|did|does|any|i) )|' +
     // Interjections and labels, always with a mark.
     '(?:hi|hey|hello|hi all|hi there|hello all|hey all|hi everyone|hello everyone|hey folks|yes|no|nope|yep|yeah|' +
       'sure|oh|ah|hmm|hm|um|sorry|thanks|thank you|great|cool|perfect|right|all right|alright|actually|first|' +

@@ -168,16 +168,16 @@ const calling = new RegExp(lines`
 `)
 const limited = within(/\b<time>/)
 const objection = new RegExp(lines`
-  \bunless (?:you|i|we|someone|anyone|somebody|anybody|(?:one|either|some) of you|there (?:is|are)|any of you)\b[^.?!]{0,40}\b(?:otherwise|
+  \bunless (?:you|i|we|someone|anyone|somebody|anybody|nobody|(?:one|either|some) of you|there (?:is|are)|any of you)\b[^.?!]{0,40}\b(?:otherwise|(?:find|see|spot|have|has|hate|know|object|scream|shout|yell|holler|complain|grumble|think|mind)s?|screams|
   objects?|objections?|disagrees?|better|another|other|different|differently|not to|no|stop me|say so|hear|tell|told|think)\b
 `)
 const silence = new RegExp(lines`
-  \bif (?:nobody|no one|none of you|noone) (?:objects?|screams?|reviews?|minds?|complains?|disagrees?|says?|has|
+  \bif (?:nobody|no one|none of you|noone) (?:else )?(?:objects?|protests?|opposes?|yells?|hollers?|tells?|comes?|sees?|finds?|screams?|reviews?|minds?|complains?|disagrees?|says?|has|
   have|answers?|repl(?:y|ies)|responds?|speaks?|shouts?|wants?|takes?|claims?|does|stops?|picks?|needs?|volunteers?)\b|
   \bif (?:i|we) (?:don't|do not|dont|haven't) (?:hear|heard|get (?:a|an|any)|receive)\b|\bif (?:you|anyone) (?:don't|
   do not|dont) (?:object|mind|respond|reply|answer)\b
 `)
-const plan = /\b(?:(?:i|we)(?:'ll| will|'m| am|'re| are|'d| would| plan| intend|'ve decided)|will be|going to|let's)\b/
+const plan = /\b(?:(?:i|we)(?:'ll| will|'m| am|'re| are|'d| would| plan| intend|'ve decided)|will be|going to|let's|gets?|goes)\b/
 
 /** A salutation of a group. */
 const several = /^(?:all|team|everyone|everybody|folks|guys|gang|people|colleagues)$/i

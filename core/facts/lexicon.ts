@@ -84,7 +84,7 @@ export const openers = words(`
   the a an this that these those my your our his her their its it me us him them all any each every both some one two
   three up out off back down if whether when what which who where why how please asap only everyone everybody anyone
   someone people ahead around away immediately directly promptly carefully again early now here there yourself
-  yourselves another either once
+  yourselves another either once yours
 `)
 
 /** Prepositions, which make a verb of those in `phrasal` alone. */
@@ -93,8 +93,8 @@ export const particles = words('to for with in into on onto at over by about thr
 /** Verbs of `ambiguous` that a preposition follows. */
 export const phrasal = words(`
   act call check close comment contact cut dial drop e-mail email fill focus follow forward hand help hold log look
-  mail meet move own pass pick plan point print reply report run share sign stand star start stay step stop swing talk
-  tune turn vote wait watch work
+  mail meet move own page pass pick ping plan point post print reply report return ring run search share ship sign sort
+  split stand star start stay step stop swing switch talk transfer tune turn vote wait watch work
 `)
 
 /** Verbs that may stand before a name: "Email Heather". */
