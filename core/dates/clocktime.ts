@@ -186,10 +186,30 @@ const limited = rx(
   'i',
 )
 
+/** "Please send the list by 4", beside "multiply the rate by 4". */
+const due = rx(
+  `(?<=\\b${anyOf('please pls can could would will need needs want get send have let me us')}\\b.{0,80}) by $`,
+  'i',
+)
+const byAmount = rx(
+  `\\b${anyOf(
+    'multiply multiplied divide divided divisible reduc\\w* increas\\w* decreas\\w* cut rais\\w* lower\\w* scal\\w* drop\\w* grow\\w* ' +
+      'grew shift\\w* off exceed\\w* shrink\\w* up down over short step steps group\\w* split index\\w* times bounded follow\\w* replac\\w* ' +
+      'mov\\w* chang\\w* extend\\w* advance\\w* rotat\\w* improv\\w* won lost win lose',
+  )}\\b.{0,50}$`,
+  'i',
+)
+/** "Can you call me at 2?" */
+const meets = rx(
+  `\\b${anyOf('meet call come start begin lunch talk see ring arrive leave pick here free available phone dinner join dial starts begins meeting')}\\b[^.;?!]{0,40} at $`,
+  'i',
+)
+
 function fromBare(match: RegExpExecArray, text: string): TimePart | undefined {
   if (!isHour(text, match)) return undefined
   const h = Number(match[1])
   if (h < 1 || h > 24) return undefined
-  const sure = h <= 12 && limited.test(text.slice(Math.max(0, match.index - 24), match.index))
+  const before = text.slice(Math.max(0, match.index - 100), match.index)
+  const sure = h <= 12 && (limited.test(before.slice(-24)) || meets.test(before) || (due.test(before) && !byAmount.test(before)))
   return {...time(match, h * 60), ...(sure ? {} : {weak: true}), ...(h < 12 ? {guess: true} : {})}
 }

@@ -36,10 +36,10 @@ const heads: ReadonlySet<string> = new Set(
 )
 
 const DAY = `today|tomorrow|tonight|(?:(?:this|next) )?${WEEKDAY_FULL}`
-const opener = rx('\\b(?:before|prior to|ahead of|until|till|in time for|by|at|for|during) ')
+const opener = rx('\\b(?:before|b4|prior to|ahead of|until|till|in time for|by|at|for|during) ')
 /** "By" needs more: "written by the review" is no time. */
 const afterBy = rx(
-  `^(?:(?:(?:the|our|your|my) )?(?:next|upcoming)\\b|(?:${DAY})['’]s\\b|(?:lunch|dinner|breakfast)\\b|` +
+  `^(?:(?:(?:the|our|your|my|their) )?(?:next|upcoming)\\b|(?:the|our|your|my|their) (?:${DAY})(?:['’]s)? |(?:${DAY})['’]s\\b|(?:lunch|dinner|breakfast)\\b|` +
     '(?:the )?(?:start|end) of )',
   'i',
 )
@@ -49,14 +49,14 @@ const edge = rx('^(?:the )?(?:very )?(?:start|end|beginning|close) of ', 'i')
 const possessive = rx(`^(${DAY})['’]s `, 'i')
 const LONGEST_NAME = 5
 
-const subject = '(?:you|we|i|he|she|they|everyone|everybody|someone|it|the [a-z]{3,14})'
+const subject = '(?:you|we|i|he|she|they|everyone|everybody|someone|it|the [a-z]{3,14}|(?!(?:time|date|and|but|then|not|that|this|there|which)\\b)[a-z]{3,12})'
 const doing =
   '(?:leaves?|go(?:es)? (?:on|home|out|away|live|to)|gets? back|comes? back|returns?|head (?:out|home)|start|meet|' +
   'launch|ship|release|board|fly|travel|depart|present|sign off|log off|clos(?:es?|ed)|expires?|starts?|begins?|' +
   'ends?|' +
-  'opens?|runs? out|fills? up|sells? out|rots?|spoils?|lapses?|departs?|tag|cut|freeze)'
+  'opens?|walks?|checks? (?:in|out)|gets? (?:back|in|here|there|home)|forgets?|arrives?|settles?|stops?|sits? down|signs?|runs? out|fills? up|sells? out|rots?|spoils?|lapses?|departs?|tag|cut|freeze)'
 const clause = rx(
-  `\\b(?:(?:before|until|till) (?<then>${subject} (?:all )?${doing}\\b` +
+  `\\b(?:(?:before|b4|until|till|by the time) (?<then>${subject} (?:all )?${doing}\\b` +
     '(?: (?:the|their|our)(?: (?!at\\b)[a-z]+){1,2})?(?: at \\d{1,2})?)|' +
     `(?<when>(?:when|once|as soon as) ${subject}(?:['’]re| are| is)? (?:(?:gets?|got|comes?|be) )?` +
     '(?:(?:back|in|home|here|online|returns?|arrives?)\\b(?: (?:to|from|in) (?:the |your )?[a-z]{3,12}\\b)?|' +

@@ -16,6 +16,7 @@ const whenever = [
   "(?:it['’]?s |it is |is )?(?:most |more )?(?:convenient|possible)(?: (?:for|to) (?:you|everyone|all))?",
   'it suits(?: you)?',
   '(?:your )?(?:time|schedule) (?:permits|allows)',
+  '(?:you|u|ya)(?: get| are)? around to (?:it|this|that|them)',
 ].join('|')
 const units = '(?:minutes|hours|days|weeks|months)'
 
@@ -26,7 +27,7 @@ const limits: Readonly<Record<string, RegExp>> = Object.fromEntries(
       "as (?:soon|early|quick(?:ly)?|fast|promptly|expeditiously) as (?:(?:it is|it['’]s|is|are|humanly|you) )?" +
       '(?:possible|possibly(?: can)?|feasible|practical|practicable|convenient|(?:you (?:possibly )?)?(?:can|able)|' +
       'you get (?:a|the) chance)' +
-      `|as (?:soon as )(?:${whenever})|as time (?:permits|allows)`,
+      `|as (?:soon as )(?:${whenever})|as (?:(?:your |our |my )?(?:time|schedules?) )(?:permits?|allows?)`,
     soon: `soon as (?:possible|you can|(?:${whenever}))|soon(?:ish|est)?`,
     asap: 'asap',
     'a.s.a.p': 'a\\.s\\.a\\.p\\.?',
@@ -40,6 +41,7 @@ const limits: Readonly<Record<string, RegExp>> = Object.fromEntries(
     when: `when (?:${whenever})`,
     whenever: `whenever (?:${whenever})|whenever(?=_(?:$|[.,;:!?)("”—–-]|is (?:fine|good|ok)))`,
     if: `if (?:you|u|ya)_${has} ${someTime}`,
+    pronto: 'pronto',
     once: `once (?:you|u|ya)_${has} ${someTime}`,
     take: 'take your (?:own )?time',
     time: 'time (?:permits|permitting|allows|allowing)',
@@ -55,6 +57,7 @@ const limits: Readonly<Record<string, RegExp>> = Object.fromEntries(
       `next (?:few|several|couple of) ${units}` +
       `|next (?:chance|time|opportunity|moment) ${whoHas} (?:get|have|find)(?: (?:a|the) (?:chance|moment|minute))?`,
     sooner: 'sooner(?: rather)? (?:than|then) later|sooner or later|sooner,? the better',
+    the: 'the (?:earlier|quicker),? the better',
     before: 'before (?:too )?long',
     sometime: 'sometime(?: soon)?',
     some: `some time(?: soon|(?=_(?:$|[.,;:!?)"”])))`,
@@ -72,7 +75,7 @@ const limits: Readonly<Record<string, RegExp>> = Object.fromEntries(
     expeditiously: 'expeditiously',
     momentarily: 'momentarily',
     quickly: 'quickly',
-    without: 'without (?:(?:any|further|undue) ){0,2}delay',
+    without: 'without (?:(?:any|further|more|undue) ){0,2}delay',
     right: 'right away',
     straight: 'straight_away',
     straightaway: 'straightaway',
@@ -95,7 +98,7 @@ const opener = new RegExp(
 )
 /** Nothing vague is said without one of these. */
 const cue = rx(
-  'asap|a\\.s\\.a\\.p|\\bu |minute|moment|second|soon|conven|convi|chance|possib|you |future|few |several|' +
+  'asap|a\\.s\\.a\\.p|pronto|better|around|\\bu |minute|moment|second|soon|conven|convi|chance|possib|you |future|few |several|' +
     'coming|leisure|opportun|earliest|' +
     'permit|allow|suit|course|manner|fashion| bit|while|time|rush|hurry|quick|urgen|immediate|prompt|short|swift|' +
     'expedit|moment|long|eventual|delay|away|once|whenever|return|feasible|practica|next |some ',

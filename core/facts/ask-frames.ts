@@ -196,7 +196,6 @@ export const requests = byFirstWord([
       lines`
           (?:i|we)(?:'m|'re| am| are|'ll be| will be)? <also>(?:still )?(?:missing|lacking|going to need|gonna need|short of|needing|short) [^.?!]{2,60}\bfrom\b(?! (?:the start|scratch|home)\b)
         `,
-      /(?:i|we)(?:'ll|'d| will| would)? <also>need to (?:understand|know|hear|find out|learn)(?: from [^.?!,]{2,30})? (?:whether|if|what|how|when|who|which|why)\b/,
       /(?:i|we)(?:'ll)? <also>need to (?:get|have) [^.;?!]{2,60} (?:[a-z]+ed|set up|done|sent|built)\b/,
     ],
     form: 'request',
@@ -277,6 +276,13 @@ export const requests = byFirstWord([
     form: 'request',
     certainty: 0.7,
   },
+  {
+    first: i,
+    parts: [/(?:i|we)(?:'ll|'d| will| would)? <also>need to (?:understand|know|hear|find out|learn)(?: from [^.?!,]{2,30})? (?:whether|if|what|how|when|who|which|why)\b/],
+    form: 'request',
+    certainty: 0.7,
+    type: 'answer',
+  },
   // Wishes.
   {
     first: i,
@@ -321,7 +327,7 @@ export const requests = byFirstWord([
         (?:i|we)(?: would|'d) <also>(?:like|love|want|need|appreciate|welcome) (?:to|(?:the|an?) (?:opportunity|
         chance) to) (?:talk|speak|meet|sit|sit down|catch up|discuss|visit|chat|get together|gather|get with|have (?:lunch|dinner|coffee|
         a (?:call|chat|word|talk)))\b(?=[^.?!]{0,50}\b(?:with (?:you|both|all|each)|you and|to you|both of you)\b)[^.?!]{0,80}
-        \b(?:about|regarding|concerning|next|this|tomorrow|during|before|beforehand|on|at|to (?:discuss|begin|go over|review|talk|plan|see|start|get))\b
+        \b(?:about|regarding|concerning|to (?:discuss|begin|go over|review|talk|plan|see|start|get))\b
       `],
     form: 'request',
     certainty: 0.6,

@@ -73,7 +73,7 @@ export function imperativeOf(text: string, raw: string): Imperative | undefined 
   const verb = /^[a-z][a-z-]*(?=[ .,:;!?/)]|$)/.exec(rest)?.[0]
   if (verb === undefined || inert.has(verb) || /^take care\b(?! of (?!your))/.test(rest)) return undefined
   if (verb === 'let' && !/^let (?:me|us|him|her|them|[a-z]+) (?:know|have|get|hear|see)\b/.test(rest)) return undefined
-  if (verb === 'have') return causing.test(rest) || hasDone(rest) ? {kind: 'interpersonal', verb} : undefined
+  if (verb === 'have' && !causing.test(rest) && (skipped > 0 || !hasDone(rest))) return undefined
   const friendly = interpersonal.has(verb)
   const after = rest.slice(verb.length)
   const forbids = /(?:do not|don't|dont) $/.test(text.slice(0, skipped))

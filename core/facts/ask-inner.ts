@@ -174,7 +174,7 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
   {
     cue: /\b(?:pronto|asap|today|tomorrow|by|before)\b/,
     pattern: heading(gap(lines`
-        (?!(?:i|we|it|this|that|you|who|which|if|what|everyone|everybody|nobody|someone|anyone)\b)
+        (?!(?:i|we|he|she|they|it|this|that|you|who|which|if|what|everyone|everybody|nobody|someone|anyone)\b)
         [a-z][a-z.'-]{1,20}(?: [a-z.'-]{2,14}){0,3} (?:wants?|needs) (?:the|this|these|it|them|that|an?|all|to be|to know|to see|to hear)\b<90>
         \b(?:pronto|asap|as soon as|today|tomorrow|by (?:the|this|next|end|close|noon|mon|tue|wed|thu|fri|cob|eod|\d)|before (?:the|he|she|mon|tue|wed|thu|fri|noon))
       `)),

@@ -43,7 +43,7 @@ export const cues: readonly Cue[] = [
     pattern: rx(
       source`
         (?<!\w)(?:(?:by[ ,]{1,3})?(?:no|not) (?:later|latter) (?:than|then)(?: by)?|on or before|before or on|
-        by or before|(?<!\b(?:come|stop|drop|swing|pass|came|dropped|stopped|stand|go)[ ]{1,3})by|before|prior to|
+        by or before|by the time|b4|(?<!\b(?:come|stop|drop|swing|pass|came|dropped|stopped|stand|go)[ ]{1,3})by|before|prior to|
         ahead of|in (?:good )?time for|(?:up )?until|untill|till?|'til|within|inside|between now and|
         from now (?:un)?til|due(?: (?:back|in))?(?: to (?:me|us))?(?: by| on| at| before| in)?|
         (?:at the )?latest(?: by| on| at)?|not after|(?:before|until|till) (?:i|we|you|he|she|they|it|
@@ -55,7 +55,7 @@ export const cues: readonly Cue[] = [
     inside: rx(
       source`
         ^(?:within|in (?!the (?:morning|afternoon|evening)|[12]\d{3})|inside|over the (?:next|coming)|
-        during the (?:next|coming)|before|until|till|by|next few|no later)\b
+        during the (?:next|coming)|before|b4|until|till|by|next few|no later)\b
       `,
       'i',
     ),
