@@ -17,7 +17,7 @@ export const duties: readonly Listed[] = [
           information|info|data|corrections?|critique|criticism|reviews?|contributions?|support|opinions?|attention|
           response|reply|cooperation|recommendations?|volunteers?|examples?|references?|links?|
           explanations?)(?: [a-z\uFFFC'/-]{1,16}){0,9}? (?:is|are|would|will|'d|'s|very|most|much|greatly|always|
-          highly|more|be|also|were)(?: (?:be|very|most|much|greatly|always|highly|also|than)){0,3} (?:appreciated|
+          highly|more|be|also|were)(?: (?:be|very|most|much|greatly|always|highly|also|than)){0,3} (?:appreciated|accepted|
           welcomed?|useful|helpful|great|valued|nice|needed|requested|help|sought)\b
         `,
       /(?:much|greatly) appreciated if\b/,
@@ -29,6 +29,12 @@ export const duties: readonly Listed[] = [
     ],
     form: 'request',
     certainty: 0.8,
+  },
+  {
+    first: 'you',
+    parts: [/you(?:'ve| have)? (?:still |just )?(?:haven't|have not|never|didn't|did not)(?: yet| actually| really)? (?:told|answered|sent|given|replied|said|shown|paid|returned|signed|confirmed)\b/],
+    form: 'statement',
+    certainty: 0.56,
   },
   // Duties laid on the reader.
   {
@@ -164,8 +170,8 @@ export const duties: readonly Listed[] = [
   {
     first: 'a an any some your another more even one two just',
     parts: [lines`
-        (?:a|an|any|some|your|another|more|even a|one|two|just a) (?!(?:meeting|change|day|week|month|hour|lot|bit)\b)[^.?!;:]{3,90}[ ]
-        (?:would|will|'d) (?:also |already |really )?be (?:(?:very|much|greatly|most|really|so|highly|extremely|deeply) ){0,2}(?:helpful|useful|appreciated|welcomed?|handy|of (?:great )?help)\b
+        (?:a|an|any|some|your|another|more|even a|one|two|just a) (?!(?:meeting|change|day|week|month|hour|lot|bit|bit of|drink|beer|coffee|raise|nap)\b)[^.?!;:]{3,90}[ ]
+        (?:would|will|'d) (?:also |already |really )?(?:be <very>(?:<helpful>)|make my (?:day|week)|help)\b
       `],
     form: 'request',
     certainty: 0.66,
@@ -246,7 +252,7 @@ export const duties: readonly Listed[] = [
   {
     first:
       'volunteers help hands reviewers testers people drivers more two three need needs needed wanted seeking ' +
-      'bump bumping nudge nudging ping pinging just looking require requesting awaiting pending still request requests calling call reminder',
+      'bump bumping nudge nudging gentle friendly last over grateful very hoping hope ping pinging just looking require requesting awaiting pending still request requests calling call reminder',
     parts: [
       lines`
           (?:still )?(?:need|needs|needed|seeking|requesting|awaiting|pending|require|looking for)(?: is|
@@ -260,12 +266,17 @@ export const duties: readonly Listed[] = [
           [:,.!?]|$)
         `,
       lines`
-          (?:request(?:ing)?|calling|call) (?:for|all) (?:[a-z-]{2,16} ){0,3}(?:comments|feedback|volunteers|
+          (?:request(?:ing)?|calling|call) (?:an? [a-z]+ (?:of|for|on)\b|(?:for|all) (?:[a-z-]{2,16} ){0,3}(?:comments|feedback|volunteers|
           reviews?|approval|input|papers|proposals|participation|participants|contributions|help|testers|
-          nominations)\b
+          nominations)\b)
         `,
       /(?:just )?(?:bump(?:ing)?|nudg(?:e|ing)|ping(?:ing)?)(?: (?:this|on this|again|the thread|it|you|up))?(?:[ ,.!?:]|$)/,
-      /reminder to (?!all\b|everyone\b|self\b)[a-z]/,
+      /reminder to (?!all\b|everyone\b|self\b|myself\b)[a-z]/,
+      /(?:gentle |friendly )?(?:bump|nudge|ping)\b/,
+      /last call for\b|calling all\b|over to you\b/,
+      /(?:needed|wanted): /,
+      /(?:hoping|hope) (?:some(?:one|body)|any(?:one|body))\b/,
+      /(?:very )?(?:grateful|thankful) for (?:any|your|some|all)\b/,
     ],
     form: 'elliptical',
     certainty: 0.7,

@@ -142,8 +142,9 @@ export const requests = byFirstWord([
           anyone|we|the)\b
         `,
       /(?:i|we)(?: would|'d|'ll| will| should)? <also>be <very>(?:grateful|thankful|obliged|indebted)\b/,
+      /(?:i|we)(?: would|'d) (?:much )?(?:rather|prefer) (?:that |it if )?(?:you|we|everyone|people|someone)\b/,
       lines`
-          (?:i|we)(?: would|'d) <also>be <very>(?:happy|glad|pleased|delighted|interested) (?:if (?:you|someone|
+          (?:i|we)(?: would|'d) <also>be <very>(?:happy|glad|pleased|delighted|interested|keen) (?:(?:of|for) (?:a|an|any|some|your)|to borrow|if (?:you|someone|
           somebody|anyone|we|this|the|that)|to (?:hear|see|get|have|receive|know) (?:your|what|how|if|whether|from|
           any|some|a )|in (?:hearing|your|any))
         `,
@@ -159,8 +160,8 @@ export const requests = byFirstWord([
           (?:i|we)(?:'ll|'d| am going to| are going to|'m going to|
           're going to)? <also>need (?:you(?: guys| all| both)? to|someone|somebody|everyone|everybody|your\b|
           all of you|each of you|people|volunteers?|a (?:volunteer|reviewer|decision|yes|quick|go\b|hand|reply|
-          response)|(?:more|some|urgent|immediate|additional|lots of|any|one|two|three|four|five|\d{1,3}|several|
-          a few|a couple(?: of)?) (?:more )?(?:help|drivers|testers|input|feedback|volunteers|eyes|reviewers?|
+          response)|(?:more|some|urgent|immediate|additional|lots of|any|another|one|two|three|four|five|\d{1,3}|several|
+          a few|a couple(?: of)?) (?:more |pair of )?(?:help|drivers|testers|approvals?|mentors?|eyes|opinions?|input|feedback|volunteers|eyes|reviewers?|
           information|info|clarification|details|advice|guidance|people|hands)|help\b|input\b|feedback\b|
           an (?:answer|ok|update|estimate|eta|approval|idea|explanation|opinion|expert))
         `,
@@ -171,7 +172,7 @@ export const requests = byFirstWord([
           drivers?|hands|helpers?|players?|testers?|reviewers?|bodies|judges|tutors|stewards|speakers|hosts|chaperones)\b
         `,
       lines`
-          (?:i|we) could <also>use (?:some |your |a |any )?(?:more )?(?:help|hand|advice|input|feedback|support|
+          (?:i|we) (?:could|can) <also>use (?:some |your |a |any )?(?:more )?(?:help|hand|advice|input|feedback|support|
           pointers?|volunteers?)\b
         `,
       /(?:i|we)(?:'ll)? <also>require (?:your|assistance|help|some|a |an |you|additional)/,
@@ -263,9 +264,9 @@ export const requests = byFirstWord([
     first: i,
     parts: [
       lines`
-          (?:i|we)(?:'m|'re| am| are) <also>(?:looking for (?:someone|somebody|people|volunteers|feedback|input|
+          (?:i|we)(?:'m|'re| am| are) <also>(?:looking for (?:(?:a|an|some|any|another|two|three|four|one) (?!(?:way|bug|fight|job|new job|while)\b)[a-z]|someone|somebody|people|volunteers|feedback|input|
           help|suggestions|advice|ideas|a volunteer|recommendations|reviewers|collaborators|any)|seeking (?:help|
-          feedback|input|advice|volunteers|someone|assistance)|in need of|awaiting your|waiting (?:for|on) (?:you|
+          feedback|input|advice|volunteers|someone|assistance)|in need of|recruiting|collecting|counting on (?:you|all|everyone|each)|after (?:a|an|some|any) |awaiting your|waiting (?:for|on) (?:you|
           your))\b
         `,
       lines`
@@ -288,7 +289,7 @@ export const requests = byFirstWord([
     first: i,
     parts: [
       lines`
-          (?:i|we)(?: would|'d) <also>(?:like|love|prefer|want|need) (?:to (?:hear|know|request|ask|invite|solicit|
+          (?:i|we)(?: would|'d) <also>(?:like|love|prefer|want|need) (?:to (?:hear|know|request|double-check with|check with|get (?:consensus|agreement|your|everyone's|the group's|approval|a feel|some|an? (?:ok|second))|ask|invite|solicit|
           collect|understand|learn|find out|confirm|schedule|set up|arrange|encourage|propose|suggest|poll|call for|
           (?:discuss|talk|speak|meet|visit|sit down)(?= [^.?!]{0,40}\b(?:about|regarding|on|concerning|next|this|
           tomorrow|today|some time))|(?:have|get|see|receive) (?:your|you\b|a copy|some (?:input|feedback|help|
@@ -300,7 +301,7 @@ export const requests = byFirstWord([
         `,
       /(?:i|we) <also>(?:want|expect|trust) (?:you(?: guys| all| both)? to (?!know\b|understand|see|realize|feel)|everyone to|all of you to|each of you to)\b/,
       lines`
-          (?:i|we)(?:'m|'re| am| are)? <also>(?:hope|hoping|trust) (?:that )?(?:<reader>|many of you|most of you|
+          (?:i|we)(?:'m|'re| am| are)? <also>(?:hope|hoping|trust) (?:that )?(?:<reader>(?: here| out there| in here)?|many of you|most of you|
           as many of you as possible) (?:can|will|could|would|are able to|may|might) (?:all |also |both |still |please |
           be able to |find (?:the )?time to |agree to )*(?:come|join|attend|make|stop|swing|drop|help|take|
           participate|support|give|send|bring|share|let|respond|reply|vote|contribute|provide|tell|explain|clarify|
@@ -352,10 +353,10 @@ export const requests = byFirstWord([
     certainty: 0.72,
   },
   {
-    first: 'what',
+    first: 'what the',
     parts: [lines`
-        what (?:(?:i|we) (?:really |still |just )?(?:don't|do not|can't|cannot|couldn't|am unable to)(?: really| quite| yet| seem to)? (?:get|understand|see|know|follow|figure out|find|work out)|(?:i'm|i am|we're) (?:after|looking for|missing|not sure about|
-        unsure about|wondering|asking for)|(?:puzzles|confuses|bothers|baffles) me)(?: here| now| yet)? is\b
+        (?:what|the (?:one |only )?(?:thing|part|bit|point)(?: that)?) (?:(?:i|we) (?:really |still |just )?(?:don't|do not|can't|cannot|couldn't|am unable to)(?: really| quite| yet| seem to)? (?:get|understand|see|know|follow|figure out|find|work out)|(?:i'm|i am|we're) (?:after|looking for|missing|not sure about|
+        unsure about|wondering|asking for)|(?:i|we)(?:'d| would) <also>(?:like|love|want|need)[^.?!]{0,40}|(?:puzzles|confuses|bothers|baffles) me)(?: here| now| yet)? is\b
       `],
     form: 'request',
     certainty: 0.66,
@@ -376,6 +377,16 @@ export const requests = byFirstWord([
       `],
     form: 'request',
     certainty: 0.8,
+  },
+  {
+    first: i,
+    parts: [lines`
+        (?:we|you and i)(?:'d| would)? (?:could|can|might)(?: also| maybe| all| either)? (?:meet|talk|call|chat|speak|get together|catch up|
+        have (?:a call|lunch|dinner|coffee))(?: up)? (?:on|at|tomorrow|today|next|this|in|over|around|mon|tue|wed|thu|fri|sat|sun|before|after)
+      `],
+    form: 'request',
+    certainty: 0.56,
+    type: 'attendance',
   },
   // "It would help if …"
   {
@@ -403,7 +414,7 @@ export const requests = byFirstWord([
       lines`
           it(?:'s| is| was| would be) <very>(?:important|essential|imperative|critical(?:ly important)?|vital|
           crucial|necessary|mandatory|required|urgent|requested|
-          recommended)(?: for you| for everyone)?,? (?:that (?:you|all|everyone|each|we|every)\b|
+          recommended)(?: for you| for everyone| for us| for me)?,? (?:that (?:you|all|everyone|each|we|every|nobody|no one|someone|people)\b|to (?:hear|have|know|get)\b|
           to (?:complete|return|submit|attend|respond|review|send))
         `,
       lines`

@@ -73,7 +73,7 @@ export function hitsOf(flat: Flat, context: AskContext): Hit[] {
     const frame = inner.find(({cue, pattern}) => cue.test(lower) && pattern.test(lower))
     if (frame) hits.push(hitOf(opening, frame))
   }
-  if (marked && hits.length === 0) {
+  if (marked && hits.every(({closes, certainty}) => !closes && certainty < threshold)) {
     const declared = declaredQuestion(lower, heads, context)
     if (declared) hits.push(declared)
   }
@@ -131,7 +131,7 @@ function unsaid({lead}: Head, text: string): Frame | undefined {
 
 /** "We are stuck and need help": a request whose subject is that of the clause before. */
 function sharedRequest(lower: string, text: string): Frame | undefined {
-  if (!/^(?:need|require|would|was wondering|were wondering|am|are) /.test(text)) return undefined
+  if (!/^(?:need|require|would|could use|was wondering|were wondering|am|are) /.test(text)) return undefined
   const subject = /^\W{0,2}(i|we)\b/.exec(lower)?.[1]
   const frame = subject && requests.get(subject)?.find(({pattern}) => pattern.test(`${subject} ${text}`))
   return frame && !frame.weak ? frame : undefined
@@ -150,7 +150,7 @@ function readImperative(spot: Spot, lonely: boolean): Hit | undefined {
     // "B: rent a van" is an option.
     if (/^[^a-z\d@]*(?:option |plan |variant )?(?:[a-z]|\d{1,2})[:)]\W*$/.test(ahead)) return undefined
     // "There are two ways: restart or wait." lists, "Sam: restart it" asks.
-    if (/: ?$/.test(ahead) && wordsIn(ahead) > 4) return undefined
+    if (/: ?$/.test(ahead) && wordsIn(ahead) > 4 && !/\b(?:one|two|three|last|small|little|quick) (?:more |small |last )?(?:things?|requests?|favou?rs?|asks?)\b/.test(ahead)) return undefined
   }
   const certainty = isCalled(flat, head) ? 0.82 : plainCertainty(imperative.kind, spot)
   return hitOf(head, {form: 'imperative', certainty, type: 'action'})

@@ -31,6 +31,8 @@ const adverbs = new RegExp(lines`
     ^(?:(?:also|just|do not|don't|dont|do(?! (?:it|that|this|these|those|the|your|an?|so|them|what|whatever|one|some|all|both)\b)|always|never|first|then|now|again|simply|instead|either|be|immediately|
     quickly|carefully|only) ){0,3}
   `)
+/** What the reader is to come back with: "Run it again and tell me what it says". */
+const tells = /\b(?:and|then|to) (?:tell|let|send|show|give) (?:me|us)\b|\band (?:post|paste|report|share|note|reply|say)\b|, please\W*$/
 /** The writer, near the verb: "Leave the keys with me". */
 const forMe = /^(?: [^ ,.;:!?]+){0,5} (?:me|us|my|our|mine)\b/
 
@@ -87,7 +89,7 @@ export function imperativeOf(text: string, raw: string): Imperative | undefined 
     return undefined
   }
   if (/^\W*$/.test(after) && !friendly) return undefined
-  const direct = friendly || /^take a (?:quick |good |close |careful |second )?look\b/.test(rest) || forMe.test(after)
+  const direct = friendly || tells.test(after) || /^take a (?:quick |good |close |careful |second )?look\b/.test(rest) || forMe.test(after)
   return {kind: direct ? 'interpersonal' : 'bare', verb}
 }
 
@@ -114,6 +116,7 @@ function fits(after: string, raw: string, verb: string): boolean {
   if (/^[.!]*$/.test(after)) return interpersonal.has(verb) && after !== ''
   const next = /^ ([a-z']+|[#@\d\uFFFC])/.exec(after)?.[1]
   if (next === undefined) return false
+  if (gerunds.test(verb) && /^[a-z]{2,}ing$/.test(next)) return true
   if (next === '@' || next === '#' || next === thing) return true
   if (particles.has(next)) {
     if (/^(?:and|or)$/.test(next)) {
@@ -126,6 +129,9 @@ function fits(after: string, raw: string, verb: string): boolean {
   if (/^ [A-Z]/.test(raw)) return personal.has(verb) && !/^ \S+ (?:is|was|has|will|are|were)\b/.test(after)
   return plural.test(verb) && severally.test(after) && !/^ (?:is|was|has|does)\b/.test(after)
 }
+
+/** Verbs that take another as their object: "Stop pushing to main". */
+const gerunds = /^(?:stop|start|keep|avoid|quit|try|consider|finish|resume)$/
 
 /** Verbs that take a bare plural: "Check logs". */
 const plural = new RegExp(lines`

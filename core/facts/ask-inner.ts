@@ -58,7 +58,7 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
         `),
       /\b(?:i|we) (?:hereby |kindly )?(?:ask|request) (?:that )?(?:you|all)\b/,
       gap(lines`
-          \breminder (?:to (?!all\b|everyone\b)[a-z]|that (?:you|all|everyone|each)\b<40>\b(?:need|should|must|
+          \breminder (?:to (?!all\b|everyone\b|self\b|myself\b|me\b)[a-z]|that (?:you|all|everyone|each)\b<40>\b(?:need|should|must|
           are (?:to|due|required)))
         `),
     ),

@@ -14,6 +14,12 @@ const aux =
   "(?:is|are|was|were|am|do|does|did|has|have|had|can|could|would|will|should|shall|may|might|must|isn't|aren't|" +
     "wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|hadn't|can't|couldn't|wouldn't|won't|shouldn't|isnt|arent|" +
     "doesnt|dont|cant|cannot)"
+const rhetoric = new RegExp(lines`
+  ^(?:who needs [^?]+ when\b|why (?:would|should) (?:any ?one|anybody|somebody|someone)\b|where would (?:we|i|you) be\b|is there anything (?:better|
+  worse|nicer|cooler|sweeter)\b|what'?s the worst\b|ever (?:wonder|notice)|why (?:use|do|have|settle|bother)\b[^?]{0,60}\bwhen (?:you|we|one) can\b|
+  how many [a-z]+ does it take|would you look at|was it worth|do i regret|have you no\b|need i\b|what'?s not to|who (?:in the world|on earth)\b)|
+  ,? (?:says (?:every|the|no)|you (?:may|might) ask|he asks|she asks|they ask|i hear you (?:ask|say))\b
+`)
 const pronoun =
   '(?:i|you|u|we|they|he|she|it|there|this|that|these|those|someone|somebody|anyone|anybody|everyone|everybody|' +
   'people|folks|one of you|any of you|anything|something)'
@@ -106,8 +112,9 @@ export function asksBehind(text: string): boolean {
 
 /** Reads the clause `text` (lower case, from the head of an ask on) as a question; `marked` where a "?" ends it. */
 export function questionOf(text: string, marked: boolean, opening: boolean): Question | undefined {
-  if (rhetorical.test(text)) return undefined
+  if (rhetorical.test(text) || rhetoric.test(text)) return undefined
   const barred = noQuestion.test(text)
+  if (/^how come\b/.test(text) && (marked || opening)) return {certainty: 0.86, type: 'answer', worded: true}
   if (!barred && (inverted.test(text) || whInverted.test(text) || (opening && whIs.test(text)))) {
     if (!marked && !opening) return undefined
     if (!marked && nominal.test(text) && !supported.test(text)) return undefined
@@ -121,5 +128,5 @@ export function questionOf(text: string, marked: boolean, opening: boolean): Que
 
 /** Whether a whole marked sentence with no wording of a question asks nothing of the reader. */
 export function isRhetorical(text: string): boolean {
-  return rhetorical.test(text)
+  return rhetorical.test(text) || rhetoric.test(text)
 }

@@ -232,8 +232,10 @@ const filler = new RegExp(
       '(?:just )?(?:a )?(?:friendly |gentle |quick |kind )?reminder|quick one|one (?:more|last) (?:thing|question)|' +
       'one small thing|small thing|(?:(?:a|my|first|second|third|one|another|next|last|dumb|stupid|silly|newbie|' +
       'noob|beginner|basic|simple|related|follow-?up|other|quick|naive|main|only|general|short|small|final|open|' +
-      'possible) ){0,3}(?:questions?|request|favou?r|ask|idea|task|decision|review|action(?: item| needed|' +
+      'possible) ){0,3}(?:[a-z]+ly |somewhat |slightly )?(?:related )?(?:questions?|request|favou?r|ask|idea|task|decision|review|action(?: item| needed|' +
       ' required)?)(?: (?:for|to) [a-z@ ]{1,30})?|question \\d|q\\d?|part \\d)\\.?[,:;!.\\u2013\\u2014-]{1,3} ?|' +
+    '(?:so |and |but )?@[^\\s,:]{2,30}(?: [a-z]+)?, (?=[a-z])|' +
+    '(?:eli5|dumb q|stupid q|aside|poll|feature request|proposal|vote): |' +
     // What is put before a question.
     '(?:my question is|the question is|question is|the question then is|so the question is|' +
       'what i want to know is|what i mean is)(?:,|:| then)? (?!whether|if))',

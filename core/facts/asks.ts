@@ -88,16 +88,30 @@ function dropAnswered(draft: ParsedDraft, asks: Ask[]): void {
     if (ask.form !== 'question' || ask.end < ask.sentence.end - 1) continue
     const next = draft.sentences[ask.sentence.index + 1]
     if (!next) continue
-    const answered = next.block === ask.sentence.block && answer.test(next.text)
+    const same = next.block === ask.sentence.block
+    const answered = same && (answer.test(next.text) || isRemark(next.text, draft.text.slice(ask.start, ask.end)))
     const calls = /^(?:are there any|is any(?:one|body)|any(?:one|body)?)\b/i.test(draft.text.slice(ask.start, ask.end))
     const offered = calls && offer.test(next.text)
     if (answered || offered) asks.splice(asks.indexOf(ask), 1)
   }
 }
 
+/** Whether a few words without a clause follow a question that asks nobody: "Did it hurt? A little." */
+function isRemark(text: string, question: string): boolean {
+  if (/\b(?:you|your|u|anyone|anybody|someone|somebody)\b|^(?:any|thoughts|could|can|would|will)\b/i.test(question)) return false
+  if (!/^(?!(?:the|this|that|these|my|our|your|his|her|their|there|no|all|every|each)\b)[a-z][^?!@:\uFFFC]{2,40}\.$/i.test(text) || text.split(' ').length > 6) return false
+  return !remark.test(text)
+}
+
+const remark = new RegExp(lines`
+  \b(?:please|pls|thanks|thank|thx|cheers|urgent|asap|best|regards|is|are|was|were|am|i|we|you|he|she|it|they|have|has|had|will|can|could|would|should|need|
+  needs|do|does|did|today|tomorrow|sorry|help|let|reply|just|curious|fyi)\b|'
+`, 'i')
+
 const answer =
   new RegExp(lines`
-      ^(?:because\b|yes[,.!]|no[,.!] |nope\b|yep\b|simple[,.!:]|easy[,.!:]|turns? out|it turns out|the (?:answer|
+      ^(?:because\b(?! (?:i|we|my|our)\b)|well, (?!i\b|we\b)|not (?:quite|really|for|at|a|yet|so|much)\b|a (?:little|lot|bit|few)\b|slowly|quickly|mostly|only\b|certainly|exactly|
+      absolutely|definitely|hardly|rarely|sometimes|it doesn't|it does\b|it's\b(?= (?:just|all|simply|not|because))|by accident|i'd say|we turned|in (?:my|our) |yes[,.!]|no[,.!] |nope\b|yep\b|simple[,.!:]|easy[,.!:]|turns? out|it turns out|the (?:answer|
       reason) (?:is|was)|of course\b|in (?:theory|practice)\b|you (?:don't|can't|won't|use|just)\b|short answer|we (?:don't|didn't|use)\b|neither[.,]|both[.,]|nothing[.!]|nobody[.!]|none[.!]|not (?:at all|really)\b)
     `, 'i')
 
