@@ -107,7 +107,7 @@ const courteousLead = heading(
       'obviously|' +
       'otherwise|naturally),? )*(?:if|should|for|in case|to|whenever|when|while|during|in my|with) [^,]{0,90}?\\b(?:' +
       [
-        '(?:any |further |more |additional |other |specific )+(?:questions?|information|info|details?|queries|' +
+        '(?:urgent|emergency|immediate|pressing|all other|other) (?:matters?|issues?|requests?|needs?|questions?|inquiries|concerns)|(?:any |further |more |additional |other |specific )+(?:questions?|information|info|details?|queries|' +
           'concerns?|problems?|comments?|assistance|help|clarification|issues?|inquiries|trouble)',
         'information (?:about|on|regarding|concerning)|questions?|concerns|difficult(?:y|ies)|trouble|assistance|more information|emergency|absence|anything|further',
         'unsubscribe|(?:be removed|remove yourself|opt out|turn off|disable|stop (?:receiving|getting))|in error|' +

@@ -46,7 +46,7 @@ export const duties: readonly Listed[] = [
           (?!(?:you|u) (?:asked|requested|required|advised|reminded|urged|encouraged|invited)\b)(?:you(?: all| guys|
           both)?|u|you're|all(?: [a-z-]{2,16}){1,3}|each(?: of you| [a-z]{2,14})|every [a-z]{2,14}|everyone|everybody|members|employees|users|participants|attendees|those [^.;?!,]{1,50}|
           anyone (?:who |interested|wishing|wanting|with)[^.;?!,]{1,50}|persons [^.;?!,]{1,50}|
-          team(?: [a-z]{2,12})?) (?:(?:are|is|will be(?! asked)|have been|has been) )?(?:hereby |kindly |also |all |
+          team(?: [a-z]{2,12})?) (?:(?:are|is|will be(?! (?:asked|required|prompted|charged|redirected|notified|reminded))|have been|has been) )?(?:hereby |kindly |also |all |
           strongly |cordially |warmly )?(?:invited|requested|asked(?! (?:for|about|if|whether|why|by)\b)|required|
           encouraged|urged|reminded|advised|(?<=(?:are|is) )expected|(?<=(?:are|is) )to (?!be|have|blame|
           see)[a-z]{3,14})\b
@@ -86,12 +86,12 @@ export const duties: readonly Listed[] = [
     parts: [
       /(?:(?:you had|you'd|you) )?better (?:not |also |just )?(?!be\b|than|to|the|a|for|in|on|off|way|known)[a-z]+ (?!than)/,
       lines`
-          (?:you'll |you (?:(?:will|also|all|still) ){0,2})need (?:a|an|one|your|new|to be (?:there|here|registered|
+          (?:you'll |you (?:(?:will|also|all|still) ){0,2})need (?:an?|one|new|to be (?:there|here|registered|
           signed))\b
         `,
     ],
     form: 'request',
-    certainty: 0.54,
+    certainty: 0.5,
     type: 'action',
   },
   // "I think you two ought to meet".
@@ -117,7 +117,7 @@ export const duties: readonly Listed[] = [
       lines`
           (?:we|you and i|the (?:two|three|four) of us) (?:(?:also|really|all|still|just|will|do|probably) ){0,2}
           (?:need to|must|should|ought to|have to) (?:also |all |really |probably |try to )?(?:meet|get together|sit down|
-          talk|catch up|speak|have (?:a (?:call|meeting|chat|word|talk)|lunch|dinner))\b
+          talk|catch up|speak|discuss|have (?:a (?:call|meeting|chat|word|talk)|lunch|dinner))\b
         `,
     ],
     form: 'request',
@@ -191,7 +191,7 @@ export const duties: readonly Listed[] = [
     first: 'needs has must this it that',
     parts: [
       lines`
-          (?:(?:this|it|that) )?(?:(?:also|really|still|all) )?(?:needs to|has to|must) (?:also |all |really )?(?:be (?:[a-z]+(?:ed|
+          (?:(?:this|it|that) )?(?:(?:also|really|still|all) )?(?:needs to|has to|must) (?:also |all |really )?(?:(?:be )?(?:[a-z]+(?:ed|
           en|nt|ne)|in|out|on|there|ready)|happen|go (?:out|in|to|on|back)|come (?:back|in)|reach|get (?:done|to|
           out|in)|arrive) [^.?!]{0,60}\b(?:by|before|today|tonight|tomorrow|asap|first|this|now|immediately|no later|
           until)\b
@@ -217,7 +217,7 @@ export const duties: readonly Listed[] = [
     parts: [lines`
         (?:someone|somebody|one of (?:you|us)) (?:else |here |with [a-z ]{1,30}|who [a-z' ]{1,40}|from [a-z ]{1,20}|
         in [a-z ]{1,20})?(?:should|needs? to|has to|must|ought to|could|can|will have to|would need to|
-        please) (?:also |really |probably |please |maybe |perhaps )?(?!be on\b|have (?:been|done))[a-z]
+        please) (?:also |really |probably |please |maybe |perhaps )?(?!be on\b|have [a-z]+)[a-z]
       `],
     form: 'request',
     certainty: 0.59,

@@ -315,9 +315,10 @@ export const requests = byFirstWord([
           as|at|on|from|in|and|up|out|off|back|to|first|this|next|tomorrow|without|down|away|over)\b|[,.!]|$)
         `,
       lines`
-          (?:i|we)(?: would|'d)? <also>(?:want|like|love|need) to (?:hear|know|see) (?!how (?:this|that|it)\b|
-          more\b)(?:from|if|whether|what|why|how|when|where|who|which|by|your|any)\b
+          (?:i|we)(?: would|'d)? <also>(?:want|like|love|need) to (?:see (?:it|this|that|them|these|the [^.?!,]{2,30}) (?:[a-z]+(?:ed|en|ne|nt)|in|out|up|back)\b|(?:hear|know|see) (?!how (?:this|that|it)\b|
+          more\b)(?:from|if|whether|what|why|how|when|where|who|which|by|your|any)\b)
         `,
+      /(?:i|we)(?: would|'d) <also>love (?:some|any|a few|more|a second|another) (?!coffee|tea|cake|beer)[a-z]/,
     ],
     form: 'request',
     certainty: 0.74,
@@ -399,8 +400,8 @@ export const requests = byFirstWord([
           to))
         `,
       lines`
-          (?:it |that |this )?(?:would|will|might|could) <very>(?:help|assist|save|mean a lot|
-          make sense)(?: me| us| everyone| everybody| things)?(?: a lot| greatly| immensely| a great deal|
+          (?:it |that |this |it'd |that'd |this'd )?(?:(?:would|will|might|could) )?<very>(?:help|assist|save|mean a lot|
+          make sense)(?: me| us| everyone| everybody| things)?(?: a lot| a great deal| a bunch| out| greatly| immensely| a great deal|
            much time| time)? (?:if|
           to (?:know|have|see|get))
         `,

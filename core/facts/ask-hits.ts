@@ -142,6 +142,7 @@ function readImperative(spot: Spot, lonely: boolean): Hit | undefined {
   if (head.lead === 'inline' && !text.startsWith('let ')) return undefined
   const imperative = imperativeOf(text, raw)
   if (!imperative) return undefined
+  if (imperative.kind !== 'asked' && /^[a-z]+\W*$/.test(text) && head.lead !== 'start') return undefined
   if (imperative.kind === 'asked') return hitOf(head, {form: 'imperative', certainty: 0.93, type: 'action'})
   if (head.aside) return undefined
   if (!main && !(lonely && goesOver(spot))) return undefined
@@ -258,6 +259,7 @@ function declaredQuestion(lower: string, heads: readonly Head[], context: AskCon
   const ends = (text: string, lead: Head['lead']): boolean =>
     isRhetorical(text) && (lead !== 'comma' || wordsIn(text) > 2)
   if (heads.some(({at, lead}) => ends(lower.slice(at, at + reach), lead))) return undefined
+  if (/\?{2,}$/.test(lower) && !/\b(?:is|are|do|does|did|can|you|we|i|what|who|when|where|why|how|any)\b/.test(lower)) return undefined
   if (/ \?$/.test(lower)) {
     // A mark behind a space is as often a bullet that lost its shape.
     if (context.bulleted || /: \?$/.test(lower)) return undefined

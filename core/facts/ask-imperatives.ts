@@ -74,6 +74,7 @@ export function imperativeOf(text: string, raw: string): Imperative | undefined 
   const rest = text.slice(skipped)
   const verb = /^[a-z][a-z-]*(?=[ .,:;!?/)]|$)/.exec(rest)?.[0]
   if (verb === undefined || inert.has(verb) || /^take care\b(?! of (?!your))/.test(rest)) return undefined
+  if (/^ (?:attached|enclosed|below|above|inside|included|needed|wanted|required)\b\W*$/.test(after0(rest, verb))) return undefined
   if (verb === 'let' && !/^let (?:me|us|him|her|them|[a-z]+) (?:know|have|get|hear|see)\b/.test(rest)) return undefined
   if (verb === 'have' && !causing.test(rest) && (skipped > 0 || !hasDone(rest))) return undefined
   const friendly = interpersonal.has(verb)
@@ -99,6 +100,8 @@ function hasDone(rest: string): boolean {
   if (!/^[a-z]{3,}$/.test(who) || determiners.has(who) || foreign.has(who)) return false
   return deeds.some(word => interpersonal.has(word) || (procedural.has(word) && !ambiguous.has(word)))
 }
+
+const after0 = (rest: string, verb: string): string => rest.slice(verb.length)
 
 /** Whether a word of no list is a verb, by its shape and by the object behind it: "Wear a dark jacket". */
 function isDeed(verb: string, after: string): boolean {

@@ -20,7 +20,7 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
     cue: /\bfor your/,
     pattern: within(
       gap(lines`
-          \b(?:attached|enclosed|here|below|draft|sent|sending|forwarding|forward|resending|submitted|submitting|
+          (?<!\b(?:have|has|had|i|we|ve) (?:prepared|drafted|written|put)\b[^.?!]{0,40})\b(?:attached|enclosed|here|below|draft|sent|sending|forwarding|forward|resending|submitted|submitting|
           ready|presented|circulating|posted|uploaded|is|are|distributed|follows?)\b<160>\bfor your (?:(?:final|
           kind|immediate|further|prompt|early|urgent) )?(?:review|approval|comments?|signature|execution|input|
           consideration|feedback|sign-?off|confirmation|decision)\b(?! purposes)
@@ -183,7 +183,7 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
   },
   {
     cue: /\byes or no\b|\b(?:ok|fine|good|agreeable|acceptable) (?:with|by|for|to) (?:you|everyone|everybody|all)\b/,
-    pattern: within(/(?:^|[;,.:?!-] )(?:yes or no|(?:is |would )?(?:that |this |it )?(?:be )?(?:ok|okay|fine|good|agreeable|acceptable) (?:with|by|for|to) (?:you|everyone|everybody|all)(?: all| guys| both)?)\?/),
+    pattern: within(/(?:^|[;,.:?!-] )(?:yes or no|(?:is |would )?(?:that |this |it )?(?:be )?(?:ok|okay|fine|good|agreeable|acceptable) (?:with|by|for|to) (?:you|everyone|everybody|all)(?: all| guys| both)?)\?|\byes or no\W*$/),
     form: 'elliptical',
     certainty: 0.7,
     type: 'answer',

@@ -19,7 +19,7 @@ const groups: Readonly<Record<string, string>> = {
     'deeply|highly|truly|probably|even|still|just|sure|more than) ){0,3}',
   also:
     '(?:(?:also|really|very much|just|so|kindly|still|only|now|all|definitely|urgently|currently|actively|please|' +
-    'hereby|therefore|respectfully|greatly|certainly|strongly|sincerely|sort of|kind of|rather|maybe|perhaps|always|' +
+    'hereby|therefore|respectfully|greatly|certainly|strongly|sincerely|sort of|kind of|rather|particularly|especially|maybe|perhaps|always|' +
       'do|would|will|should) ){0,4}',
   helpful:
     '(?:great|nice|good|helpful|useful|worthwhile|wise|advisable|prudent|smart|lovely|wonderful|awesome|cool|fantastic|ideal|best|perfect|excellent|neat|' +

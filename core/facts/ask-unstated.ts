@@ -72,6 +72,13 @@ const trouble = within(
     with|hit|the following|this) (?:me )?(?:(?:the|an|a|this|that|following|same|strange|weird|error|type) ){0,4}
     (?:errors?|exception|failure|timeout|stack overflow|crash)\b
   `,
+  lines`
+    \b(?:get|got|getting|gives?|gave|throws?|see|seeing|receive|received|shows?|returns?) (?:me )?(?:an?|the|this) (?:"[^"]{1,60}"|\uFFFC+)
+    (?: [a-z]+)? (?:errors?|exception|failure|warning|message)\b
+  `,
+  /\b(?:has|have|just|keeps?|is|are|it) (?:(?:now|just|again|also) )?(?:died|dying|crashed|quit|hung|stopped (?:working|responding|sending|printing))\b|\bquit (?:working|responding|printing)\b/,
+  /\b[a-z]+ing (?:everything|each|every|it|them|all)\b[^.?!]{0,40}\btwice\b/,
+  /\b(?:has|have) (?:still )?(?:not|never) (?:yet )?been (?:received|paid|processed|returned|answered|fixed|resolved|updated|delivered|credited|signed|submitted)\b/,
   /\bfail(?:s|ed|ing)? (?:to|with|on|for|in)\b|\bseems? to fail\b/,
   /\b(?:throws|hangs|loops|segfaults?|panics|crash(?:es|ed|ing)|rejects|refuses)\b/,
   /\b(?:is|are) (?:all |completely |totally |still |just |again )?(?:broken|down|missing|stuck|wrong|empty|dead|offline|frozen|leaking|unreachable|unresponsive|blocked|corrupt(?:ed)?|garbled|blank|way off|incorrect|outdated|out of date|misspelled|unusable|unreadable|flaky|jammed|overbooked)\b|\bhas the same problem\b/,
@@ -96,8 +103,9 @@ const criticism = within(
     fair|right|fine|appropriate|cool)\b
   `,
   /\bnot good form\b|\bunacceptable\b|\bi (?:strongly |really )?(?:object|disagree|protest)\b|\bfed up\b/,
+  /\bnot (?:wild|happy|thrilled|pleased|impressed|crazy) (?:about|with|by)\b/,
   /\bfrustrat(?:ing|ed)\b|\b(?:getting|gets|very|really|so|quite) annoy(?:ing|ed)\b/,
-  /\b(?:second|third|fourth|fifth|\d(?:th|rd|nd)) time (?:this|in|today|now)\b/,
+  /\b(?:second|third|fourth|fifth|\d(?:th|rd|nd)) (?:time (?:this|in|today|now|i|we)|(?:message|mail|e-?mail|request|call|note|attempt|reminder))\b/,
   /\b(?:i'm|i am|we're|we are) (?:(?:really|very|so|quite|getting|rather) )*(?:tired|sick|disappointed|unhappy|not happy|upset|annoyed)\b/,
   /\bshould (?:not|never) have been\b|\bshouldn't have\b|\bis (?:terrible|horrible|awful|unfair)\b/,
 )
@@ -109,6 +117,7 @@ const settled = within(
     (?:fixed|resolved|solved|restored|corrected|working again|back (?:up|online)|figured (?:(?:it|this|that) )?out|
     found (?:the|a) (?:solution|fix|workaround|problem|answer))\b
   `,
+  /^til\b|\btoday i learned\b/,
   /\bnever ?mind\b|\b(?:resolved|solved):|\bi figured? (?:it|this) out\b|\bworks (?:now|again|here)\b/,
   /\bthat (?:works|fixed|did it)\b/,
   /\bheads[- ]up\b|\bapologi[sz]es?\b|\breleased\b|\brelease notes\b|\bto announce\b|\bis (?:here|out)!/,
@@ -119,7 +128,7 @@ const settled = within(
 const replying = /^(?:good (?:question|point)|no,|yes,|yes\.|no\.|yeah|yep|nope|correct[.,]|exactly|thanks for|thank you for)/
 
 /** What a log or a listing shows. */
-const logged = /\b(?:error|exception|traceback|failed|failure|fatal|panic|denied|not found)\b/i
+const logged = /\b(?:error|exception|traceback|failed|failure|fatal|panic(?:ked)?|denied|not found)\b/i
 
 /** Whether the message says that it wants nothing. */
 export function saysNothingIsWanted(draft: ParsedDraft): boolean {

@@ -105,7 +105,7 @@ export const silenceForms: readonly FallbackForm[] = [
     basis: 'silence',
     cue: /\bwithout\b|\bnot h/,
     pattern: pattern`
-      (?:^|[,;:.(–—-] ?|\b(?:and|but) )(?:without (?:an?|any|your|further|a single|their|enough) (?:[a-z-]{2,14} ){0,2}
+      (?:^|[,;:.(–—-] ?|\b(?:and|but) )(?:without (?:(?:an?|any|your|further|a single|their|enough) )?(?:[a-z-]{2,14} ){0,2}
       ${reply}|not (?:hearing|having heard)(?: back| anything)? from you)\b
     `,
     main: doing,

@@ -111,9 +111,13 @@ function breaks(prose: string, from: number, at: number, message: boolean, width
     return line.trim().length <= 40 && from + line.length >= at - 2 && isGreeting(line, 0)
   }
   if (/[,\u2013\u2014-]\s*$/.test(line) && !greeting.test(line)) return false
+  if (hanging.test(line)) return false
   // A line that stops well short of the others was ended by its writer, not wrapped.
   return line.length < Math.max(30, Math.min(width * 0.7, 60))
 }
+
+/** Words that no sentence ends with. */
+const hanging = /\s(?:the|an?|to|of|at|in|on|for|from|with|by|and|or|but|your|our|my|his|her|their|its|this|these|is|are|was|were|be|has|have|will|would|can|could|should|may|must|via|into|than|if|whether|which|who|whose|because)\s*$/i
 
 function longestLine(prose: string): number {
   return prose.split('\n').reduce((longest, line) => Math.max(longest, line.length), 0)
