@@ -2,7 +2,7 @@ import {heading, lines, within} from './ask-pattern.js'
 
 // What only looks like an ask: courtesies, offers, calls to notice. Our own selection.
 
-const polite = /(?:(?:please|pls|plz|kindly|just|and|so|then|again|also|always|as always) ){0,4}/.source
+const polite = /(?:(?:do|please|pls|plz|kindly|just|and|so|then|again|also|always|as always) ){0,4}/.source
 const contact =
   '(?:let (?:[\\w.]{2,14} ){1,5}know|(?:contact|call|e-?mail|write|reach|drop|ask|shoot|see|ping|text|phone|page|' +
     'shout|' +
@@ -41,10 +41,10 @@ const asksWhat = heading(
 const offered = heading(
   new RegExp(
     `${polite}(?:let (?:me|us) know|tell (?:me|us)|call|e-?mail|write|contact|ping|give (?:me|us) a (?:call|` +
-      `shout)|shout|` +
+      `shout|buzz|ring)|shout|ring (?:me|us)|buzz (?:me|us)|drop (?:me|us) a (?:line|note)|` +
       'holler|ask|reply|send (?:me|us))\\b[^?]{0,50}?\\b(?:if|whenever|should|how) (?:' +
       [
-        "(?:there is |there's )?(?:anything|something|any way|any other way)[^.?!]{0,30} (?:i|we) can",
+        "(?:there is |there's |theres |their's )?(?:anything|something|any way|any other way)[^.?!]{0,30} (?:i|we) can",
         '(?:i|we) can (?:help|be|do|assist|provide|answer|clarify|explain|send)',
         "(?:you|u|anyone|anybody|someone)(?: would|'d)? (?:like|want|need|care|wish|prefer)(?: to)? (?:any |" +
           "some |more |further |additional |a |an |the |me |us |help|to see|to discuss|to be|to know|to learn|" +
@@ -56,6 +56,7 @@ const offered = heading(
           'trouble|concerns?|difficult\\w*|errors?|typos?|bugs?|mistakes?|comments?|feedback|suggestions?|ideas?|' +
           'thoughts?|inquiries)',
         '(?:something|anything) else',
+        '(?:you|u|anyone|anybody|someone) (?:get|are|feel|become|go) (?:stuck|lost|confused|into trouble|in a bind|astray|nowhere)|(?:anything|something) (?:is|isn\'t|seems|looks|remains) (?:unclear|not clear|confusing)|it acts up',
         "(?:you|u|anyone|anybody|someone) (?:don't|do not|can't|cannot|didn't|haven't) (?:receive|get|understand|" +
           "hear|find|see|open|access)",
         '(?:you|u) (?:need (?:help|anything|assistance|me|us|more)|think of anything|ran? into)',
@@ -94,7 +95,8 @@ const noticing = heading(
         'help (?:me )?(?:in )?(?:welcoming|congratulating)|help (?:me|us) welcome|say (?:hello|hi|thanks)',
         'give (?:my|our) (?:best|regards|love)|tell (?:\\w+ )?(?:hello|hi)\\b|drop by and say',
         'take [^.?!]{1,40}\\bfor (?:instance|example)|tell me about it',
-        'let (?:me|us) (?!know|have\\b|hear|see\\b|get\\b)',
+        'let (?:me|us) (?!know|have\\b|hear|see\\b|get\\b)|let me see (?:what|if|whether|how) i\\b',
+        'keep (?:in touch|up the (?:good|great) work|well|smiling|safe)|hang in there|stay (?:safe|well|warm|healthy)|take your time\\W*$',
       ].join('|') +
       ')',
   ),

@@ -73,9 +73,9 @@ export const duties: readonly Listed[] = [
     parts: [
       lines`
           (?:you|u)(?:'ll)? (?:(?:also|will|all|really|both|two|three|guys|folks|'ll|still|just) ){0,2}(?:must|need to|have to|should|
-          ought to|(?:may|might|will) (?:want|need) to) (?:(?:also|please|now|all|always|at least|
-          not) ){0,2}(?!be (?!(?:present|there|registered|on time|ready|prepared|signed)\b)|know\b|have (?:been|
-          received|gotten|seen|a|no|it|one|access|any)|see\b|find\b|hear\b|get\b|expect|receive)[a-z]
+          ought to|(?:may|might|will|'ll) (?:want|need) to) (?:(?:also|please|now|all|always|at least|
+          not) ){0,2}(?!be (?!(?:at(?! least\b)|in|present|there|here|registered|on time|ready|prepared|signed|the one)\b)|know\b|have (?:been|
+          received|gotten|seen|a|no|it|one|access|any)|see\b|find\b|hear\b|get\b(?! (?:your|yours|in touch|together|back to|with)\b)|expect|receive)[a-z]
         `,
     ],
     form: 'request',
@@ -101,8 +101,8 @@ export const duties: readonly Listed[] = [
       lines`
           (?:i|we)(?: really| still| also|'d)? (?:think|believe|guess|suggest|feel|say|propose|recommend|would suggest|
           would recommend|would say)(?: that)? (?:(?:you|someone|somebody|one of (?:you|us)|the two of you|everyone|
-          everybody)(?: two| all| guys| both)? (?:really |also |just |probably )?(?:should|ought to|need to|must|
-          had better|better|might want to|could) (?!be\b|have\b|know|see\b|get (?!together|back|in\b|him|her|them|some)|find\b)[a-z]|you (?:could|can)
+          everybody)(?: two| all| guys| both| and [a-z]+)? (?:really |also |just |probably )?(?:should|ought to|need to|must|
+          had better|better|might want to|could|'ll have to|will have to) (?!be\b(?! the one)|have\b|know|see\b|get (?!together|back|in\b|him|her|them|some)|find\b)[a-z]|you (?:could|can)
           (?:just |then )?(?:send|forward|give|call))
         `,
     ],
@@ -138,6 +138,11 @@ export const duties: readonly Listed[] = [
           can|(?:is|are) to) (?:be [a-z]{3,12}(?:ed|en|de|nt)|leave|go|enter|use|talk|speak|touch|send|sign|post|share|discuss|
           open)\b|(?:nothing|nobody|no one) (?:is|are|goes|leaves|gets|moves|may|must|should)\b[^.?!]{0,40}\b(?:to [a-z]+ (?:the|this|it|any)|without (?:my|our|your|the))\b)
         `,
+      /your (?:[a-z-]+ ){0,3}?[^.?!,;]{0,60}(?:is|are) (?:kindly |hereby |urgently |respectfully )?(?:requested|needed|required|appreciated)\b/,
+      /(?:the|all) (?:[a-z]+ ){1,4}(?:is|are) (?:hereby |kindly |also )?(?:asked|requested|invited|urged|reminded|encouraged) (?:not )?to\b/,
+      /(?:all |more |extra )?(?:hands|volunteers|helpers|drivers|people|two|three|four|five|a volunteer|someone)(?: [a-z]+){0,2} (?:is|are) (?:still |urgently |badly )?needed\b/,
+      /(?:the|this|these|it|both|all) [^.?!,;]{0,40} ?needs? (?!to\b)(?:[a-z]+(?:sign|check|updat|fix|fill|review|rewrit|rebas|correct|revert|replac|clean|empty|sort|approv|confirm)|(?:sign|check|updat|fix|fill|review|rewrit|rebas|correct|revert|replac|clean|empty|sort|approv|confirm))[a-z]*ing\b/,
+      /(?:a|an|any|your|even a) [^.?!]{3,60} would (?:put my mind|let us|allow us|enable us|save (?:me|us)|settle|go a long way|mean a (?:lot|great deal))\b/,
       /(?:each of you|everybody|everyone|you(?: all| guys| both| two)?)(?: still| also)? owes? (?:me|us)\b/,
       // What is due at a time.
       lines`
@@ -215,8 +220,8 @@ export const duties: readonly Listed[] = [
   {
     first: 'someone somebody one',
     parts: [lines`
-        (?:someone|somebody|one of (?:you|us)) (?:else |here |with [a-z ]{1,30}|who [a-z' ]{1,40}|from [a-z ]{1,20}|
-        in [a-z ]{1,20})?(?:should|needs? to|has to|must|ought to|could|can|will have to|would need to|
+        (?:someone|somebody|one of (?:you|us))(?:'s)? (?:else |here |with [a-z ]{1,30}|who [a-z' ]{1,40}|from [a-z ]{1,20}|
+        in [a-z ]{1,20})?(?:should|needs? to|has to|(?:has )?got to|must|ought to|could|can|will have to|would need to|
         please) (?:also |really |probably |please |maybe |perhaps )?(?!be on\b|have [a-z]+)[a-z]
       `],
     form: 'request',
@@ -241,7 +246,7 @@ export const duties: readonly Listed[] = [
     parts: [
       /(?:don't|do not|dont|never) (?:forget|hesitate to (?:vote|apply|register)|miss|fail to|wait)\b/,
       lines`
-          (?:make (?:sure|certain)|be (?:sure|certain|prepared|ready|careful|there)|remember to|see to it|
+          (?:make (?:sure|certain)|be (?:sure|certain|prepared|ready|careful|there|so (?:kind|good) as)|remember to|see to it|
           try to (?:be|come|make|get|attend))\b(?! (?:that )?(?:your (?:computer|browser)|to check out))
         `,
     ],
@@ -274,8 +279,9 @@ export const duties: readonly Listed[] = [
       /reminder to (?!all\b|everyone\b|self\b|myself\b)[a-z]/,
       /(?:gentle |friendly )?(?:bump|nudge|ping)\b/,
       /last call for\b|calling all\b|over to you\b/,
+      /needs? (?:a|an|one|two|three|four|\d{1,2}|some|another) (?!(?:lemma|proof|way|break|nap)\b)[a-z]/,
       /(?:needed|wanted): /,
-      /(?:hoping|hope) (?:some(?:one|body)|any(?:one|body))\b/,
+      /(?:hoping|hope) (?:that )?(?:some(?:one|body)|any(?:one|body)|you (?:can|could|will|might))\b/,
       /(?:very )?(?:grateful|thankful) for (?:any|your|some|all)\b/,
     ],
     form: 'elliptical',

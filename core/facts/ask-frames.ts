@@ -112,6 +112,9 @@ export const requests = byFirstWord([
           [a-z]+ [a-z]+ (?:first )?[a-z]+ )
         `,
       /(?:i|we) (?:would |'d )?<also>(?:suggest|recommend|propose|advise)(?:ing)? (?:that )?(?:we|you|all|everyone)\b/,
+      /(?:i|we)(?:'d| would)? <also>(?:suggest|recommend|propose) that the (?:[a-z]+ )?(?:group|team|committee|board|council|staff|office|panel|desk)\b/,
+      /(?:i|we) (?:must |have to |would |do )?insist (?:on|that)\b/,
+      /(?:i|we) <also>trust (?:that )?you(?:'ll| will) (?:see (?:to|that)|ensure|make|keep|let|send|be)\b/,
       /(?:i'd|we'd) <also>(?:suggest|recommend|propose|advise) (?:that )?(?:we|you|all|everyone)\b/,
       lines`
           (?:i|we)(?:'d| would)? <also>(?:suggest|propose|recommend|advise) (?:(?:a|an|another|having|holding|
@@ -142,7 +145,7 @@ export const requests = byFirstWord([
           anyone|we|the)\b
         `,
       /(?:i|we)(?: would|'d|'ll| will| should)? <also>be <very>(?:grateful|thankful|obliged|indebted)\b/,
-      /(?:i|we)(?: would|'d) (?:much )?(?:rather|prefer) (?:that |it if )?(?:you|we|everyone|people|someone)\b/,
+      /(?:i|we)(?: would|'d) (?:much )?(?:rather|sooner|prefer) (?:that |it if )?(?:you|we|everyone|people|someone)\b/,
       lines`
           (?:i|we)(?: would|'d) <also>be <very>(?:happy|glad|pleased|delighted|interested|keen) (?:(?:of|for) (?:a|an|any|some|your)|to borrow|if (?:you|someone|
           somebody|anyone|we|this|the|that)|to (?:hear|see|get|have|receive|know) (?:your|what|how|if|whether|from|
@@ -172,10 +175,10 @@ export const requests = byFirstWord([
           drivers?|hands|helpers?|players?|testers?|reviewers?|bodies|judges|tutors|stewards|speakers|hosts|chaperones)\b
         `,
       lines`
-          (?:i|we) (?:could|can) <also>use (?:some |your |a |any )?(?:more )?(?:help|hand|advice|input|feedback|support|
+          (?:i|we) (?:could|can) <also>use (?:some |your |a |any |one |two |three |a few |\d+ )?(?:more )?(?:help|hand|advice|input|feedback|support|
           pointers?|volunteers?)\b
         `,
-      /(?:i|we)(?:'ll)? <also>require (?:your|assistance|help|some|a |an |you|additional)/,
+      /(?:i|we)(?:'ll)? <also>require (?:the|all|each|two|three|one|copies|proof|evidence|written|original|your|assistance|help|some|a |an |you|additional)/,
     ],
     form: 'request',
     certainty: 0.85,
@@ -191,7 +194,7 @@ export const requests = byFirstWord([
           \bin place\b)
         `,
       lines`
-          (?:i|we)(?:'ve| have)? <also>(?:got to|have to|must|'ve got to) (?:have|hear|see|know|get) (?:your|the|an?|from|
+          (?:i|we)(?:'ve| have)? <also>(?:got to|have to|must|'ve got to) (?:have|hear|see|know|get) (?:your|the|this|that|it|them|an?|from|
           if|whether|what|how|who|when)\b
         `,
       lines`
@@ -218,6 +221,118 @@ export const requests = byFirstWord([
     ],
     form: 'request',
     certainty: 0.66,
+  },
+  {first: 'cc bcc', parts: [/b?cc (?:me|us|my|our|the|your|everyone|everybody)\b/], form: 'imperative', certainty: 0.8, type: 'action'},
+  // Something wanted by a time: "I want the slides on my desk by noon".
+  {
+    first: i,
+    parts: [
+      lines`
+        (?:i|we)(?:'d| would|'ll| will)? <also>(?:want|need|like|expect|require|must have|have to have) (?!to (?!have|see|get|know|hear)|you to know)
+        [^.;?!]{2,90}?\b<limit>
+      `,
+      /(?:i|we)(?:'d| would)? <also>(?:want|need|like|expect) [^.;?!]{2,60} (?:on my desk|in my (?:hands|inbox|office)|from (?:each|all|both|every one) of you)\b/,
+      /(?:i|we) <also>(?:need|want) (?:this|it|that|these|them) yesterday\b/,
+      /(?:i|we)(?:'ll)? <also>need to (?:have you|get [^.?!,]{2,50}\b(?:from you|your))\b/,
+      /(?:i|we)(?:'ll)? <also>need (?:you guys|y'all|you all|everyone|everybody|each of you) to\b/,
+    ],
+    form: 'request',
+    certainty: 0.66,
+    type: 'action',
+  },
+  {
+    first: i,
+    parts: [/(?:i|we) <also>need (?:an?|the|two|three|four|five|some|one) (?!(?:good|bit|lot|while|minute|moment|break|vacation|drink|nap|raise|miracle|new|better|way|lemma|proof)\b)[a-z]/],
+    form: 'statement',
+    certainty: 0.54,
+    type: 'action',
+    weak: true,
+  },
+  {
+    first: `${i} looking look`,
+    parts: [/(?:(?:i|we)(?:'m|'re| am| are)? )?<also>look(?:ing)? forward to (?:receiving|getting|seeing|having|hearing) [^.?!]{2,80}<limit>/],
+    form: 'statement',
+    certainty: 0.6,
+  },
+  {
+    first: 'my our the it',
+    parts: [
+      /(?:my|our|the) (?:suggestion|recommendation|advice|proposal|request|hope|wish) (?:is|would be|remains) (?:that )?(?:you|we)\b/,
+      /it is (?:my|our) (?:hope|wish|request|recommendation|expectation) that\b/,
+      lines`
+        (?:it(?:'s| is) )(?:hereby |strongly |also |kindly )?(?:suggested|requested|recommended|asked|required|proposed) that\b
+      `,
+      /it(?:'s| is| was| would be) <very>(?:important|essential|imperative|critical|vital|crucial|necessary) that (?:the|this|it|your|our|these|any|no) (?:(?!\b(?:can|could|will|would|may|might|should|so|must)\b)[^.?!,]){2,60} be\b/,
+    ],
+    form: 'request',
+    certainty: 0.64,
+  },
+  {
+    first: 'it might may would could',
+    parts: [
+      /(?:it )?(?:might|may|would|could) (?:well )?be (?:worth (?:a |an |your |[a-z]+ing)|a (?:good|great) (?:idea|plan|thing|moment|time) (?:for|if|to)|best (?:for|if|to)|better (?:if you|to|for you))/,
+      /(?:it(?:'s| is| would be) )?best (?:to (?!of)[a-z]|if you)/,
+    ],
+    form: 'request',
+    certainty: 0.54,
+  },
+  {
+    first: 'best',
+    parts: [/best to [a-z]/],
+    form: 'request',
+    certainty: 0.52,
+    type: 'action',
+  },
+  {
+    first: "i'd i we'd we",
+    parts: [/(?:i'd|i would|we'd|we would) (?:feel|sleep|be) (?:a lot |much |a bit |way )?(?:better|easier|happier|more comfortable) (?:if|once|with)\b/],
+    form: 'request',
+    certainty: 0.6,
+  },
+  {
+    first: 'thanks thank',
+    parts: [/(?:thanks|thank you)(?: very much| so much| a lot)?,? in advance for [a-z]+ing (?:me|us|your|it|this|that|the|them|back)\b/],
+    form: 'request',
+    certainty: 0.62,
+    type: 'action',
+  },
+  {
+    first: 'if',
+    parts: [
+      lines`
+        if (?:you|someone|somebody|anyone)(?:'d| would| could|'ll| will)(?: just| please| kindly| all)? (?!like|prefer|rather|want|be (?:interested|willing to)|have any|need|love)
+        [a-z]+ [^.?!]{2,120}, (?:i|we)(?:'ll| will| can| could)\b
+      `,
+      /if (?:you|someone|somebody) (?:could|can|would)(?: please| kindly| just)? (?!not\b)[a-z]+ [^.?!,]{3,140},? please\W*$/,
+    ],
+    form: 'request',
+    certainty: 0.64,
+  },
+  {
+    first: 'here this below',
+    parts: [/(?:here(?:'s| is)|this is|below is) what (?:i|we)(?:'d|'ll)? (?:need|want|expect|require)\b/],
+    form: 'request',
+    certainty: 0.7,
+  },
+  {
+    first: 'ok okay good alright fine cool safe all',
+    parts: [/(?:ok|okay|good|alright|all right|fine|cool|safe) (?:to [a-z]+|with (?:you|everyone|everybody|all))\b(?! (?:know|hear|see|say)\b)[^.!]{0,60}$/],
+    form: 'elliptical',
+    certainty: 0.6,
+    type: 'decision',
+  },
+  {
+    first: 'you u ya',
+    parts: [/(?:you|u|ya)(?: guys| all| folks| both| two)? (?:ok|okay|good|cool|fine|happy) (?:with|for|to)\b/],
+    form: 'question',
+    certainty: 0.66,
+    type: 'answer',
+  },
+  {
+    first: 'might',
+    parts: [/might (?:you|i|we) (?:be (?:persuaded|able|so)|have|trouble you|ask|borrow|request|suggest)\b/],
+    form: 'question',
+    certainty: 0.8,
   },
   // Wonders.
   {
@@ -270,7 +385,7 @@ export const requests = byFirstWord([
           your))\b
         `,
       lines`
-          (?:i|we)(?:'m|'re| am| are| was| were) <also>hoping (?:that )?(?:maybe |perhaps )?(?:by [^,]{3,40} )?(?:you\b|someone|
+          (?:i|we)(?:'m|'re| am| are| was| were) <also>hoping (?:that )?(?:maybe |perhaps )?(?:by [^,]{3,40} )?(?:(?:the|your|our) [a-z]+ (?:might|could|would|can|will)\b|you\b|someone|
           somebody|anyone|we (?:can|could)|to (?:hear|have your|get (?:your|some|an?) )|your\b)
         `,
     ],
@@ -297,7 +412,7 @@ export const requests = byFirstWord([
           discussion|meeting)|this))|(?:for )?(?:you(?: and [a-z ]{2,30}| all| guys| both)?|someone|somebody|
           everyone|everybody|each of you|all of you) to|your\b|<response>|(?:some|any) (?:help|input|feedback|
           clarification|advice|guidance|suggestions|comments|information|more)|a (?:summary|copy|list|review|reply|
-          response|volunteer|second|quick)|an (?:answer|update|explanation|opinion))
+          response|volunteer|second|quick|word with you|meeting|call)|an (?:answer|update|explanation|opinion))
         `,
       /(?:i|we) <also>(?:want|expect|trust) (?:you(?: guys| all| both)? to (?!know\b|understand|see|realize|feel)|everyone to|all of you to|each of you to)\b/,
       lines`
@@ -415,7 +530,7 @@ export const requests = byFirstWord([
       lines`
           it(?:'s| is| was| would be) <very>(?:important|essential|imperative|critical(?:ly important)?|vital|
           crucial|necessary|mandatory|required|urgent|requested|
-          recommended)(?: for you| for everyone| for us| for me)?,? (?:that (?:you|all|everyone|each|we|every|nobody|no one|someone|people)\b|to (?:hear|have|know|get)\b|
+          recommended)(?: for you| for everyone| for us| for me)?,? (?:that (?:you|all|everyone|each|we|every|nobody|no one|someone|people)\b|to hear\b|
           to (?:complete|return|submit|attend|respond|review|send))
         `,
       lines`

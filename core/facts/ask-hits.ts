@@ -61,7 +61,10 @@ export function hitsOf(flat: Flat, context: AskContext): Hit[] {
   const heads = headsOf(flat)
   for (const head of heads) {
     if (quotes.some(({from, to}) => head.at > from && head.at < to)) continue
-    const found = readHead(spotOf(flat, head, marked, context), hits.length === 0)
+    // "Please bear with us and keep the doors shut": an order behind a courtesy.
+    const resumed = hits.at(-1)?.closes === true && head.lead === 'conjunction' && patient.test(lower)
+    const spot = spotOf(flat, resumed ? {...head, lead: 'lead'} : head, marked, context)
+    const found = readHead(spot, hits.length === 0)
     if (!found) continue
     const last = hits.at(-1)
     // "When you have a minute, could you …": what looked like a question only leads to one.
@@ -70,7 +73,8 @@ export function hitsOf(flat: Flat, context: AskContext): Hit[] {
     if (separate(hits.at(-1), found, lower)) hits.push(found)
   }
   if (!hits.some(({closes, certainty}) => !closes && certainty >= threshold)) {
-    const frame = inner.find(({cue, pattern}) => cue.test(lower) && pattern.test(lower))
+    const plain = lower.replace(noted, '')
+    const frame = inner.find(({cue, pattern}) => cue.test(plain) && pattern.test(plain))
     if (frame) hits.push(hitOf(opening, frame))
   }
   if (marked && hits.every(({closes, certainty}) => !closes && certainty < threshold)) {
@@ -115,7 +119,7 @@ function readRequest({flat, head, text, main}: Spot): Hit | undefined {
     if (shared) return hitOf({...head, at: 0, from: 0}, shared)
   }
   const word = /^[a-z@']+/.exec(text)?.[0] ?? ''
-  const frame = [...(requests.get(word) ?? []), ...anywhere].find(({pattern}) => pattern.test(text)) ?? unsaid(head, text)
+  const frame = [...(requests.get(word) ?? []), ...anywhere].find(({pattern}) => pattern.test(text)) ?? unsaid(head, text) ?? gently(flat, head, text)
   if (!frame || (head.lead === 'inline' && frame.form !== 'question')) return undefined
   const headless = frame.form === 'elliptical' || frame.form === 'imperative'
   return main || (frame.certainty >= 0.6 && !headless) ? hitOf(head, frame) : undefined
@@ -128,6 +132,14 @@ function unsaid({lead}: Head, text: string): Frame | undefined {
   if ((lead !== 'start' && lead !== 'strong' && lead !== 'lead') || !subjectless.test(text)) return undefined
   return requests.get('i')?.find(({pattern, weak}) => !weak && pattern.test(`i ${text}`))
 }
+
+/** "Perhaps you could put something together": "you could" alone tells how. */
+function gently({lower}: Flat, {from, at}: Head, text: string): Frame | undefined {
+  const mild = /\b(?:perhaps|maybe) $/.test(lower.slice(from, at)) || /^you might\b/.test(text)
+  if (!mild || !/^(?:you|one of you|someone|somebody) (?:could|might|can) (?:also |just |please )?(?!be\b|have\b|see\b|find\b|think\b|say\b|wonder\b|notice\b|know\b|get\b)[a-z]/.test(text)) return undefined
+  return soft
+}
+const soft: Frame = {pattern: /(?:)/, form: 'request', certainty: 0.52, type: 'action'}
 
 /** "We are stuck and need help": a request whose subject is that of the clause before. */
 function sharedRequest(lower: string, text: string): Frame | undefined {
@@ -191,7 +203,7 @@ const instructing = new RegExp(lines`
 const limited =
   /\b(?:asap|today|tonight|tomorrow|eod|cob|no later than|before then|(?:by|before) (?:(?:next|this|the) )?(?:noon|then|end|(?:mon|tues|wednes|thurs|fri)day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)[a-z]*)\b/
 const advertising = new RegExp(lines`
-  ^(?:click|see|visit|go to|call now|buy now|order now|act now|check out|learn|read more|
+  ^(?:click|see(?! (?:if|whether|what|who|that|to)\b)|visit|go to|call now|buy now|order now|act now|check out|learn|read more|
   get (?:free|(?:your|a|the) (?:free|[a-z]+ (?:now|today|online)))|save|enjoy|win|earn)\b
 `)
 
@@ -201,7 +213,7 @@ function instructed(kind: Exclude<Imperative['kind'], 'asked'>, ahead: string, t
   return kind === 'interpersonal' || /\byour?\b/.test(text) || limited.test(text) ? 0.58 : 0.3
 }
 
-const handed = /^[a-z-]+ (?:(?:it|this|that|these|them|the|your|my|our)\b|(?:with|to) [a-z])/
+const handed = /^[a-z-]+ (?:(?:it|this|that|these|them|the|your|my|our|yours|anything|whatever|everything|in)\b|(?:with|to) [a-z])/
 
 /** How sure a plain imperative without "please" is an ask: instructions look the same. */
 function plainCertainty(kind: Exclude<Imperative['kind'], 'asked'>, {head, ahead, text, context}: Spot): number {
@@ -272,6 +284,12 @@ function declaredQuestion(lower: string, heads: readonly Head[], context: AskCon
   const certainty = !context.answering ? 0.7 : tagged ? 0.3 : 0.5
   return hitOf(place, {form: wordsIn(lower) < 5 ? 'elliptical' : 'question', certainty, type: 'answer'})
 }
+
+/** What an order may follow behind "and". */
+const patient = /^(?:(?:please|kindly|do) )*(?:bear with|note|be patient|excuse|forgive|pardon|accept|be (?:advised|aware|careful)|do me)\b/
+
+/** What only calls to notice a notice. */
+const noted = /^(?:(?:please|kindly|also|and) ){0,2}(?:note|be (?:advised|aware|reminded|informed)|remember|keep in mind|reminder)(?: that|:)? /
 
 /** Whether `hit` is an ask of its own beside the one found before it in its sentence. */
 function separate(last: Hit | undefined, hit: Hit, lower: string): boolean {

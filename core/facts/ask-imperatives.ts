@@ -75,7 +75,7 @@ export function imperativeOf(text: string, raw: string): Imperative | undefined 
   const verb = /^[a-z][a-z-]*(?=[ .,:;!?/)]|$)/.exec(rest)?.[0]
   if (verb === undefined || inert.has(verb) || /^take care\b(?! of (?!your))/.test(rest)) return undefined
   if (/^ (?:attached|enclosed|below|above|inside|included|needed|wanted|required)\b\W*$/.test(after0(rest, verb))) return undefined
-  if (verb === 'let' && !/^let (?:me|us|him|her|them|[a-z]+) (?:know|have|get|hear|see)\b/.test(rest)) return undefined
+  if (verb === 'let' && skipped === 0 && !/^let (?:me|us|him|her|them|(?:[a-z]+ ){0,6}[a-z]+) (?:know|have|get|hear|see)\b/.test(rest)) return undefined
   if (verb === 'have' && !causing.test(rest) && (skipped > 0 || !hasDone(rest))) return undefined
   const friendly = interpersonal.has(verb)
   const after = rest.slice(verb.length)
@@ -96,9 +96,12 @@ export function imperativeOf(text: string, raw: string): Imperative | undefined 
 
 /** "Have Legal confirm the address": the third or fourth word is a deed. */
 function hasDone(rest: string): boolean {
-  const [, who = '', ...deeds] = rest.split(' ', 4)
+  const [, who = '', ...deeds] = rest.split(/[ ,.;:!?]+/, 5)
   if (!/^[a-z]{3,}$/.test(who) || determiners.has(who) || foreign.has(who)) return false
-  return deeds.some(word => interpersonal.has(word) || (procedural.has(word) && !ambiguous.has(word)))
+  return deeds.slice(0, 2).some((word, index) => {
+    if (!interpersonal.has(word) && !procedural.has(word)) return false
+    return !ambiguous.has(word) || determiners.has(deeds[index + 1] ?? '')
+  })
 }
 
 const after0 = (rest: string, verb: string): string => rest.slice(verb.length)
@@ -128,10 +131,14 @@ function fits(after: string, raw: string, verb: string): boolean {
     if (!phrasal.has(verb)) return false
     return !predicate.test(after)
   }
+  if (numbered.test(after)) return true
   if (openers.has(next)) return !/^ (?:it|this|that|up|out|one|some) (?:is|was|has|will)\b/.test(after)
   if (/^ [A-Z]/.test(raw)) return personal.has(verb) && !/^ \S+ (?:is|was|has|will|are|were)\b/.test(after)
   return plural.test(verb) && severally.test(after) && !/^ (?:is|was|has|does)\b/.test(after)
 }
+
+/** "Sign page 4", "complete sections A and B". */
+const numbered = /^ (?:pages?|sections?|forms?|items?|steps?|lines?|box(?:es)?|parts?|paragraphs?|questions?|rows?|columns?|chapters?|exhibits?|tabs?) (?:\d|[a-z]\b)/
 
 /** Verbs that take another as their object: "Stop pushing to main". */
 const gerunds = /^(?:stop|start|keep|avoid|quit|try|consider|finish|resume)$/

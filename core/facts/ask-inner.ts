@@ -17,11 +17,11 @@ const passive =
 /** Requests that stand anywhere in a sentence; `cue` is a cheap sign that has to be there. Our own selection. */
 export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
   {
-    cue: /\bfor your/,
+    cue: /\bfor (?:your|signature|approval|review|comment)/,
     pattern: within(
       gap(lines`
           (?<!\b(?:have|has|had|i|we|ve) (?:prepared|drafted|written|put)\b[^.?!]{0,40})\b(?:attached|enclosed|here|below|draft|sent|sending|forwarding|forward|resending|submitted|submitting|
-          ready|presented|circulating|posted|uploaded|is|are|distributed|follows?)\b<160>\bfor your (?:(?:final|
+          ready|presented|circulating|posted|uploaded|is|are|distributed|follows?)\b<160>\b(?:for your|(?<=\bto you\b[^.?!]{0,60})for) (?:(?:final|
           kind|immediate|further|prompt|early|urgent) )?(?:review|approval|comments?|signature|execution|input|
           consideration|feedback|sign-?off|confirmation|decision)\b(?! purposes)
         `),
@@ -81,7 +81,7 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
     cue: /\bhave (?:until|till|ten|five|thirty|\d)/,
     pattern: within(gap(lines`
         \b(?:you|members|all|they|employees|participants|firms|everyone|everybody|bidders|authors|applicants|teams?|
-        controllers|students|voters|contributors|reviewers|candidates)\b<40> ha(?:ve|s) (?:(?:until|till) (?!now\b)|(?:ten|five|thirty|\d{1,3})(?: \(\d+\))? (?:[a-z]+ )?(?:days|weeks|hours)\b)
+        controllers|students|voters|contributors|reviewers|candidates|departments|offices|desks|branches|staff|residents|parents|managers|schools)\b<40> ha(?:ve|s) (?:(?:until|till) (?!now\b)|(?:ten|five|thirty|\d{1,3})(?: \(\d+\))? (?:[a-z]+ )?(?:days|weeks|hours)\b)
       `)),
     form: 'statement',
     certainty: 0.62,
@@ -100,10 +100,12 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
     certainty: 0.68,
   },
   {
-    cue: /\b(?:asks|requests|invites|urges|encourages|requires)\b/,
+    cue: /\b(?:asks|requests|invites|urges|encourages|requires|welcomes|seeks)\b/,
     pattern: within(lines`
         \b(?:asks|requests|invites|urges|encourages|requires) (?:that )?(?:all|each|every|you|everyone|everybody|
-        members|employees|users|us all)\b
+        members|employees|users|us all)\b|\b(?:asks|requests|recommends|requires) that [^.?!,;]{2,40} be\b|
+        \b(?:invites|welcomes|seeks|requests|asks for) (?:comments?|feedback|input|applications|bids|proposals|nominations|submissions|tenders|
+        volunteers|contributions|views)\b
       `),
     form: 'statement',
     certainty: 0.7,
@@ -164,8 +166,8 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
   {
     cue: /\b(?:wants?|needs|would like|would love|expects|thinks|says|insists)\b/,
     pattern: heading(gap(lines`
-        (?!(?:i|we|he|she|they|it|this|that|you|who|which|if|what|everyone|everybody|nobody|someone|anyone)\b)
-        [a-z][a-z.'-]{1,20}(?: [a-z.'-]{2,14}){0,3} (?:(?:wants?|needs|expects|would (?:very much |really )?(?:like|love|appreciate)) (?:to have you|to see you|you to|you (?:at|in|there|on)|your|to be told|to know from you|to hear from you|to have your)|
+        (?!(?:i|we|he|she|they|it|this|that|you|who|which|if|what|everyone|everybody|nobody|someone|anyone)\b)(?![^.?!,;]{0,60}\b(?:says?|said|told|thinks?|he|she|i|we)\b)
+        [a-z][a-z.'-]{1,20}(?: [a-z.'-]{2,14}){0,4} (?:(?:wants?|needs?|expects?|requires?|will need|would (?:very much |really )?(?:like|love|appreciate)) (?:to have you|to see you|you to|you (?:at|in|there|on)|your|a word with you|a hand\b|(?:an?|the) [a-z ]{2,30} from you\b|to be told|to know from you|to hear from you|to have your)|
         (?:thinks|says|insists)(?: that)? you(?: two| both)? (?:should|ought to|need to|must|have to))\b
       `)),
     form: 'statement',
@@ -175,7 +177,7 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
     cue: /\b(?:pronto|asap|today|tomorrow|by|before)\b/,
     pattern: heading(gap(lines`
         (?!(?:i|we|he|she|they|it|this|that|you|who|which|if|what|everyone|everybody|nobody|someone|anyone)\b)
-        [a-z][a-z.'-]{1,20}(?: [a-z.'-]{2,14}){0,3} (?:wants?|needs) (?:the|this|these|it|them|that|an?|all|to be|to know|to see|to hear)\b<90>
+        (?![^.?!,;]{0,60}\b(?:says?|said|told|thinks?|he|she|i|we)\b)[a-z][a-z.'-]{1,20}(?: [a-z.'-]{2,14}){0,3} (?:wants?|needs|has to have|must have|would like) (?:the|this|these|it|its|his|her|their|our|them|that|an?|all|to be|to know|to see|to hear)\b<90>
         \b(?:pronto|asap|as soon as|today|tomorrow|by (?:the|this|next|end|close|noon|mon|tue|wed|thu|fri|cob|eod|\d)|before (?:the|he|she|mon|tue|wed|thu|fri|noon))
       `)),
     form: 'statement',
@@ -187,6 +189,13 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
     form: 'elliptical',
     certainty: 0.7,
     type: 'answer',
+  },
+  {
+    cue: /\bwhich (?:each|every|all)\b/,
+    pattern: within(gap(lines`\bwhich (?:each|every|all)\b<40>\b(?:must|should|needs? to|ha(?:s|ve) to)\b`)),
+    form: 'statement',
+    certainty: 0.58,
+    type: 'action',
   },
   // Puzzlement, where no fuller request stands.
   {

@@ -67,7 +67,7 @@ const rhetorical = new RegExp(lines`
   summer|family|[a-z]{2,10})(?: going)?)(?: (?:all|guys|both|doing|going|today|these days|been))*(?: \w+)?\W*$|
   how(?:'s| is) (?:it|everything|life|things|work|the (?:family|kids|weather|new job|baby))(?: (?:going|
   treating you|with you))?(?: \w+)?\W*$|how have you been|how do you do\W*$|how was your\b|what(?:'s|
-  s| is) (?:up|new|happening|shaking|cooking)(?:,? [a-z]{2,12})?\W*$|whats up|wassup|long time no|
+  s| is) (?:up|new|happening|going on(?=[ ,]+(?!here|with|there|at|in|on)[a-z]{2,12}\W*$)|shaking|cooking)(?:,? [a-z]{2,12})?\W*$|whats up|wassup|long time no|
   remember (?:when|the|that|how|me)\b|did you know(?: that)?\b|(?:have|had) you ever (?:wondered|noticed|
   thought|dreamed|wanted|heard|tried)|did you ever (?:wonder|notice|think|dream|want|imagine|realize)|(?:do|don't) you (?:ever|want to (?:earn|make|save|lose|be)|like free|
   remember (?:the (?:days|time)|when))|want to (?:earn|make|save|lose|learn|know|win|be|get)|(?:are|
@@ -114,6 +114,9 @@ export function asksBehind(text: string): boolean {
 export function questionOf(text: string, marked: boolean, opening: boolean): Question | undefined {
   if (rhetorical.test(text) || rhetoric.test(text)) return undefined
   const barred = noQuestion.test(text)
+  if (opening && !marked && /^who (?:signed|sent|has (?:the|my|our)|approved|took|ordered|wrote|owns|is (?:going|in charge)|booked|told|moved|changed|made|left|else)\b/.test(text) && wordsIn(text) < 10) {
+    return {certainty: 0.62, type: 'answer', worded: true}
+  }
   if (/^how come\b/.test(text) && (marked || opening)) return {certainty: 0.86, type: 'answer', worded: true}
   if (!barred && (inverted.test(text) || whInverted.test(text) || (opening && whIs.test(text)))) {
     if (!marked && !opening) return undefined

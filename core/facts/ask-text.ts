@@ -62,7 +62,20 @@ export function flatten(sentence: Sentence): Flat {
   }
   at.push(text.trimEnd().length)
   const lower = raw.toLowerCase()
-  return {sentence, raw, lower: lower.length === raw.length ? lower : lowerEach(raw), at}
+  return {sentence, raw, lower: spelled(lower.length === raw.length ? lower : lowerEach(raw)), at}
+}
+
+/** Letters that fingers swap, by what is meant; both are of one length. */
+const swapped: Readonly<Record<string, string>> = {
+  woudl: 'would', coudl: 'could', shoudl: 'should', teh: 'the', hte: 'the', taht: 'that', thta: 'that', yoru: 'your', yuor: 'your',
+  thsi: 'this', tihs: 'this', waht: 'what', jsut: 'just', knwo: 'know', konw: 'know', wiht: 'with', wnat: 'want', cna: 'can', plaese: 'please',
+  pelase: 'please', pleaes: 'please', plesae: 'please', nede: 'need', hvae: 'have', ahve: 'have', mkae: 'make', sned: 'send', aksed: 'asked',
+  frist: 'first', tommorow: 'tomorow', yuo: 'you', oyu: 'you',
+}
+const swap = new RegExp(`\\b(?:${Object.keys(swapped).join('|')})\\b`, 'g')
+
+function spelled(lower: string): string {
+  return lower.replace(swap, word => swapped[word] ?? word)
 }
 
 /** What a blank at `index` reads as. */
@@ -130,7 +143,7 @@ const boundary = new RegExp(
 )
 
 const subordinator = new RegExp(lines`
-  ^(?:(?:and|but|so|also|now|then|or|ok|okay|well) )?(?:if|when|whenever|once|since|as|because|to|in|before|
+  ^(?:(?:and|but|so|also|now|then|or|ok|okay|well) )?(?:so that|in order|in the event|in case|now that|whoever|whichever|re|as to|about|if|when|whenever|once|since|as|because|to|in|before|
   after|while|whilst|unless|until|for|due|given|although|though|even|with|without|by|on|at|from|per|upon|
   should you|based|regarding|concerning|like|assuming|provided|during|under|of|rather|instead|apart|besides|
   except|until|whether|where|within|following|having|being|considering|looking|speaking|trying)\b
@@ -201,7 +214,7 @@ const finite = new RegExp(lines`
 
 /** A phrase with a preposition that goes on with a main clause: "With this you get". */
 const hasMain = new RegExp(lines`
-  ^(?:in|to|for|with|without|by|on|at|from|per|during|under|of|like|within)\b [^,]{0,40} (?:i|you|we|he|she|
+  ^(?!in (?:the event|case|order)\b)(?:in|to|for|with|without|by|on|at|from|per|during|under|of|like|within)\b [^,]{0,40} (?:i|you|we|he|she|
   they) (?!(?:have|had|can|could|may|need|want)\b [a-z]+ ?$)[a-z']+ [a-z]
 `)
 

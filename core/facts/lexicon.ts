@@ -9,7 +9,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).f
 export const interpersonal = words(`
   acknowledge advise answer apply approve arrange ask assist attend bring call chime circulate come comment confirm
   consult contact coordinate countersign distribute donate drop e-mail email enrol enroll escalate fax fill forward
-  give help hit inform introduce invite join kindly lend let liaise loop mail meet message nominate notify page pass
+  collect give help hit inform introduce invite join kindly lend let liaise loop mail meet message nominate notify page pass
   phone ping provide re-send register relay remind reply report resend respond return retweet review ring rsvp save
   schedule send share shoot sign sponsor spread star stop submit subscribe swing tell text upvote volunteer vote weigh
 `)
@@ -47,7 +47,7 @@ export const procedural = words(`
   represent reproduce request require reroute rerun reschedule research reserve reset resolve rest restart restore
   restrict resubmit resume retain rethink retrieve retry reuse revert revise revisit rewrite rid rinse roll rotate
   route run sample scale scan scrub search secure see seek segregate select sell separate serve set settle setup sew
-  shift ship shovel show shut sign-off sign-up simplify sit sketch skip slot slow smile soak sort speak specify speed
+  shred shift ship shovel show shut sign-off sign-up simplify sit sketch skip slot slow smile soak sort speak specify speed
   spend split squash stage stamp stand start state stay step stick stock store streamline strengthen stretch strike
   strip structure study style subtract suggest summarize supply support surface survey suspend swap sweep switch sync
   synchronize tag tail take talk target task teach test think tidy tie tighten tile time toggle top toss total touch
@@ -84,7 +84,7 @@ export const openers = words(`
   the a an this that these those my your our his her their its it me us him them all any each every both some one two
   three up out off back down if whether when what which who where why how please asap only everyone everybody anyone
   someone people ahead around away immediately directly promptly carefully again early now here there yourself
-  yourselves another either once yours
+  yourselves another either once yours home everything anything whatever
 `)
 
 /** Prepositions, which make a verb of those in `phrasal` alone. */
