@@ -82,12 +82,19 @@ export function findEvents(text: string, clock: Clock): TimeExpression[] {
     const length = name && lead + name
     if (length > 0) found.push(event(start, start + length, possessive.exec(rest)?.[1], clock))
   }
+  for (const match of text.matchAll(reference)) {
+    const end = match.index + match[0].length
+    found.push({...event(end - (match[1] as string).length, end, undefined, clock), refers: true})
+  }
   for (const match of text.matchAll(clause)) {
     const what = match.groups?.['then'] ?? match.groups?.['when'] ?? match.groups?.['first'] ?? ''
     found.push(event(match.index + match[0].length - what.length, match.index + match[0].length, undefined, clock))
   }
   return found
 }
+
+/** A time that was said before. */
+const reference = rx('\\b(?:by|before|b4|prior to|ahead of) (then|that (?:time|date|day)|this (?:time|date))\\b(?! of\\b)')
 
 /** How long the event's name at the head of `rest` is: up to the last of its nouns; 0 where there is none. */
 function nameLength(rest: string): number {

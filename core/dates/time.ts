@@ -23,6 +23,8 @@ export interface TimeExpression extends Span {
   readonly shape: 'date' | 'time' | 'datetime' | 'period' | 'offset' | 'event' | 'vague'
   /** The span holds a range, and `instant` is its end. */
   readonly range?: boolean
+  /** "Before then": it is the time that was said before. */
+  readonly refers?: true
   /** The ISO days that "3/4" may mean; `--03-04` where no year is known. `instant` is absent. */
   readonly ambiguous?: readonly string[]
   /** Why it can't be: 30 February; a Friday that is a Thursday; 25:00, or an hour that a clock change skips. */

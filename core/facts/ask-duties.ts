@@ -30,6 +30,14 @@ export const duties: readonly Listed[] = [
     form: 'request',
     certainty: 0.8,
   },
+  // "You do the potatoes and I'll do the rest".
+  {
+    first: 'you',
+    parts: [/you(?: two| guys| both)? (?:do|bring|take|call|handle|send|set up|talk to|ask|tell|make|book|write|order) (?:the|your|him|her|them)\b(?! (?:same|opposite|following|call)\b)/],
+    form: 'imperative',
+    certainty: 0.56,
+    type: 'action',
+  },
   {
     first: 'you',
     parts: [/you(?:'ve| have)? (?:still |just )?(?:haven't|have not|never|didn't|did not)(?: yet| actually| really)? (?:told|answered|sent|given|replied|said|shown|paid|returned|signed|confirmed)\b/],
@@ -56,10 +64,10 @@ export const duties: readonly Listed[] = [
     certainty: 0.78,
   },
   {
-    first: 'all each every everyone everybody members employees users participants team',
+    first: 'all both each those most some two three the every everyone everybody members employees users participants team',
     parts: [
       lines`
-          (?:all(?: [a-z-]{2,16}){1,3}|each(?: of you| [a-z]{2,14})|every [a-z]{2,14}|everyone|everybody|members|
+          (?:(?:all|both|each|those|most|some|two|three) of you|the rest of you|all(?: [a-z-]{2,16}){1,3}|each [a-z]{2,14}|every [a-z]{2,14}|everyone|everybody|members|
           employees|users|participants|team members) (?:must|should|needs? to|ha(?:ve|s) to|will need to) (?:also |
           please |now )?(?!be (?:able|fine|ok|happy)|know|see|have (?:a|been|received)|get\b)[a-z]
         `,
@@ -175,7 +183,7 @@ export const duties: readonly Listed[] = [
   {
     first: 'a an any some your another more even one two just',
     parts: [lines`
-        (?:a|an|any|some|your|another|more|even a|one|two|just a) (?!(?:meeting|change|day|week|month|hour|lot|bit|bit of|drink|beer|coffee|raise|nap)\b)[^.?!;:]{3,90}[ ]
+        (?:a|an|any|some|your|another|more|even a|one|two|just a) (?!(?:meeting|change|day|week|month|hour|lot|bit|bit of|couple|few|drink|beer|coffee|raise|nap)\b)[^.?!;:]{3,90}[ ]
         (?:would|will|'d) (?:also |already |really )?(?:be <very>(?:<helpful>)|make my (?:day|week)|help)\b
       `],
     form: 'request',

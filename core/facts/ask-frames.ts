@@ -163,8 +163,8 @@ export const requests = byFirstWord([
           (?:i|we)(?:'ll|'d| am going to| are going to|'m going to|
           're going to)? <also>need (?:you(?: guys| all| both)? to|someone|somebody|everyone|everybody|your\b|
           all of you|each of you|people|volunteers?|a (?:volunteer|reviewer|decision|yes|quick|go\b|hand|reply|
-          response)|(?:more|some|urgent|immediate|additional|lots of|any|another|one|two|three|four|five|\d{1,3}|several|
-          a few|a couple(?: of)?) (?:more |pair of )?(?:help|drivers|testers|approvals?|mentors?|eyes|opinions?|input|feedback|volunteers|eyes|reviewers?|
+          response)|(?:more|some|urgent|immediate|additional|lots of|any|another|one more|two more|three more|one|two|three|four|five|\d{1,3}|several|
+          a few|a couple(?: of)?) (?:more |pair of )?(?:help|drivers|testers|approvals?|mentors?|eyes|opinions?|person|pair|volunteer|reviewer|signature|day|input|feedback|volunteers|eyes|reviewers?|
           information|info|clarification|details|advice|guidance|people|hands)|help\b|input\b|feedback\b|
           an (?:answer|ok|update|estimate|eta|approval|idea|explanation|opinion|expert))
         `,

@@ -18,6 +18,8 @@ export interface Hit extends Head {
   readonly type?: AskType
   /** Counts only where no other ask stands. */
   readonly weak?: true
+  /** Somebody is addressed by handle or name in its sentence. */
+  readonly called?: true
   /** A courtesy, which asks for nothing but ends what stands before it. */
   readonly closes?: true
 }
@@ -59,6 +61,7 @@ export function hitsOf(flat: Flat, context: AskContext): Hit[] {
   const quoted = quotes.some(({to}) => lower.slice(to - 2).startsWith('?"'))
   const marked = !quoted && /\?["')\]]{0,3}[^a-z0-9]{0,6}$/.test(lower)
   const heads = headsOf(flat)
+  const who = /^@/.test(flat.raw) ? addressed(flat.sentence) : undefined
   for (const head of heads) {
     if (quotes.some(({from, to}) => head.at > from && head.at < to)) continue
     // "Please bear with us and keep the doors shut": an order behind a courtesy.
@@ -66,11 +69,12 @@ export function hitsOf(flat: Flat, context: AskContext): Hit[] {
     const spot = spotOf(flat, resumed ? {...head, lead: 'lead'} : head, marked, context)
     const found = readHead(spot, hits.length === 0)
     if (!found) continue
+    const hit: Hit = who ? {...found, called: true} : found
     const last = hits.at(-1)
     // "When you have a minute, could you …": what looked like a question only leads to one.
     const leading = last?.form === 'question' && last.certainty <= 0.7 && found.certainty > last.certainty
     if (last?.weak || leading) hits.pop()
-    if (separate(hits.at(-1), found, lower)) hits.push(found)
+    if (separate(hits.at(-1), hit, lower)) hits.push(hit)
   }
   if (!hits.some(({closes, certainty}) => !closes && certainty >= threshold)) {
     const plain = lower.replace(noted, '')
@@ -172,8 +176,9 @@ function readImperative(spot: Spot, lonely: boolean): Hit | undefined {
 /** "I'm out all week, just call Joann", "we can do that but check with Cindy": a statement goes over into an order. */
 function goesOver({flat: {lower}, head, text, raw, ahead}: Spot): boolean {
   if (head.lead === 'comma' && /^(?:let (?:me|us) know|rsvp)\b/.test(text)) return true
-  if (imperativeOf(text, raw)?.kind !== 'interpersonal' || !/\b(?:i|we|it|this|that|they|he|she|there)(?:'[a-z]+|\b)/.test(ahead)) return false
   const joint = lower.slice(head.from, head.at)
+  if (/\bjust $/.test(joint) && head.lead === 'comma' && imperativeOf(text, raw)) return /\b(?:no|not|nothing|never|don't|i|we|they|it's|it|that|this)\b/.test(ahead)
+  if (imperativeOf(text, raw)?.kind !== 'interpersonal' || !/\b(?:i|we|it|this|that|they|he|she|there)(?:'[a-z]+|\b)/.test(ahead)) return false
   if (head.lead === 'comma') return /\b(?:just|so|then) $/.test(joint)
   return /\bbut $/.test(lower.slice(Math.max(0, head.from - 5), head.at))
 }

@@ -73,7 +73,7 @@ export function imperativeOf(text: string, raw: string): Imperative | undefined 
   const skipped = adverbs.exec(text)?.[0].length ?? 0
   const rest = text.slice(skipped)
   const verb = /^[a-z][a-z-]*(?=[ .,:;!?/)]|$)/.exec(rest)?.[0]
-  if (verb === undefined || inert.has(verb) || /^take care\b(?! of (?!your))/.test(rest)) return undefined
+  if (verb === undefined || inert.has(verb) || /^count me (?:in|out)\b/.test(rest) || /^take care\b(?! of (?!your))/.test(rest)) return undefined
   if (/^ (?:attached|enclosed|below|above|inside|included|needed|wanted|required)\b\W*$/.test(after0(rest, verb))) return undefined
   if (verb === 'let' && skipped === 0 && !/^let (?:me|us|him|her|them|(?:[a-z]+ ){0,6}[a-z]+) (?:know|have|get|hear|see)\b/.test(rest)) return undefined
   if (verb === 'have' && !causing.test(rest) && (skipped > 0 || !hasDone(rest))) return undefined

@@ -251,11 +251,11 @@ export const elliptical: readonly Frame[] = [
       ^(?!(?:yes|no|ok|thanks|sorry|if|when|once|or|and|then|done|back|home|out|here|there|off|in|not|probably|maybe|hopefully|expected|ready)\b|[^.?!:;,]{0,60}\bnot\b)
       (?:\$?\d{1,4}|all|your|any|final|signed|first|written|late|new|[a-z]{3,14}s)\b[^.?!:;,]{0,60}\b(?<!\b(?:is|are|was|were|will|has|have|had|can|could|
       would|should|may|i|we|you|he|she|it|they|come|comes|goes|due|open|opens|close|closes|starts?|ends?|leaves?|arrives?)\b.{0,60})
-      (?:(?:to|for|on|from|back|in|please|by|with) [^.?!:;]{0,60})?\b(?!by then)<limit>(?![^.?!:;]{0,120}\b(?:will|would|is|are|was|were|go|goes|has|have|can|shall|i|we)\b)
+      (?:(?:to|for|on|from|back|in|please|by|with) [^.?!:;]{0,60})?\b(?!by then)<limit>(?![^.?!:;,]{0,120}\b(?:will|would|is|are|was|were|go|goes|has|have|can|shall|i|we)\b)
     `),
     form: 'elliptical',
     certainty: 0.64,
     type: 'action',
   },
-  {pattern: /^(?:ptal|rsvp|wdyt|lmk)\b/, form: 'elliptical', certainty: 0.85},
+  {pattern: /^(?:ptal|rsvp|r\.s\.v\.p\.?|wdyt|lmk)(?![a-z])/, form: 'elliptical', certainty: 0.85},
 ]

@@ -42,7 +42,7 @@ const whAny = new RegExp(`^${whWord}(?:'s|'re|'d|'ll)?\\b`)
 const auxAny = new RegExp(`^${aux}\\b`)
 /** Openings that look like a question and are none: clefts, relative and time clauses, titles. */
 const noQuestion = new RegExp(lines`
-  ^(?:what (?:did|does|do)(?: not|n't)? [a-z]+ (?:at all |best |well |out |better )?(?:is|was|are|were)\b|what (?:i|we|you|he|she|they|it|this|that|happened|happens|follows|matters|a|an)\b(?! (?:guys|
+  ^(?:what [a-z]+(?:ed|t|s|e) (?:me|us|you|him|her|them|it|this|that)\b(?![^?]*\?)|what (?:did|does|do)(?: not|n't)? [a-z]+ (?:at all |best |well |out |better )?(?:is|was|are|were)\b|what (?:i|we|you|he|she|they|it|this|that|happened|happens|follows|matters|a|an)\b(?! (?:guys|
   people) think)|what (?:is|was) (?:more|worse|(?:interesting|important|clear|nice|true|needed|missing|good|
   great|weird|strange|odd|annoying|confusing|surprising) (?:is|was|about|here))\b|which (?:is|was|are|were|
   means|would|will|can|could|has|have|makes|i|we|seems)\b|when (?:i|we|you|he|she|they|it|there|this|that|the|a|
@@ -121,7 +121,7 @@ export function questionOf(text: string, marked: boolean, opening: boolean): Que
   if (!barred && (inverted.test(text) || whInverted.test(text) || (opening && whIs.test(text)))) {
     if (!marked && !opening) return undefined
     if (!marked && nominal.test(text) && !supported.test(text)) return undefined
-    if (!marked && wordsIn(text) < 4) return undefined
+    if (!marked && wordsIn(text) < 4 && !/^(?:is (?:that|this|it) (?:right|ok|okay|correct|true|fine)|does (?:that|this) work)\W*$/.test(text)) return undefined
     return {certainty: marked ? 0.9 : 0.66, type: 'answer', worded: true}
   }
   if (!marked) return undefined

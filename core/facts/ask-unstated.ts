@@ -50,11 +50,13 @@ const puzzle = within(
 /** Something does not do what it should. */
 const trouble = within(
   lines`
-    \b(?:doesn't|does not|didn't|won't|isn't|is not|aren't) (?:seem to )?(?:be )?(?:work|working|build|compile|load|
+    \b(?:doesn't|doesnt|does not|didn't|didnt|won't|wont|isn't|isnt|is not|aren't) (?:seem to )?(?:be )?(?:work|working|build|compile|load|
     start|run|find|recognize|show|update|respond|match|tally|add up|open)\b|
-    \b(?:don't|do not) (?:seem to )?(?:work|compile|load|match|tally|add up)\b
+    \b(?:don't|dont|do not) (?:seem to )?(?:work|compile|load|match|tally|add up)\b
   `,
   /\b(?:not working|stopped working|no longer (?:works?|compiles?|builds?|loads?|opens?))\b/,
+  /\bused to (?:work|compile|build|pass|load|type-?check|be fast|take)\b|\bcannot be (?:displayed|found|opened|reached|loaded)\b|\b(?:rate|pull) limit\b|\btoo many requests\b/,
+  /\b(?:hasn't|haven't|has not|have not) (?:been )?(?:updated|worked|run|arrived|moved|changed|responded|received)\b|\bnot sure why\b|\bhave to wonder\b|\bcan't really (?:tell|see|read|use)\b/,
   /\b(?:does nothing|timed out|times out)\b|\brefused? to\b|:-?\((?:\s|$)/,
   /\b(?:prints?|sends?|shows?|counts?|lists?|runs?|fires?|loads?|bills?|charges?|saves?|posts?|rings?|appears?)\b[^.?!]{0,40}\btwice\b/,
   lines`
@@ -107,7 +109,7 @@ const criticism = within(
   /\bfrustrat(?:ing|ed)\b|\b(?:getting|gets|very|really|so|quite) annoy(?:ing|ed)\b/,
   /\b(?:second|third|fourth|fifth|\d(?:th|rd|nd)) (?:time (?:this|in|today|now|i|we)|(?:message|mail|e-?mail|request|call|note|attempt|reminder))\b/,
   /\b(?:i'm|i am|we're|we are) (?:(?:really|very|so|quite|getting|rather) )*(?:tired|sick|disappointed|unhappy|not happy|upset|annoyed)\b/,
-  /\bshould (?:not|never) have been\b|\bshouldn't have\b|\bis (?:terrible|horrible|awful|unfair)\b/,
+  /\bshould (?:not|never) have been\b|\bshouldn't have\b|\bis (?:terrible|horrible|awful|unfair)\b|\b(?:terrible|horrible|awful) (?:message|experience|state|precedent)\b/,
 )
 
 /** The trouble is over, or somebody is on it. */

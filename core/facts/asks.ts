@@ -212,7 +212,7 @@ function adjusted(hit: Hit, words: string, context: AskContext, salutation: stri
     if (!context.technical && /^we (?:still|also) |^we\b.*\bstill need\b/.test(words)) certainty += 0.1
     else if (!context.technical && /^we\b/.test(words) && several.test(salutation ?? '')) certainty += 0.1
     if (hit.form === 'statement' && !context.technical && owed.test(words)) certainty += 0.1
-    if (context.technical && hit.form === 'request') certainty -= 0.15
+    if (context.technical && hit.form === 'request' && !hit.called) certainty -= 0.15
   }
   return Math.max(0, Math.min(1, Math.round(certainty * 100) / 100))
 }

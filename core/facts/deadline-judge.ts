@@ -8,6 +8,7 @@ export function limitsAsk(site: Site, ask: Ask, lead: string): boolean {
   if (isElsewhere(site, ask)) return false
   const own = lead.replace(words.opening, '')
   const vague = expression.precision === 'vague'
+  if (!vague && cue !== 'other' && words.closing.test(own)) return true
   const condition = words.condition.exec(own)?.[0]
   if (words.orElse.test(own) || (words.passedOn.test(own) && cue !== 'limit')) return false
   if (cue !== 'limit' && !vague && (words.soNext.test(site.after) || isLasting(site))) return false

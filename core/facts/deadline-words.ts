@@ -238,6 +238,10 @@ export const planned = pattern`
   (?:it|which|that|there)(?:'ll| will| was| had))\b[^.;]{0,120}$|\bwill (?:be )?(?!(?:need|have to|require|close|
   expire|end)\b)[a-z]+[^.;,]{0,80}$
 `
+/** What the ask goes on to say of its own end: "please vote, the vote closes". */
+export const closing = pattern`
+  \b(?:the|this|it|our) ?(?:[a-z]+ ){0,2}?(?:closes|ends|expires|shuts|deadline is|cut-?off is|due date is)(?: (?:on|at))?[ ]?$
+`
 export const termBefore = pattern`
   \b(?:deadline|due(?: date)?|closing date|cut-?off|closing time|last (?:day|date|chance)|respond by|reply by|
   rsvp|submission date|target date|time limit|time frame|time ?line|expir\w*|need(?:ed)? (?:it|this|these|them|

@@ -52,6 +52,7 @@ function judge(site: Site, asks: readonly Ask[], defaults: readonly Fallback[]):
   const inside = (other: Span): boolean => overlaps(other, span)
   const fallback = defaults.find(inside)
   // What is lost today is lost by then, whatever the limit of the deed.
+  if (fallback && site.expression.refers) return undefined
   if (fallback) return stands(site) && (site.cue === 'limit' || fallback.basis === 'silence') ? yes : undefined
   if (asks.length === 0) return undefined
   const own = asksWithin(sentence, 0, asks)
@@ -113,7 +114,7 @@ function deadline(site: Site, asks: readonly Ask[], draft: ParsedDraft): Deadlin
   const span = placed(sentence, site)
   return {
     ...span,
-    precision: countsFromDate(site, draft.sentences, draft.context.clock) ? 'exact' : expression.precision,
+    precision: countsFromDate(site, draft.sentences, draft.context.clock) || refersToDate(site, draft) ? 'exact' : expression.precision,
     ...(expression.instant === undefined ? {} : {instant: expression.instant}),
     ...(expression.endOfDay ? {endOfDay: true} : {}),
     serves: served(span, sentence, asks),
@@ -121,6 +122,14 @@ function deadline(site: Site, asks: readonly Ask[], draft: ParsedDraft): Deadlin
     time: placed(sentence, expression),
     expression,
   }
+}
+
+/** Whether "before then" means a date that stands in full a few sentences before. */
+function refersToDate({expression, sentence, start}: Site, {sentences, context}: ParsedDraft): boolean {
+  if (!expression.refers) return false
+  const before = sentences.slice(Math.max(0, sentence.index - 3), sentence.index + 1)
+  const times = before.flatMap(({text, index}) => findTimes(index === sentence.index ? text.slice(0, start) : text, context.clock))
+  return times.at(-1)?.precision === 'exact'
 }
 
 /** "Ten days from the date of this notice", where the notice opens with its date. */

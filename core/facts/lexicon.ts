@@ -11,7 +11,7 @@ export const interpersonal = words(`
   consult contact coordinate countersign distribute donate drop e-mail email enrol enroll escalate fax fill forward
   collect give help hit inform introduce invite join kindly lend let liaise loop mail meet message nominate notify page pass
   phone ping provide re-send register relay remind reply report resend respond return retweet review ring rsvp save
-  schedule send share shoot sign sponsor spread star stop submit subscribe swing tell text upvote volunteer vote weigh
+  schedule rank react send share shoot sign sponsor spread star stop submit subscribe swing tell text upvote volunteer vote weigh
 `)
 
 /** Verbs that head an imperative in mail, and an instruction in an explanation. */
