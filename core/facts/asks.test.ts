@@ -40,6 +40,18 @@ describe('readAsks finds', () => {
   })
 })
 
+const wordings = readFileSync(new URL('tables/ask-wordings.txt', import.meta.url), 'utf8')
+const [, asking = '', others = ''] = wordings.split(/^## .*\n/m)
+
+describe('readAsks tells', () => {
+  it.each(asking.trim().split('\n'))('that something is asked: %s', text => {
+    expect(quotes(read(text))).not.toEqual([])
+  })
+  it.each(others.trim().split('\n'))('that nothing is asked: %s', text => {
+    expect(quotes(read(text))).toEqual([])
+  })
+})
+
 describe('readAsks leaves alone', () => {
   it.each(table.lookAlikes)('%s', text => {
     expect(quotes(read(text))).toEqual([])
