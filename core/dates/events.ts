@@ -54,7 +54,7 @@ const doing =
   '(?:leaves?|go(?:es)? (?:on|home|out|away|live|to)|gets? back|comes? back|returns?|head (?:out|home)|start|meet|' +
   'launch|ship|release|board|fly|travel|depart|present|sign off|log off|clos(?:es?|ed)|expires?|starts?|begins?|' +
   'ends?|' +
-  'opens?|walks?|checks? (?:in|out)|gets? (?:back|in|here|there|home)|forgets?|arrives?|settles?|stops?|sits? down|signs?|runs? out|fills? up|sells? out|rots?|spoils?|lapses?|departs?|tag|cut|freeze)'
+  'opens?|walks?|checks? (?:in|out)|gets? (?:back|in|here|there|home)|forgets?|arrives?|settles?|stops?|sits? down|runs? out|fills? up|sells? out|rots?|spoils?|lapses?|departs?|tag|cut|freeze)'
 const clause = rx(
   `\\b(?:(?:before|b4|until|till|by the time) (?<then>${subject} (?:all )?${doing}\\b` +
     '(?: (?:the|their|our)(?: (?!at\\b)[a-z]+){1,2})?(?: at \\d{1,2})?)|' +
