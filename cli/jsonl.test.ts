@@ -45,6 +45,12 @@ describe('asklint --jsonl', () => {
     expect(Object.keys(problem)).toEqual(['rule', 'severity', 'message', 'start', 'end', 'in', 'line', 'column', 'endLine', 'endColumn', 'suggestions'])
   })
 
+  it('counts the rounds of a thread', async () => {
+    const round = (writers: readonly unknown[]) => ({text: 'Which export did you use?', thread: writers.map(from => ({text: 'It is wrong.', from}))})
+    const {answers} = await stream([round(['a', 'b', 'a', 'b']), round(['a', 'b', 'a']), round(['a', 'a', 'a', 'a']), round([null, 1, {}, null])], '--only', 'live-worthwhile')
+    expect(answers.map(({problems}) => problems.map(({rule}: {rule: string}) => rule))).toEqual([['live-worthwhile'], [], [], ['live-worthwhile']])
+  })
+
   it('skips blank lines and numbers those without an id', async () => {
     const {answers} = await stream(['', {text: 'a'}, '  \r', {id: null, text: 'b'}, {id: 'x', text: 'c'}])
     expect(answers.map(({id}) => id)).toEqual([2, 4, 'x'])

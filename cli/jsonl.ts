@@ -63,7 +63,7 @@ function parse(line: MessageLine, {place, session}: Task): Draft {
   const {clock, ...base} = session.parseOptions(place, kindOverride)
   const now = clock?.now ?? line.sentAt
   const zone = clock?.zone ?? line.timezone
-  const {subject, kind, format, path, attachments} = line
+  const {subject, kind, format, path, attachments, thread} = line
   const options: ParseOptions = {
     ...base,
     untitled: true,
@@ -73,6 +73,7 @@ function parse(line: MessageLine, {place, session}: Task): Draft {
     ...(format === undefined ? {} : {format}),
     ...(path === undefined ? {} : {name: path}),
     ...(attachments === undefined ? {} : {attachments}),
+    ...(thread === undefined ? {} : {thread}),
   }
   return parseDraft(line.text, options)
 }

@@ -1,5 +1,5 @@
 import {isTimeZone} from '../core/config/zone.js'
-import {type Kind, kinds, maxFileSize} from '../core/index.js'
+import {type Kind, kinds, maxFileSize, type ThreadMessage} from '../core/index.js'
 import {parseInstant} from './instant.js'
 
 /** A line of the stream, checked. */
@@ -14,6 +14,7 @@ export interface MessageLine {
   readonly sentAt?: number
   readonly timezone?: string
   readonly attachments?: readonly string[]
+  readonly thread?: readonly ThreadMessage[]
 }
 
 export type ParsedLine = {readonly line: MessageLine} | {readonly fault: {readonly id?: string | number; readonly error: string}}
@@ -38,14 +39,29 @@ export function parseLine(source: string | undefined, number: number): ParsedLin
   if (error !== undefined) return fault(error, id)
   const picked = keys.filter(key => fields.has(key)).map(key => [key, fields.get(key)])
   const sentAt = parseInstant(String(fields.get('sentAt')))
-  return {line: {...(Object.fromEntries(picked) as Omit<MessageLine, 'id'>), id, ...(sentAt === undefined ? {} : {sentAt})}}
+  const thread = threadOf(fields.get('thread'))
+  return {
+    line: {
+      ...(Object.fromEntries(picked) as Omit<MessageLine, 'id'>),
+      id,
+      ...(sentAt === undefined ? {} : {sentAt}),
+      ...(thread === undefined ? {} : {thread}),
+    },
+  }
 }
 
 /** Fields that are taken over as they are. */
 const keys = ['text', 'subject', 'kind', 'format', 'path', 'timezone', 'attachments'] as const
 
+const isText = (value: unknown): value is string => typeof value === 'string'
+
+/** The messages of a checked `thread`; a writer who is named by anything but a string is unknown. */
+function threadOf(thread: unknown): ThreadMessage[] | undefined {
+  const messages = thread as readonly {readonly text: string; readonly from?: unknown}[] | undefined
+  return messages?.map(({text, from}) => (isText(from) ? {text, from} : {text}))
+}
+
 function faultOf(fields: ReadonlyMap<string, unknown>): string | undefined {
-  const isText = (value: unknown): value is string => typeof value === 'string'
   if (!fields.has('text')) return '“text” is missing'
   for (const key of ['text', 'subject', 'path', 'sentAt', 'timezone']) {
     if (fields.has(key) && !isText(fields.get(key))) return `“${key}” must be a string`

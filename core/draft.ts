@@ -72,6 +72,16 @@ export interface Context {
   readonly attachments?: readonly string[]
   /** Who is known to read it. */
   readonly readers?: readonly Reader[]
+  /** The messages before this one, the oldest first. */
+  readonly thread?: readonly ThreadMessage[]
+  /** Ids of the messages before this one, as a mail's `References` names them. */
+  readonly references?: readonly string[]
+}
+
+/** An earlier message of a thread. */
+export interface ThreadMessage {
+  readonly text: string
+  readonly from?: string
 }
 
 /** One text, parsed once. Frozen; facts are found on first use. */

@@ -15,6 +15,9 @@ import deadlineZoned from './deadline-zoned.js'
 import eventTimed from './event-timed.js'
 import fallbackStated from './fallback-stated.js'
 import optionsOffered from './options-offered.js'
+import greetingAlone from './greeting-alone.js'
+import liveWorthwhile from './live-worthwhile.js'
+import meetingJustified from './meeting-justified.js'
 import placeholderFilled from './placeholder-filled.js'
 import readable from './readable.js'
 import reasonGiven from './reason-given.js'
@@ -40,6 +43,9 @@ export const rules: readonly Rule[] = [
   eventTimed,
   reasonGiven,
   optionsOffered,
+  greetingAlone,
+  liveWorthwhile,
+  meetingJustified,
   readable,
   placeholderFilled,
 ]

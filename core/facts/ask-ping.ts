@@ -66,7 +66,7 @@ export function isPing(draft: ParsedDraft): boolean {
 }
 
 /** Whether a sentence calls for somebody, only goes with such a call, or says something. */
-function soundOf({text, zone}: Sentence): 'call' | 'empty' | 'content' {
+export function soundOf({text, zone}: Sentence): 'call' | 'empty' | 'content' {
   if (text.length > 200 || text.includes('\uFFFC')) return 'content'
   const plain = text.replace(/\p{Extended_Pictographic}|\uFE0F|\u200D|:[a-z_]{2,20}:/gu, '').replace(/\s+/g, ' ').trim()
   const lower = plain.toLowerCase()

@@ -99,6 +99,13 @@ export interface UnownedAsk extends Span {
   readonly sentence: Sentence
 }
 
+/** A call, a meeting, a chat that readers are called to. */
+export interface Meeting extends Span {
+  /** `status` is a round in which each tells what they did; `stated` also where the rest of the message shows it. */
+  readonly purpose: 'stated' | 'status' | 'none'
+  readonly sentence: Sentence
+}
+
 /** Something left open by a template or a fix: `[name]`, `TBD`, `[fill in: by when]`. */
 export interface Blank extends Span {
   /** Left by one of AskLint's own fixes. */
@@ -128,6 +135,11 @@ export interface Facts {
   /** The message says that it wants nothing ("FYI", "no reply needed"). */
   readonly informs: boolean
   readonly live: boolean
+  /** How often the thread went back and forth before. */
+  readonly rounds: number
+  /** The message says nothing but a greeting, wishes, or that something is to be asked. */
+  readonly greets: boolean
+  readonly meetings: readonly Meeting[]
   readonly ping: boolean
   readonly checklist: Checklist | null
 }

@@ -11,9 +11,12 @@ import {openDecisions} from './gap-options.js'
 import {unreasonedAsks} from './gap-reasons.js'
 import {unownedAsks} from './gap-owners.js'
 import {readGaps} from './gaps.js'
+import {isGreeting} from './greetings.js'
 import {readLive} from './live.js'
+import {readMeetings} from './meetings.js'
 import {readPressure} from './pressure.js'
 import {readReferences} from './references.js'
+import {countRounds} from './rounds.js'
 import {readWants} from './wants.js'
 
 /** The facts of a draft, each found on first use. */
@@ -32,6 +35,9 @@ export function factsOf(draft: ParsedDraft): Facts {
   const blanks = once(() => readBlanks(draft))
   const gaps = once(() => readGaps(draft, facts))
   const live = once(() => readLive(draft))
+  const rounds = once(() => countRounds(draft))
+  const greets = once(() => isGreeting(draft))
+  const meetings = once(() => readMeetings(draft))
   const checklist = once(() => checklistOf(draft, facts))
   const facts: Facts = {
     get asks() {
@@ -81,6 +87,15 @@ export function factsOf(draft: ParsedDraft): Facts {
     },
     get live() {
       return live()
+    },
+    get rounds() {
+      return rounds()
+    },
+    get greets() {
+      return greets()
+    },
+    get meetings() {
+      return meetings()
     },
     get ping() {
       return wants().ping

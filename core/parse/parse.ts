@@ -1,5 +1,5 @@
 import type {Clock} from '../clock.js'
-import type {Block, Comment, Draft, Format, FrontMatter, Kind, ParsedDraft} from '../draft.js'
+import type {Block, Comment, Draft, Format, FrontMatter, Kind, ParsedDraft, ThreadMessage} from '../draft.js'
 import {factsOf} from '../facts/index.js'
 import {formatOfName, isCommitMessage, kindOfContent, kindOfName} from '../kind.js'
 import {isEnglish} from '../language.js'
@@ -35,6 +35,8 @@ export interface ParseOptions {
   readonly defaultZone?: string
   readonly attachments?: readonly string[]
   readonly readers?: readonly Reader[]
+  readonly thread?: readonly ThreadMessage[]
+  readonly references?: readonly string[]
 }
 
 /** Parses a text once. Never throws, whatever the text. */
@@ -72,6 +74,8 @@ export function parseDraft(text: string, options: ParseOptions = {}): Draft {
       clock: clockOf(frontMatter, options),
       ...(options.attachments ? {attachments: options.attachments} : {}),
       ...(options.readers?.length ? {readers: options.readers} : {}),
+      ...(options.thread ? {thread: options.thread} : {}),
+      ...(options.references ? {references: options.references} : {}),
     },
     frontMatter,
     blocks: small,

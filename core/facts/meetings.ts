@@ -1,0 +1,44 @@
+import type {ParsedDraft, Sentence} from '../draft.js'
+import {soundOf} from './ask-ping.js'
+import {flatten, wordsIn} from './ask-text.js'
+import type {Meeting} from './facts.js'
+import {proseOf, spanIn, subjectWords} from './gap-draft.js'
+import {arranging, markTalks, noCall, ownPurpose, proposals, purpose, status, summons, weighty} from './meeting-words.js'
+
+/** Words of a subject line that say that there is to be a talk, and not of what. */
+const dull =
+  /^(?:meetings?|call|calls|chat|sync|catch|catchup|catch-up|talk|touch|base|zoom|teams|phone|video|invitation|invite|availability|available|monday|tuesday|wednesday|thursday|friday|january|february|march|april|june|july|august|september|october|november|december|[\d:.,-]+(?:am|pm|th|st|nd|rd)?|am|pm|stand-?up|status|weekly|daily|team|1:1|free|when|can|could|let's|up|down|back|get|morning|afternoon|urgent|huddle|check-in|time|slot|sometime|soon|call\?|cet|utc|gmt)$/
+
+/** No call for a talk goes without one of these. */
+const talks =
+  /call|ring me|a ring|a buzz|round|chat|meet|sync|catch|huddle|stand-?up|check-?in|1:1|one-on-one|zoom|phone|talk|speak|touch|connect|word|grab|borrow|slot|see you|see all|see every|session|hop|jump|sit down|get together|join|dial|come|stop by|drop by|swing by|invit|skype/i
+
+/** The talks that readers are called to, in reading order. */
+export function readMeetings(draft: ParsedDraft): readonly Meeting[] {
+  const prose = proseOf(draft)
+  if (!prose.some(({text}) => talks.test(text))) return []
+  const flats = prose.map(flatten)
+  const found = flats.flatMap(({lower, at}, index) => {
+    if (noCall.test(lower)) return []
+    const hits = [proposals.exec(markTalks(lower)), summons.exec(lower)].filter(found => found !== null)
+    const [hit] = hits.sort((a, b) => a.index - b.index)
+    const sentence = prose[index] as Sentence
+    return hit ? [{sentence, lower, span: spanIn(sentence, at[hit.index] ?? 0, at[hit.index + hit[0].length] ?? sentence.text.length)}] : []
+  })
+  if (found.length === 0) return []
+  const all = flats.map(({lower}) => lower)
+  const near = all.filter((_, index) => found.some(({sentence}) => Math.abs(prose.indexOf(sentence) - index) < 2)).join('\n')
+  const routine = status.test(near) && !weighty.test(near)
+  const named = subjectWords(draft).some(word => !dull.test(word)) || draft.blocks.filter(({type}) => type === 'item').length > 1
+  const calls = new Set(found.map(({sentence}) => sentence))
+  const about = all.some(lower => purpose.test(lower) || ownPurpose.test(lower))
+  const told = named || about || prose.some(sentence => !calls.has(sentence) && tellsMore(sentence))
+  return found.map(({sentence, span}) => ({...span, purpose: routine ? 'status' : told ? 'stated' : 'none', sentence}))
+}
+
+/** Whether a sentence says more than how the talk comes about. */
+function tellsMore(sentence: Sentence): boolean {
+  if (soundOf(sentence) !== 'content') return false
+  const {lower} = flatten(sentence)
+  return wordsIn(lower) > 14 || (wordsIn(lower) > 3 && !arranging.test(lower))
+}

@@ -1,0 +1,63 @@
+import {describe, expect, test} from 'vitest'
+import {type ParseOptions, parseDraft} from '../parse/parse.js'
+
+const own = 'Hi Ana,\n\nwhich export did you use?\n\nBo'
+
+function rounds(text: string, options: ParseOptions = {}): number {
+  return parseDraft(text, {kind: 'message', ...options}).facts.rounds
+}
+
+const times = <T>(count: number, each: (index: number) => T): T[] => Array.from({length: count}, (_, index) => each(index))
+const name = (index: number): string => ['Ana Ruiz', 'Bo Lind'][index % 2] as string
+
+/** How clients put `count` earlier messages below a reply. */
+const clients: Readonly<Record<string, (count: number) => string>> = {
+  'marks and attributions': count =>
+    times(count, n => {
+      const marks = '>'.repeat(n)
+      return `${marks} On Mon, ${20 - n} Jan 2027 at 10:04, ${name(n)} <x@example.com> wrote:\n${marks}> It is ${n}.\n${marks}>\n`.trimStart()
+    }).join(''),
+  'spaced marks': count => times(count, n => `${'> '.repeat(n + 1)}It is ${n}.\n${'> '.repeat(n + 1)}\n`).join(''),
+  'oldest first': count => times(count, n => `${'> '.repeat(count - n)}It is ${n}.\n`).join(''),
+  'attributions alone': count =>
+    times(count, n => `On Mon, ${20 - n} Jan 2027 at 10:04, ${name(n)} wrote:\n\nIt is ${n}.\n\n`).join(''),
+  'header blocks': count =>
+    times(count, n => `From: ${name(n)}\nSent: Monday, January ${20 - n}, 2027 10:04 AM\nTo: ${name(n + 1)}\nSubject: RE: Pump\n\nIt is ${n}.\n\n`).join(''),
+  'original messages': count =>
+    times(count, n => `-----Original Message-----\nFrom: ${name(n)}\nSent: Monday, January ${20 - n}, 2027\nTo: ${name(n + 1)}\nSubject: RE: Pump\n\nIt is ${n}.\n\n`).join(''),
+}
+
+describe('quotes below the draft', () => {
+  test.each(Object.keys(clients))('%s', client => {
+    for (const count of [0, 1, 3, 4, 6]) expect(rounds(`${own}\n\n${clients[client]?.(count)}`)).toBe(count)
+  })
+
+  test('what is forwarded went round elsewhere', () => {
+    const forwarded = `---------- Forwarded message ---------\nFrom: Ana\nDate: Mon, 18 Jan 2027\nSubject: Pump\n\n${clients['spaced marks']?.(5)}`
+    expect(rounds(`${own}\n\n${forwarded}`)).toBe(0)
+  })
+})
+
+test('counts what a References header names', () => {
+  const headers = 'From: bo@example.com\nTo: ana@example.com\nReferences: <1@mail.example>\n <2@mail.example> <3@mail.example>\nSubject: Pump\n\n'
+  expect(rounds(headers + own)).toBe(3)
+  expect(rounds(own, {references: ['<1@mail.example>', '<2@mail.example>']})).toBe(2)
+})
+
+describe('a thread that the host hands in', () => {
+  const thread = (writers: string) => ({thread: [...writers].map(from => ({text: 'It is.', from}))})
+
+  test.each([
+    ['abab', 4],
+    ['aabbba', 3],
+    ['aaaaaa', 1],
+    ['abcdefg', 2],
+    ['abcabca', 6],
+  ])('%s is %d rounds', (writers, count) => {
+    expect(rounds(own, thread(writers))).toBe(count)
+  })
+
+  test('each message of an unknown writer is a turn', () => {
+    expect(rounds(own, {thread: times(4, () => ({text: 'It is.'}))})).toBe(4)
+  })
+})

@@ -1,0 +1,65 @@
+import type {ParsedDraft, ThreadMessage} from '../draft.js'
+import {linesOf} from '../parse/lines.js'
+
+const quoteMarks = /^(?:[ \t]{0,3}[A-Z]{0,3}>)+/
+const wrote = /^[ \t]*(?:on|le|am|el)\b[^<>\n]{0,120}\d.{0,160}\b(?:wrote|writes|schrieb|escribi[óo]|a écrit)\s?:?\s*$/i
+const author = /[\d,M]\s*,?\s+"?([^\s\d,"<>][^\d,"<>]{0,60}?)"?\s*(?:<[^<>]{0,80}>)?\s*(?:wrote|writes|schrieb|escribi[óo]|a écrit)\s?:?\s*$/i
+const from = /^[ \t]*\*{0,2}(?:from|de|von)[ \t]*:\*{0,2}[ \t]*"?([^"<>[\n]{1,80})/i
+const sent = /^[ \t]*\*{0,2}(?:sent|date|to|gesendet|envoyé|enviado|an|a|à|para|subject)[ \t]*:/i
+const original = /^\W{0,40}(?:original message|urspr.ngliche nachricht|message d'origine|mensaje original)\b\W{0,40}$/i
+
+/**
+ * How often the thread went back and forth before this draft: the most that its quotes, its mail headers, the
+ * `References` and the earlier messages that the host knows show. Several messages of one writer in a row are one turn,
+ * and everybody beyond the first two takes one off: ten people who say something once are no to and fro.
+ */
+export function countRounds(draft: ParsedDraft): number {
+  const {thread = [], references} = draft.context
+  return Math.max(turns(thread.map(writerOf)), references?.length ?? 0, referencesIn(draft), quotedRounds(draft))
+}
+
+function writerOf({from: writer}: ThreadMessage): string | undefined {
+  return writer?.trim().toLowerCase()
+}
+
+function turns(writers: readonly (string | undefined)[]): number {
+  const taken = writers.filter((writer, index) => writer === undefined || writer !== writers[index - 1])
+  const known = new Set(taken.filter(writer => writer !== undefined))
+  return taken.length - Math.max(0, known.size - 2)
+}
+
+/** Message ids in a `References` header that stands in the text. */
+function referencesIn({text, zones}: ParsedDraft): number {
+  const headers = zones.find(({name}) => name === 'headers')
+  const found = headers && /^references[ \t]*:(.*(?:\r?\n[ \t].*)*)/im.exec(text.slice(headers.start, headers.end))
+  return found?.[1]?.match(/<[^<>\s]{1,200}>/g)?.length ?? 0
+}
+
+function quotedRounds({text, zones}: ParsedDraft): number {
+  let depth = 0
+  const writers: (string | undefined)[] = []
+  for (const zone of zones) {
+    if (zone.name !== 'quote') continue
+    const lines = linesOf(text.slice(zone.start, zone.end)).map(line => line.text.slice(0, 400))
+    let marked = false
+    for (const [index, raw] of lines.entries()) {
+      const marks = quoteMarks.exec(raw)?.[0] ?? ''
+      depth = Math.max(depth, marks.match(/>/g)?.length ?? 0)
+      const line = raw.slice(marks.length)
+      const sender = from.exec(line)
+      if (original.test(line)) {
+        writers.push(undefined)
+        marked = true
+      } else if (sender && lines.slice(index + 1, index + 4).some(next => sent.test(next.replace(quoteMarks, '')))) {
+        // The header block under "Original Message" is that message's.
+        if (marked) writers.pop()
+        writers.push(sender[1]?.trim().toLowerCase())
+        marked = false
+      } else if (wrote.test(line)) {
+        writers.push(author.exec(line)?.[1]?.trim().toLowerCase())
+        marked = false
+      }
+    }
+  }
+  return writers.length >= depth ? turns(writers) : depth
+}

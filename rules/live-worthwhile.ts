@@ -1,0 +1,73 @@
+import * as v from 'valibot'
+import {closeWith, defineRule, type Draft, type Suggestion} from '../core/index.js'
+
+export default defineRule({
+  meta: {
+    id: 'live-worthwhile',
+    group: 'mode',
+    summary: 'Propose a call where writing does not get anywhere.',
+    why:
+      'After a few rounds each reply answers something else than was meant. A quarter of an hour together settles what ' +
+      'another five messages would not, and hard words are better said than written.',
+    limits:
+      'It counts what it sees: quotes in quotes, the headers of replies below, a mail’s `References`, and the thread that ' +
+      'a tool hands in. Several messages of one person in a row count once. It is silent where a call is proposed, and ' +
+      'where the message closes the matter or wants nothing.',
+    kinds: ['message'],
+    presets: {recommended: 'warning', strict: 'warning', docs: 'off'},
+    messages: {
+      rounds: 'This has gone back and forth {count} times: propose a call, and say what it is to settle.',
+      heat: 'This is better talked through: propose a call before, or instead of, sending it.',
+    },
+    fix: 'draft',
+    english: true,
+  },
+
+  options: v.object({
+    rounds: v.optional(
+      v.pipe(v.number(), v.integer(), v.minValue(1), v.description('How many times a thread may go back and forth.')),
+      3,
+    ),
+    heat: v.optional(
+      v.pipe(
+        v.picklist(['strict', 'always', 'never']),
+        v.description('Whether heated or hurt words are reported too: in the strict preset, always or never.'),
+      ),
+      'strict',
+    ),
+  }),
+
+  *check(draft, options, {preset}) {
+    const {facts} = draft
+    if (draft.commit || facts.greets || facts.ping || proposesTalk(draft)) return
+    const first = draft.sentences.find(({zone, block}) => zone === 'body' && block.type !== 'subject' && block.type !== 'heading')
+    if (!first) return
+    const count = facts.rounds
+    const far = count > options.rounds && (facts.wants || facts.live || objects.test(bodyOf(draft)))
+    const hot = facts.live && (options.heat === 'always' || (options.heat === 'strict' && preset === 'strict'))
+    if (!far && !hot) return
+    yield {at: first, message: far ? 'rounds' : 'heat', data: {count}, suggestions: [propose(draft)]}
+  },
+})
+
+/** The matter is not settled yet. */
+const objects =
+  /\b(?:still|disagree|(?:don't|do not|didn't|can't|cannot|doesn't|does not|not) (?:think|agree|see|get|understand|follow|want|believe|like|accept|work|match|make sense|what (?:i|we|you|the|it))|no(?=,)|but|confus\w+|unclear|again|wrong|misunderst\w+|as i (?:said|wrote))\b/i
+const talk =
+  /\b(?:let's|let us|lets|can we|could we|shall we|should we|may we|how about|what about|happy to|glad to|i(?:'d| would) (?:like|love|prefer|suggest|propose)|i(?:'ll| will)|we(?:'ll| should| need to| could| can| must| have)|please|are you free|you free|do you have|have you got|when can|if you|worth|better|propose|suggest|rather)\b[^.?!]{0,60}\b(?:calls?(?! (?:the|a|an|our|your|it|this|him|her|them|for)\b)|phone|zoom|teams|huddle|meet(?:ing)?(?! (?:the|our|your|a) (?:deadline|target|need|requirement|goal|standard))|chat|talk(?! to (?:the|our|your|his|her|their|him|them))|in person|face to face|video|sit down|sit together|discuss (?:it |this )?(?:live|in person|on))\b/i
+
+function bodyOf(draft: Draft): string {
+  return draft.sentences.filter(({block}) => block.type !== 'subject').map(({text}) => text).join(' ')
+}
+
+function proposesTalk(draft: Draft): boolean {
+  return draft.facts.meetings.length > 0 || draft.sentences.some(({text}) => talk.test(text))
+}
+
+/** The subject says what the call is to settle, where there is one. */
+function propose(draft: Draft): Suggestion {
+  const subject = (draft.subject ?? '').replace(/^(?:\s*(?:re|fwd?|aw|wg|sv)(?:\[\d+\])?\s*:)+/i, '').replace(/[\s.?!:]+$/, '').trim()
+  const what = subject && subject.length <= 60 && !/["“”[\]<>]/.test(subject) ? `“${subject}”` : 'this'
+  const words = `Could we settle ${what} in a short call, [fill in: when]?`
+  return {title: 'Propose a call', kind: 'draft', edits: [closeWith(draft, words)]}
+}
