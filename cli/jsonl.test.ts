@@ -38,6 +38,20 @@ describe('asklint --jsonl', () => {
     })
   })
 
+  it('knows the readers of the config', async () => {
+    const readers = [{name: 'Sam', timezone: 'America/Los_Angeles', hours: '09:00-17:30'}]
+    scratch.put({'asklint.config.json': JSON.stringify({timezone: 'Europe/Berlin', readers})})
+    const text = 'Please vote by 17:00 on 3 December 2026.'
+    const {answers} = await stream([{text}, {text, timezone: 'America/Los_Angeles'}], '--only', 'deadline-zoned,deadline-fair')
+    expect(answers.map(({problems}) => problems.map(({message}: {message: string}) => message))).toEqual([
+      [
+        '“by 17:00 on 3 December 2026” names no time zone. In yours it is 08:00 for Sam: say so.',
+        'This is 08:00 for Sam, outside working hours: choose a time at which they work.',
+      ],
+      [],
+    ])
+  })
+
   it('marks what lies in the subject', async () => {
     const {answers} = await stream([{text: 'Fine.', subject: 'Notes [fill in: where]'}], '--only', 'placeholder-filled')
     const [problem] = answers[0].problems

@@ -1,4 +1,4 @@
-import {maxValue, minValue, number, optional, pipe, strictObject} from 'valibot'
+import {description, maxValue, minValue, number, optional, pipe, strictObject} from 'valibot'
 import {
   andList,
   clockTime,
@@ -54,8 +54,9 @@ export default defineRule({
     fix: 'draft',
     english: true,
   },
-  /** Hours that a limit has to leave. */
-  options: strictObject({minHours: optional(pipe(number(), minValue(0), maxValue(168)), 4)}),
+  options: strictObject({
+    minHours: optional(pipe(number(), minValue(0), maxValue(168), description('Hours that a limit has to leave.')), 4),
+  }),
 
   *check(draft, {minHours}) {
     const {asks, deadlines, pressure} = draft.facts
@@ -69,12 +70,12 @@ export default defineRule({
     const judged = new Set(judgedAsks(draft))
     const {clock} = draft.context
     for (const deadline of deadlines) {
-      const {expression, sentence, serves} = deadline
+      const {expression, serves} = deadline
       if (draft.kind !== 'message' && !serves.some(index => judged.has(asks[index] as (typeof asks)[number]))) continue
       if (pressure.some(other => overlaps(other, deadline)) || expression.impossible || isOver(expression, clock)) continue
       const cap = comesBy(draft, deadline) ? {atMost: 'hint' as const} : {}
       const left = timeLeft(expression, clock)
-      if (left !== undefined && left < minHours * HOUR && !recurring.test(sentence.text)) {
+      if (left !== undefined && left < minHours * HOUR && !isSetting(deadline)) {
         const suggestions = later(draft, deadline, (clock.now ?? 0) + minHours * HOUR)
         yield {at: deadline, message: 'soon', data: {left: duration(left), hours: duration(minHours * HOUR)}, suggestions, ...cap}
         continue
@@ -90,8 +91,14 @@ function hangs({sentence, start}: Pressure): boolean {
   return /\b(?:if|in case|should|when(?:ever)?|once|as soon as|unless)\b/i.test(sentence.text.slice(0, start - sentence.start))
 }
 
-/** The hour of something that goes on week by week. */
 const recurring = /\b(?:weekly|daily|monthly|fortnightly|regular|usual(?:ly)?|every|each (?:day|week|month|\w+day)|from now on|recurring|standing)\b/i
+const moved = /\b(?:move|set|change|shift|re-?schedule|postpone|push|bump|delay|extend|turn|switch|bring)\b[^.;!?]{0,80}\b(?:to|till|until|from)\s+$/i
+
+/** The hour of something that goes on week by week, or to which something is set. */
+function isSetting({sentence, time, expression}: Deadline): boolean {
+  const before = sentence.text.slice(0, time.start - sentence.start)
+  return recurring.test(sentence.text) || moved.test(before) || (expression.range === true && /\bfrom\s+$/i.test(before))
+}
 
 /** Whether readers are to come to a place, where nobody has to answer or lives by another clock. */
 function comesBy(draft: Draft, deadline: Deadline): boolean {

@@ -84,6 +84,8 @@ const noHour = /\b(?:2[5-9]|24(?!.?00))[:.h]?\d\d\b|:[6-9]\d\b|\b1[3-9][ :.\d]*a
 function isSurelyWrong(time: TimeExpression, {text}: Sentence, {kind, context}: Draft): boolean {
   const before = text.slice(0, time.start)
   if ((before.match(/"/g)?.length ?? 0) % 2 === 1) return false
+  // What machines note down is nobody's limit.
+  if (/\d:\d\d:\d\d/.test(text.slice(time.start, time.end))) return false
   const limits = limiting.test(before)
   if (time.impossible === 'no-such-day') return time.hasDate
   if (time.impossible === 'no-such-time') {

@@ -86,11 +86,12 @@ function levelName(rule: Rule, preset: PresetName): Level | '–' {
 function examples(room: Room): string[] {
   const shown = [...room].flatMap(([name, file]) => {
     if (name.includes('.fixed')) return []
-    const {example, now, timezone, preset} = parseFixture(file).settings
+    const {example, now, timezone, readers = [], preset} = parseFixture(file).settings
     if (example === undefined) return []
     const known = [
       ...(now === undefined ? [] : [`at ${now}`]),
       ...(timezone === undefined ? [] : [`in the zone ${timezone}`]),
+      ...(readers.length === 0 ? [] : [`for ${readers.map(({name, timezone: zone}) => `${name} in ${zone}`).join(' and ')}`]),
       ...(preset === undefined ? [] : [`with the preset \`${preset}\``]),
     ].join(', ')
     const fixed = [room.get(name.replace(/\.md$/, '.fixed.md')), room.get(name.replace(/\.md$/, '.fixed-2.md'))]

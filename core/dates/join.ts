@@ -126,9 +126,24 @@ function close(
     if (match && upper)
       parts.push({kind: 'zone', start: last.end, end: last.end + match.end, zone: match.zone, named: match.named})
   }
+  const year = yearBehind(text, parts)
+  if (year) parts.push(year)
   if (!stands(parts)) return
   const end = closeBracket(text, first.start, parts.at(-1)?.end ?? last.end)
   groups.push({start: first.start, end: echoes.find(({start}) => start === end)?.end ?? end, parts})
+}
+
+/** "Mon Apr 17 18:57:11 CEST 2006", as machines write it: the year stands behind the time. */
+function yearBehind(text: string, parts: Atom[]): Atom | undefined {
+  const at = parts.findIndex(part => part.kind === 'date' && part.year === undefined)
+  const date = parts[at]
+  const last = parts.at(-1)
+  if (date?.kind !== 'date' || !last || !(has(parts, 'time') && (last.kind === 'time' || last.kind === 'zone'))) return undefined
+  const match = /^ (?:[A-Z]{2,5} )?((?:19|20)\d\d)\b(?: [+-]\d{4}\b)?(?![:.\d-])/.exec(text.slice(last.end, last.end + 20))
+  if (!match || !/\d:\d\d:\d\d/.test(text.slice(date.start, last.end))) return undefined
+  parts[at] = {...date, year: Number(match[1])}
+  // The span goes up to the year, of which nothing else is to be said.
+  return {...last, start: last.end, end: last.end + match[0].length}
 }
 
 /** An open bracket inside takes its end along: "Friday (27 November)". */

@@ -32,6 +32,8 @@ function fromNumbers(match: RegExpExecArray, text: string): DatePart | undefined
   const at = {kind: 'date' as const, ...placeOf(match)}
   if (a.length === 4) {
     const year = Number(a)
+    // "2014.07.32" is a version.
+    if (mark === '.' && !canExist(Number(b), Number(c))) return undefined
     const likely = year >= 1900 && year < 2200 && c.length <= 2 && isLikely(Number(b), Number(c))
     return likely ? {...at, year, month: Number(b), day: Number(c)} : undefined
   }

@@ -34,7 +34,7 @@ export const wanting = pattern`
 `
 export const request = pattern`
   ^(?:[^a-z]*(?:and|so|but|then|also|please|pls|ok|okay|hey|hi|guys|@?[a-z]+,)[ ,]*){0,3}(?:can|could|would|will|
-  do|i|we|need)\b
+  do|i|we|need)\b(?!')
 `
 
 export const presses: readonly Press[] = [
@@ -69,7 +69,8 @@ export const presses: readonly Press[] = [
     not: pattern`
       \b(?:starts?|started|starting|begins?|leaves?|leaving|lands?|landing|arrives?|finishes|
       ran|runs?|took|takes?|boots?|builds?|compiles?|completes?|happens?|i'll|i will|we'll|we will|it'll|it will|
-      will be|was|were|opens|closes|if)\b[^.?!;]{0,40}$
+      will be|was|were|opens|closes|if|so that)\b[^.?!;]{0,40}$|\b(?:gives|times|expires|responds|answers|
+      reacts|stops|dies|fails|returns|restarts|loads|shuts|drops|retries|reboots|reconnects) (?:up |out |off |back )?$
     `,
   },
   {
@@ -79,6 +80,7 @@ export const presses: readonly Press[] = [
       reply|respond|answer|advise|(?:i|we) (?:need|want|must have|require) (?:an answer|your answer|a reply|a response|
       to hear from you|you)) immediately\b
     `,
+    not: /\b(?:no need|needn't|not have|don't have|not expected|not need|don't need|not|nobody (?:has|needs)) (?:for you )?(?:to )?$/,
   },
   {
     cue: /\bthere\b/,

@@ -26,7 +26,7 @@ function find(press: Press, {lower, at}: Flat, sentence: Sentence, asks: readonl
   const from = hit.index + (/^[^a-z]+/.exec(hit[0])?.[0].length ?? 0)
   const to = hit.index + hit[0].length
   const before = lower.slice(0, from)
-  if (press.not?.test(before.replace(request, ''))) return undefined
+  if (press.not?.test(before.replace(clauses, '').replace(request, ''))) return undefined
   const start = sentence.start + (at[from] as number)
   const end = sentence.start + (at[to - 1] as number) + 1
   const place = {start, end, ...(sentence.in ? {in: sentence.in} : {}), sentence}
@@ -36,6 +36,9 @@ function find(press: Press, {lower, at}: Flat, sentence: Sentence, asks: readonl
   // "Right now, please!" says nothing but the limit of what was just asked.
   return near.length > 0 && lead.test(before) && lower.length - to < 16 ? place : undefined
 }
+
+/** What stands before the clause that asks: "the bus leaves at noon, can you …". */
+const clauses = /^[^;]*[,:–—] ?(?=(?:so |and |but )?(?:can|could|would|will|please|pls|i need|we need)\b)/
 
 const lead = /^[^a-z]*(?:(?:please|pls|and|so|but|ok|like|i mean)[^a-z]{1,4}){0,4}$/
 const toReader = /\b(?:can|could|would|will) (?:you|someone|anyone|somebody|anybody)\b/
