@@ -23,26 +23,25 @@ export default defineRule({
 
   *check(draft) {
     const {references, blanks} = draft.facts
-    for (const reference of references) {
-      if (reference.kind !== 'conversation' || reference.linked) continue
-      if (blanks.some(blank => blank.in === reference.in && blank.start >= reference.start && blank.start <= reference.end + 3)) continue
-      const words = wordsOf(reference.sentence, reference)
-      const pointer = /^(?:it|this|that|they|them|these|those)$/i.test(words)
-      yield {
-        at: reference,
-        message: pointer ? 'pointer' : 'talk',
-        data: {words},
-        suggestions: [
-          pointer
-            ? {title: 'Leave a place for what you mean', kind: 'draft', edits: [nameIt(draft, reference)]}
-            : {
-                title: 'Leave a place for the recap',
-                kind: 'draft',
-                edits: [insertBeforeStop(draft, reference, '([fill in: recap or link])')],
-              },
-        ],
-      }
-      return
+    const talks = references.filter(({kind}) => kind === 'conversation')
+    const filled = ({start, end, in: where}: Reference): boolean => blanks.some(blank => blank.in === where && blank.start >= start && blank.start <= end + 3)
+    const reference = talks.find(({linked}) => !linked)
+    if (!reference || talks.some(filled)) return
+    const words = wordsOf(reference.sentence, reference)
+    const pointer = /^(?:it|this|that|they|them|these|those)$/i.test(words)
+    yield {
+      at: reference,
+      message: pointer ? 'pointer' : 'talk',
+      data: {words},
+      suggestions: [
+        pointer
+          ? {title: 'Leave a place for what you mean', kind: 'draft', edits: [nameIt(draft, reference)]}
+          : {
+              title: 'Leave a place for the recap',
+              kind: 'draft',
+              edits: [insertBeforeStop(draft, reference, '([fill in: recap or link])')],
+            },
+      ],
     }
   },
 })

@@ -36,13 +36,14 @@ const self = '(?:this|the present|my|our|the) (?:e-?mail|mail|message|note|lette
 /** Behind the mention: it hangs somewhere else. */
 export const elsewhere = new RegExp(
   lines`
-    ^[^.,;:!?]{0,60}?\b(?:to|onto|on|in|under|into|at|inside|from) (?:(?:the|our|your|this|that|an?|my|its|each|every|
+    ^[^.,;:!?]{0,60}?\b(?:(?:to|onto|on|in|under|into|at|inside) (?:(?:the|our|your|this|that|an?|my|its|each|every|
     last|previous|earlier|original|same|shared|google|calendar|first|old|parent|linked|relevant|corresponding|
-    \p{Lu}[\p{L}\d]*) ){0,4}(?:tickets?|issues?|prs?|pull requests?|mrs?|merge requests?|bugs?|bug report|cases?|jira|
-    cards?|tasks?|invites?|invitations?|events?|calendar|stor(?:y|ies)|records?|contacts?|orders?|pages?|wiki|channels?|
-    threads?|drive|folders?|chat|crm|tracker|entry|request|deal|profile|account|portal|system|slack|teams|confluence|
-    sharepoint|notion|github|gitlab|meeting|booking|(?:last|previous|earlier|first|other) (?:e-?mail|mail|message)|
-    [A-Z]{2,10}-\d+|#\d+)\b
+    \p{Lu}[\p{L}\d]*) ){0,4}(?:tickets?|issues?|prs?|pull requests?|mrs?|merge requests?|bugs?|bug report|jira|
+    cards?|tasks?|invites?|invitations?|calendar|wiki|channels?|threads?|drive|folders?|chat|crm|tracker|portal|slack|
+    confluence|sharepoint|notion|github|gitlab|(?:last|previous|earlier|first|other) (?:e-?mail|mail|message)|
+    [A-Z]{2,10}-\d+|#\d+)|(?:to|onto|under) (?:(?:the|our|your|this|that|an?|my|its|each|every) )?(?:[\p{L}]+ ){0,2}
+    (?:cases?|events?|stor(?:y|ies)|records?|contacts?|orders?|pages?|entry|request|deal|profile|account|meeting|
+    booking)|of (?:the )?(?:ticket|issue|pr|bug|case|incident) (?:#|[A-Z]{2,10}-)?\d*)\b
   `,
   'iu',
 )
@@ -92,6 +93,16 @@ export const mentions: readonly (readonly ['act' | 'state' | 'name', RegExp])[] 
       'giu',
     ),
   ],
+  [
+    'state',
+    new RegExp(
+      lines`
+        \b(?:(?:I|we)(?:'ve)?(?!'ll| will| can| could| should| would| want| need)|here(?:'s| is| are)?|herewith|
+        with this (?:e-?mail|mail|message)|you(?:'ll| will)? (?:get|find|receive|have))\b[^.,;:!?]{0,60}? as an? (?:pdf )?attachments?\b
+      `,
+      'gi',
+    ),
+  ],
   ['state', new RegExp(`\\battached (?:hereto|herewith|below|here|to ${self})`, 'gi')],
   ['state', /[([] ?(?:(?:see|files?|both|all|pdf|copy|also) )?attached ?[)\]]/gi],
   ['state', /(?<=[-–—,:] ?)(?:see )?attached(?=\s*[.!]?\s*$)/gi],
@@ -121,8 +132,8 @@ export const mentions: readonly (readonly ['act' | 'state' | 'name', RegExp])[] 
 /** Before it: a wish, a rule, a promise, a condition, somebody else's. */
 export const unsaid = new RegExp(
   lines`
-    \b(?:no|nothing|not|never|without|nobody|if|when|whenever|once|unless|until|whether|make sure|ensure|sure that|so
-    that|should|must|needs?|you|your|forgot|forget|were|was|get|gets|getting|because|\w+n't|could|would|any|every|each|
+    \b(?:no|nothing|not|never|without|nobody|if|when|whenever|once|unless|until|whether|make sure|ensure|sure that|so that|
+    should|must|needs?|you|your|forgot|forget|were|was|get|gets|getting|because|\w+n't|could|would|any|every|each|
     always|usually|normally|want|feel|felt|too|very|so|with|comes?|came)\b[^.,;:!?]{0,50}$
   `,
   'i',
@@ -171,6 +182,11 @@ export const pointing: readonly RegExp[] = [
       `better))? (?!pictures? of (?:what|how|the (?:situation|state)))${pictures}\\b`,
     'gi',
   ),
+  new RegExp(
+    `\\b(?:in|on) (?:the |my )(?:first |second |attached )?(?!pictures?\\b|images?\\b)${pictures} (?:below |above )?` +
+      '(?:you(?:\'ll| can| will)? see|one (?:can )?sees?|it says|there is|there are)\\b',
+    'gi',
+  ),
   new RegExp(`\\b(?:in|on) (?:this|these|the following) ${pictures}\\b`, 'gi'),
   new RegExp(`^\\W{0,4}(?:(?:a|the|my|current|new|before|after) )?${pictures}(?: of [\\w ]{2,30})?:\\s*$`, 'gi'),
 ]
@@ -180,8 +196,8 @@ export const inText = /\b(?:below|above|here(?:'s| is| are|'re)?|following)\b/i
 export const placed = new RegExp(
   lines`
     ^(?:,? (?:that |which )?(?:I|we|you|he|she|they|\p{Lu}\p{L}+) (?:just |already |have |had |'ve ){0,2}(?:sent|posted|
-    shared|uploaded|put|showed|added|e-?mailed|mailed|made|sends?|took)\b|[^.,;:!?]{0,40} (?:in|on|at|under|inside|from)
-    (?:the|our|your|my|slide|page|section|chapter|step|figma|jira|slack|miro|confluence|#|p\.)|
+    shared|uploaded|put|showed|added|e-?mailed|mailed|made|sends?|took)\b|(?: of [\p{L}' ]{2,25})? (?:in|on|at|under|inside|from)(?: the| our|
+     your| my| his| her| an?| slide| page| section| chapter| step| figma| jira| slack| miro| confluence| #| p\.)|
     [^.,;:!?]{0,30} (?:sent|posted|shared|uploaded) (?:by|in|on|to|yesterday|earlier)\b)
   `,
   'iu',

@@ -14,7 +14,7 @@ const noun =
   'presentation|briefing|drill|rehearsal|dry run|tour|visit|hackathon|meet-?up|seminar|lecture|exam|appointment|' +
   'celebration|farewell|reception|concert|tournament|open house|negotiations?|' +
   'inspection|audit|gathering|get-?together|retreat|summit|symposium|induction|inauguration|orientation|assembly|' +
-  'panel|fair|stand-?up|sync|walk-?through|shoot|hike|excursion|field trip|memorial|funeral|' +
+  'panel|fair|stand-?up|sync|walk-?through|shoot|hike|excursion|(?:field|school|class|day|boat|bus|team) trip|(?:team|group|class) photo|memorial|funeral|' +
   'wedding|talk|f[eê]te|festival|vernissage|opening|match|race|game|regatta|screening|premiere|ball|vigil|march|' +
   'rally|clean-?up|quiz|bake sale|auction|christening|baptism|graduation|handover|' +
   'defen[cs]e|viva|trial|debrief|huddle|forum|congress|convention|camp|outing|parade|show|performance|readings?|' +
@@ -44,7 +44,7 @@ const leads =
   new RegExp(
     lines`
       \b(?:attend(?:ing)?|join(?:ing)?|join (?:us|me|them)|chair|host|moderate|lead|run|open|facilitate|photograph|
-      film|record|observe|to|at|in|into|for|during|on|with|have|having|wants?|hold|holding|hosting|organi[sz]ing|
+      film|record|observe|to|at|in|into|for|during|on|with|have|having|wants?|hold|holding|hosting|organi[sz]ing|planning|arranging|
       throw(?:ing)?|there (?:is|will be)|celebrate|reminder:|at one of) $
     `,
     'i',
@@ -75,12 +75,13 @@ const takesPart =
       film|sing|cook|cater|take (?:the )?(?:notes|minutes)|prepare|prepared|be ready|have .{0,24} ready|
       get .{0,24} ready|(?:give|deliver|hold|take over|do) (?:a|an|the|your|my|our) (?:[\w-]+ ){0,3}(?:talk|speech|
       demo|presentation|update|tour|keynote|toast|lecture|part)|arrive|dial in|represent us|cover|register(?! (?:the|an?|your|it|this|that)\b)|sign up|enrol|enroll|usher|volunteer (?:at|for)|
-      help (?:us |out )*(?:at|with|during)|see you|be our guest|mandatory|compulsory|be part of|have you)\b
+      help (?:us |out )*(?:at|with|during)|see you|be our guest|mandatory|compulsory|be part of|have you|lead (?:the|a|our))\b
     `,
     'i',
   )
 /** What the writer or a third person does is no part of the readers. */
 const theirs = /\b(?:I|he|she|they)(?:'ll|'d|'m| will| would| can| could| am| is| are)? (?:also |just )?(?:attend|join|com(?:e|es|ing)|present|bring|speak|arrive|perform|introduce|play|show|demo|chair|host|moderate|film|sing|cook)s?\b/gi
+const unwanted = /\b(?:don't|do not|never|no need to|needn't|need not|not have to|instead of) (?:\w+ )?(?:come|coming|attend|join|bring|wear|present)\b/gi
 const conditional = /\b(?:if|when|whenever|in case|whether|should) (?:you|he|she|they|I|we|anyone)\b[^,.;?!]{0,40}/gi
 const honoured = new RegExp(
   lines`
@@ -152,7 +153,7 @@ export function readEvents(draft: ParsedDraft, asks: readonly Ask[]): readonly E
   const prose = linesOf(draft)
   const joined = prose.map(({text, index}) => {
     if (honoured.test(text)) return takesPart.test(text)
-    return (asked.has(index) || invites.test(text)) && takesPart.test(text.replace(conditional, ' ').replace(theirs, ' '))
+    return (asked.has(index) || invites.test(text)) && takesPart.test(text.replace(conditional, ' ').replace(theirs, ' ').replace(unwanted, ' '))
   })
   if (!joined.includes(true)) return []
   const events: Event[] = []
@@ -166,7 +167,7 @@ export function readEvents(draft: ParsedDraft, asks: readonly Ask[]): readonly E
       if (!sure && !happens.test(text.slice(from + what.length)) && !(ahead.test(before) ? joined[at] && close.test(text) : leads.test(before))) continue
       if (!joined[at] && !sure && !new RegExp(
         lines`
-          \b(?:on|have|having|wants?|hold|holding|hosting|throwing|organi[sz]ing|be|is) $|\bfor $|^reminder: $
+          \b(?:on|have|having|wants?|hold|holding|hosting|throwing|organi[sz]ing|planning|arranging|be|is) $|\bfor $|^reminder: $
         `,
         'i',
       ).test(before) && !happens.test(text.slice(from + what.length))) continue
@@ -206,6 +207,7 @@ function timed(draft: ParsedDraft, sentence: Line, from: number, what: string): 
     for (const time of findTimes(other.text, draft.context.clock)) {
       if (time.shape === 'vague' || time.shape === 'event') continue
       const lead = other.text.slice(Math.max(0, time.start - 24), time.start)
+      if (/\b(?:explain|present|show|tell|pitch|introduce|sum up|summari[sz]e)\b[^.,;]{0,30}$/i.test(lead) && /^in\b/i.test(other.text.slice(time.start, time.end))) continue
       if (limit.test(lead) || gone.test(other.text.slice(time.start, time.end))) continue
       if (time.hasDate || time.hasWeekday || time.hasTime) return true
       if (other.index === sentence.index && time.start > near.from && time.end < near.to) return true

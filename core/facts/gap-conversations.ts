@@ -25,6 +25,8 @@ const leans = new RegExp(
       'outlined)(?: (?:before|earlier|previously|yesterday|last (?:time|week)|on the phone|by phone|' +
       'over the phone|in person|the other day|with you))?',
       `(?:as )?per (?:our|your|the|my) ${when}${talk}`,
+      '(?:as )?per (?:your|my) (?:own )?(?:requests?|suggestions?|advice|wish(?:es)?|instructions?|comments?|ideas?|proposal|' +
+        'feedback|note|question|remarks?)',
       '(?:further to|following(?: up)?(?: on)?|based on|regarding|after|as a follow-?up (?:to|on)|in line with|' +
       'referring to|with reference to|coming back to|picking up on|to follow up on|follows? up(?: on)?) (?:our|' +
       `your|my) ${when}${talk}`,
@@ -43,11 +45,12 @@ const pointer =
       agreed(?: on)?|talked about|spoke (?:of|about)|decided|wanted|asked for|asked you(?: for| about)?|told (?:you|me)|
       had in mind|planned|mentioned)|(?:the|that|those|these) (?:(?:two|three|other|same|small|last|few|first|
       second|third) ){0,2}(?:way|things?|stuff|points?|changes?|topics?|matter|person|people|ideas?|steps?|issues?|
-      problem|question|option|numbers|figures|one|options?|plan|task|items?|files?|book|contact|link|website|tool|article|supplier|firm|recipe|
+      problem|question|option|numbers|figures|one|options?|plan|task|items?|favou?r|files?|book|contact|link|website|tool|article|supplier|firm|recipe|
       paper|report|form) (?:that )?(?:we|you and I|I|
       you) (?:have |had |both |all |just )?(?:talked about|discussed|agreed(?: on| upon)?|spoke about|mentioned|
       decided(?: on)?|went over|settled on|brought up|made|worked out|came up with|had in mind|
-      asked (?:you )?(?:for|about)|told you about|showed you)|(?:the way|like) we (?:agreed|discussed|said)|(?:the|
+      asked (?:you )?(?:for|about)|told you about|showed you)|(?:the way|like) we (?:agreed|discussed|said)|(?:about|regarding) (?:that|this) (?:thing|matter|issue|business|story)(?: with (?:the |your |our )?
+      [a-z]+)?|(?:the|
       that|your|my|those) (?:\w+ )?(?:ideas?|things?|topics?|points?|questions?|ones?|plan|stuff|matter|request|
       proposal) from (?:lunch|yesterday|last \w+|this morning|the (?:call|meeting|phone|talk|chat|stand-?up|stairs|
       workshop|session|retreat|training|dinner|trip|train|\w+ meeting)|our (?:call|meeting|talk|chat|\w+ call|\w+ meeting)|monday|tuesday|wednesday|thursday|
@@ -80,7 +83,7 @@ const empty = new Set(
     'please pls kindly could can would will may might shall should do does did done have has had not no yes now ' +
     'then here there also just still only once again back up out over ' +
     'earliest latest release point convenience '  +
-    'go going ahead proceed start started continue send sent tell let know make made take change changed changes ' +
+    'hold wait off carry go going ahead proceed start started continue send sent tell let know make made take change changed changes ' +
     'want wanted update updated handle finish fix share prepare ' +
     'give get got need needs look see check confirm help work try keep put come sort move ask call reply answer ' +
     'respond set deal ' +
@@ -131,10 +134,12 @@ const stated = new RegExp(
   `,
   'i',
 )
+/** "These need to be signed." */
+const needy = /^\W{0,3}(it|this|that|they|these|those)(?= (?:needs? to|must|should|has to|have to) )/i
 /** An "it" that stands for nothing. */
 const expletive = new RegExp(
   lines`
-    \b(?:make it|how it goes|give it a|is it|was it|would it|does it|get it|take it easy|that'?s it|so that|
+    \b(?:make it|how it goes|give it a|is it|was it|would it|does it|get it(?! (?:done|fixed|sorted|ready|finished|over|signed|out))|take it easy|that'?s it|so that|
     is that)\b
   `,
   'i',
@@ -143,7 +148,9 @@ const aboveNoun = /(?<!\bif )\b(?:the above|see above|as above|mentioned above|t
 
 const pronouns = /\b(?:it|this|that|them|these|those)\b/i
 /** "Our call about the roof": the cue goes on with its matter. */
-const topic = /^,? (?:about|on|of|regarding|concerning|with [a-z\u00C0-\u024F]\S+:?) /i
+const topic = /^,? (?:about|on|of|for|regarding|concerning|with [a-z\u00C0-\u024F]\S+:?) /i
+/** "Our talk in the corridor": where and when it was tells nothing of it. */
+const circumstance = /^ (?:(?:in|at|on|over|during) (?:the |our |my |your )?[\w-]+|of (?:last|this|the other) \w+|yesterday|earlier|last \w+|this \w+)(?: yesterday| last \w+| on \w+)?(?=\W)/i
 
 /** Mentions of talks that the reader may not have been in, or may not recall, and openings that point at nothing. */
 export function readConversations(draft: ParsedDraft, asks: readonly Ask[]): readonly Reference[] {
@@ -157,7 +164,8 @@ export function readConversations(draft: ParsedDraft, asks: readonly Ask[]): rea
       found.push(at(sentence, lean.index, lean[0].length, recapped(draft, prose, sentence, lean, asked)))
       continue
     }
-    const pointing = asked.has(sentence.index) ? pointer.exec(sentence.text) : null
+    const matters = asked.has(sentence.index) || (asked.has(sentence.index + 1) && telling(sentence.text) <= 3)
+    const pointing = matters ? pointer.exec(sentence.text) : null
     if (!pointing) continue
     const known = shownNear(draft, sentence) || recapNear(prose, sentence)
     found.push(at(sentence, pointing.index, pointing[0].length, known))
@@ -184,9 +192,10 @@ function recapped(
 ): boolean {
   if (shownNear(draft, sentence)) return true
   const {text} = sentence
-  const rest = text.slice(0, match.index) + ' ' + text.slice(match.index + match[0].length)
+  const after = text.slice(match.index + match[0].length)
+  const rest = text.slice(0, match.index) + ' ' + after.replace(circumstance, '')
   const words = telling(rest)
-  if (words >= 2 && topic.test(text.slice(match.index + match[0].length))) return true
+  if (words >= 2 && topic.test(after.replace(circumstance, ''))) return true
   if (words >= 4) return true
   if (words <= 1) {
     const matters = asked.has(sentence.index) || asked.has(sentence.index + 1) || prose[0] === sentence
@@ -238,10 +247,10 @@ function openingAt(
     if (bare) return at(first, state[0].length - length, length, known)
   }
   if (!asked.has(first.index) || first.text.length > 120 || prose.length > 4) return undefined
-  const match = opening.exec(first.text)
+  const match = needy.exec(first.text) ?? opening.exec(first.text)
   const word = match?.[1]
   if (!match || !word) return undefined
-  if (!alone.test(first.text.slice(match[0].length)) || expletive.test(first.text)) return undefined
+  if ((!needy.test(first.text) && !alone.test(first.text.slice(match[0].length))) || expletive.test(first.text)) return undefined
   if (telling(first.text) > 2 || prose.slice(1).some(({text}) => telling(text) >= 4)) return undefined
   return at(first, match[0].length - word.length, word.length, known)
 }

@@ -38,6 +38,7 @@ const verdict = new RegExp(
     "her|their|some|the board's|the council's)? ?(?:(?:final|quick|clear|firm|prompt|formal|official|board|" +
     "management) ){0,2}(?:decision|choice|verdict|ruling)\\b(?! (?:trees?|makers?|logs?|records?|matrix|tables?|memos?|support))" +
     "|\\bmake (?:the|a) call\\b(?! (?:to|with)\\b)|\\b(?:need|want|await|have) your call on (?!\\w+day\\b)" +
+    "|\\b(?:tell|send|give|mail) (?:me|us) your (?:final )?(?:decision|choice|verdict)\\b" +
     "|\\bwhat(?: have)? you(?:'ve| have)? (?:decided|chosen)\\b|\\bhow you(?:'ve| have) decided\\b",
   'i',
 )
@@ -93,7 +94,8 @@ const offered =
       (?<!\b(?:how|what|way|which|where|when|who|if|do|should|shall|can) )we(?:'ll)? (?:go with|stay with|stick (?:with|to)|keep|take|use) |
       I(?:'ll)? (?:go with|stay with|
       take|use|order) )\b|\b(?!(?:one|two|more|sooner|so|later) or )[\w%€$)"']+ or (?!(?:two|later|so|less|more|
-      three)\b)["'\w€$]+|[€$£] ?\d[^.?!]{3,80}[€$£] ?\d|\b(?:two|three|four|five|six|several|some|a few|
+      three)\b)["'\w€$]+|, or (?:should|shall|do|does|can|could|an?|to|[a-z]+ (?:it|them))\b|
+      [€$£] ?\d[^.?!]{3,80}[€$£] ?\d|\b(?:two|three|four|five|six|several|some|a few|
       \d) (?:\w+ ){0,3}\w+s\b[^.?!]{0,40}:
     `,
     'i',

@@ -20,7 +20,10 @@ const small =
 const trifles =
   '(?:windows?|lines?|commas?|lights?|messages?|folders?|box(?:es)?|prs?|spaces?|rows?|typos?|words?|sentences?|' +
   'slides?|columns?|cells?|tags?|labels?|tent|chairs?|cups?|dishes|comments?|call|me|us|sticker|poster|ladder|' +
-  'bottles?|notes?|post-its?|cache|drafts?|branch|rubbish|trash|garbage|offer|application|question|statement|requests?|complaints?)'
+  'bottles?|notes?|post-its?|cache|drafts?|branch|rubbish|trash|garbage|offer|application|question|statement|' +
+  'requests?|complaints?|duplicates?)'
+const appliances =
+  '(?:(?:mobile )?phones?|mobiles?|cameras?|mic(?:rophone)?s?|engine|tap|water|oven|stove|tv|radio|timer|alarm)'
 const owned = "(?:the |your |our |his |her |their |this |that |these |those |[a-z\\u00C0-\\u024F]+'s )"
 const object = `(?!${few}${small}\\b)[a-z\\u00C0-\\u024F\\d]`
 const lasting = `(?!${few}${trifles}\\b)(?:${owned}|all |every |both |each |any )?[a-z\\u00C0-\\u024F\\d]`
@@ -35,7 +38,8 @@ const heavy = [
   // Something ends.
   '(?:terminate|revoke|scrap|destroy|withdraw|retract|dismiss|evict|shut down|recall|call off|wipe|abandon|' +
   'decommission|throw (?:away|out)|take down|erase|discontinue|lay off|let go of|fire|unpublish|ban|expel|' +
-  'dissolve|shred|cut off|pull|turn off|switch off|pull down|tear down|give notice to|disconnect|fell|cut down|' +
+  `dissolve|shred|cut off|pull|(?:turn|switch) off(?! (?:the |your |all |both ){0,2}${appliances}\\b)|pull down|` +
+  'tear down|give notice to|disconnect|fell|cut down|' +
   `put down|sell) (?:${owned}|all |every |both |each |any )${lasting}`,
   '(?:close|delete|remove|cancel|stop|drop|block|freeze|disable|deactivate|suspend|pause|halt|archive|refuse|' +
   'reject|decline|move|reschedule|redo|rewrite|give|hide|unsubscribe|withdraw|sell|replace|switch|rename|change|' +
@@ -47,7 +51,7 @@ const heavy = [
   '(?:cancel|call off) (?:the|our|this|that) (?!(?:[\\w-]{1,16} ){0,2}(?:orders?|subscription|bookings?|' +
   'reservations?|meetings?|calls?|appointments?|invites?|invitation|tickets?|table|taxi|cab|request|build|job|' +
   'run|timer|alarm|dialog|download|upload|print|trade|deal|room|hotel|flight|car)\\b)[a-z]',
-  'give (?:up )?(?:your|the) (?!(?:[\\w-]{1,16} ){0,1}(?:names?|numbers?|details|answers?|e-?mail|comments|feedback|' +
+  'give (?:up )?(?:your |the (?=[\\w -]{0,20}(?:account|project|client|customer|role|budget|office|desk|room|car|class)\\b))(?!(?:[\\w-]{1,16} ){0,1}(?:names?|numbers?|details|answers?|e-?mail|comments|feedback|' +
   'thoughts|opinion|consent|permission|regards|love|best|address|ok|okay|approval|notes?|keys?|list|file|copy|' +
   'form|receipts?|invoice|bag|book|letter)\\b)[\\w -]{3,24} to (?!me\\b|us\\b)[a-z]',
   '(?:cancel|postpone|cut short|shorten|interrupt|break off|give up|quit|skip|end|leave|sell|' +
@@ -76,6 +80,11 @@ const heavy = [
   'family|group|class|clinic|ward)\\b(?! (?:by|to) (?:an? )?(?:hour|half))',
   // Labour of days, or a burden that stays.
   'drop everything\\b',
+  '(?:re-?do|rewrite|retype|repaint|rebuild|recount|re-?enter|re-?record|re-?test|re-?mark|re-?grade|reprint) (?:all|every|each|the whole|' +
+    'the entire)(?: the| your| our| of)? [a-z]',
+  '(?:delete|remove|uninvite|block|ban|expel) (?:everyone|everybody|all those)\\b',
+  'take (?!me\\b|us\\b|it\\b|them\\b|this\\b|that\\b|the\\b|your\\b)[a-z\\u00C0-\\u024F]+ off (?:the|your|our|his|her) [\\w ]{0,20}(?:project|team|case|account|' +
+    'rota|programme|cast|committee|board)\\b',
   '(?:enter|type|write|fill in|record|check|count|test|measure|copy|sort|file|scan|grade|mark|do|correct) [^.!?;]{0,40}?' +
   '(?:\\b(?:all|every|each|whole|entire)|of the (?:last|past) [\\w-]+ (?:weeks|months|years|terms|quarters))\\b[^.!?;]{0,40}? again\\b',
   '(?:log|record|track|write down|note down|document|report) (?:every|each) (?:single )?(?:stop|call|visit|trip|break|step|' +
@@ -138,7 +147,7 @@ const standing =
 const everybody = '\\b(?:all|every|each|everyone|everybody)\\b[^.!?;]{0,40}? '
 const ordered = new RegExp(
   `${everybody}(?:(?:are|is) (?:required |expected |hereby |instructed |asked |supposed )*to|must|has to|have to|` +
-  'will have to|shall) (?:all |also |each )?(?:work|be (?:in the office|on site|at (?:work|their desks?))|come in|report to|move|undergo|wear|hand|return|give|' +
+  'will have to|shall) (?:all |also |each )?(?:work|(?:change|switch|swap|transfer|rotate) to|be (?:in the office|on site|at (?:work|their desks?))|come in|report to|move|undergo|wear|hand|return|give|' +
   'surrender|leave|stay|be (?:tested|vaccinated)|retake|repeat|resign|re-?apply|pay|submit (?:a|an|their|' +
   'your) (?:new |medical |criminal |police )*(?:certificate|record|statement|declaration|test|passport)|' +
   '(?:be )?(?:empty|emptied|cleared|closed|removed|returned|handed in|taken home|vacated|given (?:back|up)|' +
@@ -160,7 +169,7 @@ const reason =
     lines`
       \b(?:because|cause|cuz|since|so that|so (?:we|I|the|it|they|he|she|you|nobody|no one|everyone|there|that|
       please|our|your|my|a|as)|as (?!(?:it|they) (?:is|are|was|were|stands?)\b)(?:we|I|the|they|it|he|she|our|my|
-      this|there|you|his|her|some|most|both|their|its|of|a|an|no|nobody|all)|due to|owing to|thanks to|in view of|
+      this|there|you|his|her|some|most|both|their|its|a|an|no|nobody|all)|due to|owing to|thanks to|in view of|
       given (?:that|the|our|how)|in order (?:to|that)|for (?:\w+ ){0,3}(?:reasons?|purposes?|sake|audit|compliance|
       safety|security|privacy)|otherwise|or else|without (?:it|them|that|this|which|your|a)|reasons?|why|that way|
       this way|therefore|hence|thus|consequently|unless|instead of|to (?:avoid|make sure|ensure|prevent|free|save|
@@ -198,6 +207,8 @@ export function unreasonedAsks(draft: ParsedDraft, asks: readonly Ask[]): readon
   }
   const body = draft.sentences.filter(({zone}) => zone === 'body').map(lineOf)
   if (shown || body.some(line => reason.test(bare(rest(line))))) return []
+  const led = ({line}: {line: Line}): boolean => tells(prose[prose.indexOf(line) - 1], wanted)
+  if (found.every(led)) return []
   const told = prose.filter(
     ({index, block, text}) => block.type === 'paragraph' && !wanted.has(index) && text.length > 30,
   )
@@ -206,6 +217,13 @@ export function unreasonedAsks(draft: ParsedDraft, asks: readonly Ask[]): readon
     const word = /^[\p{L}\d'-]*/u.exec(line.text.slice(end))?.[0] ?? ''
     return {...spanIn(line, start, end + word.length), sentence: sentenceOf(line)}
   })
+}
+
+/** What is told right before an ask is mostly why it is made. */
+function tells(line: Line | undefined, wanted: ReadonlySet<number>): boolean {
+  if (!line || wanted.has(line.index) || line.block.type !== 'paragraph' || /[?:]\s*$/.test(line.text)) return false
+  return !/^\W{0,3}(?:thanks?|thank you|I hope|hope|just|as (?:you know|announced|discussed|agreed))\b/i.test(line.text) &&
+    !/\b(?:must|ha(?:ve|s) to|needs? to)\b/i.test(line.text) && line.text.trim().split(/\s+/).length >= 5
 }
 
 /** Somebody else does it. */
