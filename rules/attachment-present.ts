@@ -28,15 +28,17 @@ export default defineRule({
       const mentions = attachments.filter(mention => mention.shows === shows)
       const first = mentions[0]
       if (!first || mentions.some(({there}) => there)) continue
-      if (!known && (shows === 'file' || draft.format === 'plain')) continue
+      const words = wordsOf(first.sentence, first)
+      const shown = isMarkdown(draft)
+      if (!known && (shows === 'file' || draft.format === 'plain' || (!shown && /attach|enclos/i.test(words)))) continue
       const open = mentions.some(({sentence, start}) => blanks.some(blank => sentence.start <= blank.start && blank.start < sentence.end && blank.start > start - 3))
       if (open) continue
       yield {
         at: first,
         message: shows,
-        data: {words: wordsOf(first.sentence, first)},
+        data: {words},
         suggestions: [{title: 'Leave a place for the link', kind: 'draft', edits: [insertBeforeStop(draft, first, '([fill in: link])')]}],
-        ...(known || preset === 'strict' || (first.inside && isMarkdown(draft)) ? {} : {atMost: 'hint'}),
+        ...(known || preset === 'strict' || (first.inside && shown) ? {} : {atMost: 'hint'}),
       }
     }
   },

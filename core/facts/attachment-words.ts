@@ -14,7 +14,7 @@ export const solid = new RegExp(
     wheels?|chains?|ropes?|magnets?|batter(?:y|ies)|brackets?|pipes?|antennas?|cameras?|mounts?|strings?|wires?|
     belts?|leash|lines?|probes?|debuggers?|databases?|instances?|process(?:es)?|monitors?|keyboards?|conditions?|
     units?|behaviou?rs?|storage|nodes?|listeners?|handlers?|hooks?|lens|tools?|hardware|greenhouse|church|school|
-    shop|studio|restaurant)\b
+    shop|studio|restaurant|spaces?|areas?|yards?|gardens?|rooms?|porch)\b
   `,
   'i',
 )
@@ -22,7 +22,7 @@ export const solid = new RegExp(
 /** Words after which a noun phrase goes on: the place behind it is where a link to the thing would stand. */
 export const namesEnd = new RegExp(
   lines`
-    ^(?:\s(?!(?:by|before|for|to|and|or|nor|with|in|on|from|of|as|so|that|which|who|whose|is|are|was|were|has|have|
+    ^(?:\s(?:the|an?|my|our|your|his|her|their|this|these|two|three)\s[\p{L}\d'&/-]+)?(?:\s(?!(?:by|before|for|to|and|or|nor|with|in|on|from|of|as|so|that|which|who|whose|is|are|was|were|has|have|
     had|shows?|please|if|when|at|until|till|after|once|I|we|you|it|they|but|because|since|contains|lists|explains?|
     below|above|here|again|too|also|today|now|should|will|can|may|must|needs?|covers?|gives?|describes?|includes?|
     via|looks?|sums?|says?|tells?|outlines?|about|into|over|then|while|where|how|what|why|came|went|got|arrived|
@@ -38,7 +38,7 @@ export const elsewhere = new RegExp(
   lines`
     ^[^.,;:!?]{0,60}?\b(?:(?:to|onto|on|in|under|into|at|inside) (?:(?:the|our|your|this|that|an?|my|its|each|every|
     last|previous|earlier|original|same|shared|google|calendar|first|old|parent|linked|relevant|corresponding|
-    \p{Lu}[\p{L}\d]*) ){0,4}(?:tickets?|issues?|prs?|pull requests?|mrs?|merge requests?|bugs?|bug report|jira|
+    \p{Lu}[\p{L}\d]*) ){0,4}(?:tickets?|issues?|prs?|pull requests?|merge requests?|bugs?|bug report|jira|
     cards?|tasks?|invites?|invitations?|calendar|wiki|channels?|threads?|drive|folders?|chat|crm|tracker|portal|slack|
     confluence|sharepoint|notion|github|gitlab|(?:last|previous|earlier|first|other) (?:e-?mail|mail|message)|
     [A-Z]{2,10}-\d+|#\d+)|(?:to|onto|under) (?:(?:the|our|your|this|that|an?|my|its|each|every) )?(?:[\p{L}]+ ){0,2}
@@ -56,7 +56,7 @@ export const aside = new RegExp(
 )
 
 /** A writer says that they attach it, that it is attached, or names what is attached. */
-export const mentions: readonly (readonly ['act' | 'state' | 'name', RegExp])[] = [
+export const mentions: readonly (readonly ['act' | 'state' | 'fragment' | 'name', RegExp])[] = [
   [
     'act',
     new RegExp(
@@ -72,15 +72,16 @@ export const mentions: readonly (readonly ['act' | 'state' | 'name', RegExp])[] 
     'act',
     new RegExp(
       lines`
-        ^\W{0,4}(?:(?:(?:also|and|so|fyi|ok|okay|well|p\.?s\.?)\b\W{1,3})|(?:hi|hello|hey|dear|thanks|thank you)\b[^,.!]{0,30}[,.!]\s
-        ){0,2}(?:attached|enclosed|attaching)(?:(?: herewith| here| below)?(?: please find| you(?:'ll| will| can)? find|
-        find| is| are|:)|(?= (?:the|an?|my|our|two|three)\b))
+        (?:^\W{0,4}(?:(?:also|and|so|fyi|ok|okay|well|p\.?s\.?)\b\W{1,3}){0,2}|[,:;–—-] )(?:attached|enclosed|attaching)
+        (?:(?: herewith| here| below)?,?(?: please find| you(?:'ll| will| can)? find| find| is| are|:)|
+         for (?:your|the) [\p{L} ]{2,20} (?:is|are)|(?= (?:the|an?|my|our|two|three)\b))
       `,
       'gi',
     ),
   ],
   ['act', /\b(?:please )?find (?:attached|enclosed)\b/gi],
   ['act', /\bPFA\b/g],
+  ['state', /\b(?!(?:it|he|she|who|that|what|there|here|where)'s)[\p{L}]+'s attached\b/giu],
   ['state', /\b(?:is|are|has been|have been)(?: also| now| all| both| hereby| herewith)? (?:attached|enclosed)\b/gi],
   [
     'state',
@@ -106,12 +107,13 @@ export const mentions: readonly (readonly ['act' | 'state' | 'name', RegExp])[] 
   ['state', new RegExp(`\\battached (?:hereto|herewith|below|here|to ${self})`, 'gi')],
   ['state', /[([] ?(?:(?:see|files?|both|all|pdf|copy|also) )?attached ?[)\]]/gi],
   ['state', /(?<=[-–—,:] ?)(?:see )?attached(?=\s*[.!]?\s*$)/gi],
+  ['fragment', /\battached(?=(?: for (?:your|the) [\p{L} ]{2,20}| below| here)?\s*[.!]?\s*$)/giu],
   [
     'name',
     new RegExp(
       lines`
         \b(?:the|this|these|those|my|our|see|via|in|per|on|of|two|three|from|both|all|following|review|read|sign|check|
-        and) (?:two |three |newly )?attached\b
+        and|complete) (?:two |three |newly )?(?:attached|enclosed)\b
       `,
       'gi',
     ),
@@ -138,8 +140,10 @@ export const unsaid = new RegExp(
   `,
   'i',
 )
+/** "Copy attached": words without a verb before it. */
+export const fragment = /^\W{0,3}(?:(?!(?:is|are|was|were|be|been|being|am|get|gets|got|stay|stays|please|I|we|you|he|she|they|who|still|feel)\b)[\p{L}\d'.-]+ ){1,6}$/iu
 /** Before what is named so: there is none, or it can't be opened. */
-export const lacking = /\b(?:no|without|any|every|each|if|can't|cannot|can not|couldn't|could not|unable to|not|never|don't|didn't)\b[^.,;:!?]{0,20}$/i
+export const lacking = /\b(?:no|without|any|every|each|can't|cannot|can not|couldn't|could not|unable to|not|never|don't|didn't)\b[^.,;:!?]{0,20}$/i
 /** It was attached to an earlier message. */
 export const past = new RegExp(
   lines`

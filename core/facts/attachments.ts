@@ -4,6 +4,7 @@ import {
   drawn,
   elsewhere,
   forwarded,
+  fragment,
   inText,
   lacking,
   mentions,
@@ -46,10 +47,12 @@ function fileIn(text: string): Range | undefined {
       const rest = text.slice(to)
       if (elsewhere.test(rest) || aside.test(rest)) continue
       if (form === 'name' ? lacking.test(lead) : unsaid.test(lead)) continue
-      if (form !== 'name' && past.test(text)) continue
+      if (/^(?:I|we) (?:attached|enclosed)|been/i.test(match[0]) && past.test(text)) continue
       if (form === 'state' && isNoState(text, lead)) continue
-      const end = form === 'state' ? to : to + (namesEnd.exec(rest)?.[0].trimEnd().length ?? 0)
-      if (solid.test(form === 'state' ? lead.slice(-40) + match[0] : text.slice(match.index, end))) continue
+      if (form === 'fragment' && !fragment.test(lead)) continue
+      const named = form === 'act' || form === 'name'
+      const end = named ? to + (namesEnd.exec(rest)?.[0].trimEnd().length ?? 0) : to
+      if (solid.test(!named ? lead.slice(-40) + match[0] : text.slice(match.index, end))) continue
       return [match.index + marksBefore(match[0]), end]
     }
   }

@@ -15,7 +15,7 @@ const noun =
   'celebration|farewell|reception|concert|tournament|open house|negotiations?|' +
   'inspection|audit|gathering|get-?together|retreat|summit|symposium|induction|inauguration|orientation|assembly|' +
   'panel|fair|stand-?up|sync|walk-?through|shoot|hike|excursion|(?:field|school|class|day|boat|bus|team) trip|(?:team|group|class) photo|memorial|funeral|' +
-  'wedding|talk|f[eê]te|festival|vernissage|opening|match|race|game|regatta|screening|premiere|ball|vigil|march|' +
+  'wedding|talk|f[eê]te|festival|vernissage|opening|match|race|(?<!(?:word|video|board|card) )game|regatta|screening|premiere|ball|vigil|march|' +
   'rally|clean-?up|quiz|bake sale|auction|christening|baptism|graduation|handover|' +
   'defen[cs]e|viva|trial|debrief|huddle|forum|congress|convention|camp|outing|parade|show|performance|readings?|' +
   '(?!(?:last|next|this|that|every|one|other|same|good|long|first|whole|late|each|the|' +
@@ -81,6 +81,8 @@ const takesPart =
   )
 /** What the writer or a third person does is no part of the readers. */
 const theirs = /\b(?:I|he|she|they)(?:'ll|'d|'m| will| would| can| could| am| is| are)? (?:also |just )?(?:attend|join|com(?:e|es|ing)|present|bring|speak|arrive|perform|introduce|play|show|demo|chair|host|moderate|film|sing|cook)s?\b/gi
+/** "If you come in for a meeting." */
+const supposed = /\b(?:if|when|whenever|should) (?:you|he|she|they|I|we|anyone)\b[^,.;?!]{0,40}$|\bfor (?:me|him|her|them) to (?:attend|join|come to) $/i
 const unwanted = /\b(?:don't|do not|never|no need to|needn't|need not|not have to|instead of) (?:\w+ )?(?:come|coming|attend|join|bring|wear|present)\b/gi
 const conditional = /\b(?:if|when|whenever|in case|whether|should) (?:you|he|she|they|I|we|anyone)\b[^,.;?!]{0,40}/gi
 const honoured = new RegExp(
@@ -162,7 +164,7 @@ export function readEvents(draft: ParsedDraft, asks: readonly Ask[]): readonly E
     if (!joined[at] && !joined[at + 1] && !joined[at - 1]) continue
     for (const [from, what, sure] of mentions(text)) {
       const before = text.slice(0, from)
-      if (aside.test(before) || own.test(before)) continue
+      if (aside.test(before) || own.test(before) || (supposed.test(before) && !honoured.test(text))) continue
       if (past.test(text) && !(asked.has(sentence.index) && requests.test(text))) continue
       if (!sure && !happens.test(text.slice(from + what.length)) && !(ahead.test(before) ? joined[at] && close.test(text) : leads.test(before))) continue
       if (!joined[at] && !sure && !new RegExp(

@@ -139,7 +139,7 @@ const needy = /^\W{0,3}(it|this|that|they|these|those)(?= (?:needs? to|must|shou
 /** An "it" that stands for nothing. */
 const expletive = new RegExp(
   lines`
-    \b(?:make it|how it goes|give it a|is it|was it|would it|does it|get it(?! (?:done|fixed|sorted|ready|finished|over|signed|out))|take it easy|that'?s it|so that|
+    \b(?:make it|how it goes|give it a|at it|is it|was it|would it|does it|get it(?! (?:done|fixed|sorted|ready|finished|over|signed|out))|take it easy|that'?s it|so that|
     is that)\b
   `,
   'i',

@@ -53,7 +53,7 @@ const closed =
       covers|quotes|proposals)\b|\b(?:one|which|any|some) of (?:the|these|those|them|our)\b|\b(?:from|among) (?:the|
       these|those|them|our)\b|\b(?:that|which|what(?:ever)?) (?:(?:\w+ ){0,2}suits|works|fits|is best for|
       you (?:like|want|prefer|need))|\byour (?:own |preferred )?(?:time|slot|seat|topic|dish|meal|size|day|menu|
-      password|gift|name)\b|\bif (?:you|it)\b
+      password|gift|name)\b|\bones? (?:that )?you\b|\bif (?:you|it)\b
     `,
     'i',
   )
