@@ -24,6 +24,12 @@ describe('asklint explain', () => {
     expect(await run('explain', id)).toMatchObject({code: 0, err: ''})
   })
 
+  it('knows what is reported of directives', async () => {
+    const {code, out} = await run('explain', 'directive')
+    expect(code).toBe(0)
+    expect(out).toMatch(/^directive\n {2}Reports directives that do nothing/)
+  })
+
   it('needs the id of one rule', async () => {
     expect(await run('explain')).toMatchObject({code: 2, err: 'asklint: “asklint explain” takes the id of one rule; “asklint rules” lists them.\n'})
     expect(await run('explain', 'readble')).toMatchObject({

@@ -1,15 +1,30 @@
 import {didYouMean} from '../core/config/near.js'
-import {defaultOptions, type Rule} from '../core/index.js'
+import {defaultOptions, directiveId, type Rule} from '../core/index.js'
 import {rules} from '../rules/index.js'
 import type {Options} from './args.js'
 import {paintFor, widthFor} from './color.js'
 import {type ExitCode, type Io, UsageError} from './io.js'
 import {wrap} from './report/width.js'
 
+/** What is reported of directives: it is no rule, and always on. */
+const directives = [
+  'Reports directives that do nothing, or that name no rule there is: they would hide the next finding unseen.',
+  'A comment switches rules off: <!-- asklint-disable-next-line RULE -- why -->, disable-line, disable … enable, or disable-file. Without a rule it means all of them.',
+  'In plain text a last line does: asklint: off RULE -- why. In front matter: asklint: {disable: [RULE]}.',
+  'It can’t be switched off: remove the directive, or mend it.',
+]
+
 /** `asklint explain RULE` */
 export async function explainCommand(names: readonly string[], options: Options, io: Io): Promise<ExitCode> {
   const [id, ...more] = names
   if (id === undefined || more.length > 0) throw new UsageError('“asklint explain” takes the id of one rule; “asklint rules” lists them.')
+  if (id === directiveId) {
+    const {bold} = paintFor(io.stdout, options.color, io.env)
+    const width = widthFor(io.stdout) - 2
+    const text = directives.map(paragraph => wrap(paragraph, width).map(line => `  ${line}`).join('\n')).join('\n\n')
+    await io.stdout.write(`${bold(id)}\n${text}\n`)
+    return 0
+  }
   const rule = rules.find(({meta}) => meta.id === id)
   if (!rule) {
     const ids = rules.map(({meta}) => meta.id)

@@ -20,11 +20,11 @@ export function judge(content: Content, {shown, path, about}: Subject, place: Pl
   if (content.text === undefined) return {report: unread(shown, content.notices)}
   const settings = place.settings(path)
   const options = {...session.parseOptions(place, settings.kind), ...about}
-  const parse = (text: string): Draft => parseDraft(text, options)
+  const parsed = parseDraft(content.text, options)
   const fix = content.exact ? session.options.fix : undefined
   const {draft, result, fixed} = fix
-    ? fixText(content.text, parse, rules, settings, fix)
-    : lintOnce(parse(content.text), settings)
+    ? fixText(parsed, rules, settings, fix)
+    : lintOnce(parsed, settings)
   const report: FileReport = {
     path: shown,
     kind: draft.kind,

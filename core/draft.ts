@@ -2,6 +2,7 @@ import type {Clock} from './clock.js'
 import type {Facts} from './facts/facts.js'
 import type {Notice} from './notice.js'
 import type {Reader} from './readers.js'
+import type {Edit} from './rule.js'
 import type {Span} from './span.js'
 
 /** What sort of text a draft is; it decides which rules judge it. */
@@ -105,6 +106,8 @@ export interface Draft {
   readonly english: boolean
   readonly notices: readonly Notice[]
   readonly facts: Facts
+  /** The same draft after edits, parsed as this one was. */
+  edited(edits: readonly Edit[]): Draft
 }
 
 /** A comment: `value` is the text between its delimiters. */
@@ -123,4 +126,4 @@ export interface FrontMatter {
 }
 
 /** What the readers of facts are given: the draft before its facts. */
-export type ParsedDraft = Omit<Draft, 'facts'>
+export type ParsedDraft = Omit<Draft, 'facts' | 'edited'>

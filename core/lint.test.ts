@@ -1,6 +1,7 @@
 import {description, number, optional, pipe, strictObject} from 'valibot'
 import {describe, expect, test} from 'vitest'
-import {applyEdits, fixText} from './fix.js'
+import {applyEdits} from './edits.js'
+import {fixText} from './fix.js'
 import {lint} from './lint.js'
 import {type ParseOptions, parseDraft} from './parse/parse.js'
 import {defineRule, type Meta, type Rule} from './rule.js'
@@ -149,7 +150,7 @@ describe('edits', () => {
 
   test('are repeated until nothing changes', () => {
     const text = '\uFEFFa very very far\r\nvery'
-    const result = fixText(text, source => parseDraft(source, {untitled: true}), rules, presetSettings('recommended', [noVery]), new Set(['safe']))
+    const result = fixText(parseDraft(text, {untitled: true}), rules, presetSettings('recommended', [noVery]), new Set(['safe']))
     expect(result).toMatchObject({text: '\uFEFFa far\r\nvery', fixed: 2, result: {problems: []}})
   })
 
@@ -165,14 +166,38 @@ describe('edits', () => {
         },
       })
     const fix = (rule: Rule, text: string) =>
-      fixText(text, source => parseDraft(source, {untitled: true}), [rule, noVery], presetSettings('recommended', [rule, noVery]), new Set(['safe']))
+      fixText(parseDraft(text, {untitled: true}), [rule, noVery], presetSettings('recommended', [rule, noVery]), new Set(['safe']))
     expect(fix(cut('no-ask', 'Please', 'They'), 'Please send it.')).toMatchObject({text: 'Please send it.', fixed: 0})
     expect(fix(cut('no-old', 'old', 'very new'), 'The old one is here.')).toMatchObject({text: 'The old one is here.', fixed: 0})
     expect(fix(cut('no-old', 'old', 'new'), 'The old one is here.')).toMatchObject({text: 'The new one is here.', fixed: 1})
   })
 
+  test('that are called safe and are not, are drafts in every report', () => {
+    const cut = (id: string, words: Readonly<Record<string, string>>) =>
+      defineRule({
+        meta: meta(id, {found: 'Found.'}, {fix: 'safe'}),
+        *check(draft) {
+          for (const [word, text] of Object.entries(words)) {
+            const source = draft.subject ?? draft.text
+            const start = source.indexOf(word)
+            if (start < 0) continue
+            const at = {start, end: start + word.length, ...(draft.subject === undefined ? {} : {in: 'subject' as const})}
+            yield {at, message: 'found', suggestions: [{title: 'Cut', kind: 'safe', edits: [{...at, text}]}]}
+          }
+        },
+      })
+    const kinds = (rule: Rule, text: string, subject?: string) =>
+      lint(parseDraft(text, {untitled: true, ...(subject === undefined ? {} : {subject})}), [rule], presetSettings('recommended', [rule])).problems.map(
+        ({suggestions}) => suggestions[0]?.kind,
+      )
+    expect(kinds(cut('both', {old: 'new', here: 'there'}), 'The old one is here.')).toEqual(['safe', 'safe'])
+    expect(kinds(cut('one', {Please: 'They', parcel: 'box'}), 'Please send the parcel.')).toEqual(['draft', 'safe'])
+    expect(kinds(cut('one', {Please: 'They', parcel: 'box'}), 'Fine.', 'Please send the parcel')).toEqual(['draft', 'safe'])
+    expect(kinds(cut('more', {old: 'old old'}), 'The old one is here.')).toEqual(['safe'])
+  })
+
   test('of a type that was not asked for are not made', () => {
-    const result = fixText('very far', source => parseDraft(source), rules, presetSettings('recommended', [noVery]), new Set(['draft']))
+    const result = fixText(parseDraft('very far'), rules, presetSettings('recommended', [noVery]), new Set(['draft']))
     expect(result).toMatchObject({text: 'very far', fixed: 0})
   })
 })

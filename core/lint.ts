@@ -2,6 +2,7 @@ import type {Draft} from './draft.js'
 import type {Notice} from './notice.js'
 import {lineStarts, positionAt} from './parse/lines.js'
 import {type Finding, levels, type Problem, type Rule, type Severity} from './rule.js'
+import {checkSafety} from './safety.js'
 import type {Settings} from './settings.js'
 import {compareSpans, type Span, spanOf} from './span.js'
 import {suppress} from './suppress.js'
@@ -12,13 +13,18 @@ export interface LintResult {
 }
 
 /**
- * Judges a draft by the rules that the settings switch on: run, suppress, sort. A rule that throws is told of in a
+ * Judges a draft by the rules that the settings switch on: run, suppress, check what is called safe, sort. A rule that throws is told of in a
  * notice and the others go on.
  */
 export function lint(draft: Draft, rules: readonly Rule[], settings: Settings): LintResult {
+  const {problems, notices} = find(draft, rules, settings)
+  const checked = checkSafety(draft, problems, edited => find(edited, rules, settings).problems)
+  return {problems: [...checked].sort(compareSpans), notices: [...draft.notices, ...notices]}
+}
+
+function find(draft: Draft, rules: readonly Rule[], settings: Settings): {problems: Problem[]; notices: Notice[]} {
   const {problems, notices, ran} = run(draft, rules, settings)
-  const kept = suppress(draft, problems, {known: rules.map(rule => rule.meta.id), ran})
-  return {problems: kept.sort(compareSpans), notices: [...draft.notices, ...notices]}
+  return {problems: suppress(draft, problems, {known: rules.map(rule => rule.meta.id), ran}), notices}
 }
 
 /** True where the rule has something to say about drafts of this kind and language. */

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {applyEdits} from './fix.js'
+import {applyEdits} from './edits.js'
 import {type ParseOptions, parseDraft} from './parse/parse.js'
 import {closeWith, insertAfter, insertBeforeStop} from './place.js'
 

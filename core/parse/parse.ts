@@ -1,10 +1,12 @@
 import type {Clock} from '../clock.js'
 import type {Block, Comment, Draft, Format, FrontMatter, Kind, ParsedDraft, ThreadMessage} from '../draft.js'
+import {applyEdits, editSubject} from '../edits.js'
 import {factsOf} from '../facts/index.js'
 import {formatOfName, isCommitMessage, kindOfContent, kindOfName} from '../kind.js'
 import {isEnglish} from '../language.js'
 import {maxBlockSize, maxFileSize, maxNesting} from '../limits.js'
 import type {Notice} from '../notice.js'
+import type {Edit} from '../rule.js'
 import type {Reader} from '../readers.js'
 import type {Parsed} from './blocks.js'
 import {readFrontMatter} from './front-matter.js'
@@ -92,6 +94,10 @@ export function parseDraft(text: string, options: ParseOptions = {}): Draft {
     get facts() {
       facts ??= factsOf(draft)
       return facts
+    },
+    edited(edits: readonly Edit[]) {
+      const {subject} = options
+      return parseDraft(applyEdits(text, edits), {...options, kind, ...(subject === undefined ? {} : {subject: editSubject(subject, edits)})})
     },
   })
 }
