@@ -78,13 +78,21 @@ export function limitsOthers(site: Site, inviting: boolean, near: string): Verdi
   if (cue === 'limit' && words.counted.test(before)) return yes
   if (isBare(site) || words.unhurried.test(site.words)) return yes
   if (inviting && isEvent(site)) return {sure: true, event: true}
-  return timed && cue !== 'other' && (words.due.test(before) || words.ends.test(before)) ? {sure: false} : undefined
+  if (!timed || cue === 'other') return undefined
+  if (words.due.test(before) || words.ends.test(before)) return {sure: false}
+  return near !== '' && isAhead(site) ? {sure: false, event: true} : undefined
 }
 
 /** A time that the writer proposes, or at which they can be met. */
 function isProposed({cue, cueWords, before}: Site, near: string): boolean {
   if (cue !== 'other' && words.proposed.test(`${before} ${cueWords}`.trimEnd())) return true
   return words.available.test(before) && words.taken.test(near)
+}
+
+/** A day and an hour at which something is to be, close to what is asked: "The call is Thursday at 4." */
+function isAhead({expression, before, after}: Site): boolean {
+  if (expression.shape !== 'datetime' || words.over.test(before)) return false
+  return words.takesPlace.test(before) && !/^,? (?:i|we|he|she|they) [a-z]+ed\b/.test(after)
 }
 
 /** The time of an event that is still to come. */
@@ -127,5 +135,5 @@ function ofThing({before, cue}: Site): boolean {
 /** A sentence that says little but the time: "By Friday, please.", "No rush." */
 function isBare({before, after, cue, expression}: Site): boolean {
   if (cue !== 'limit' && expression.precision !== 'vague' && !words.fine.test(after)) return false
-  return words.bareBefore.test(before) && words.bareAfter.test(after)
+  return words.bareBefore.test(before) && words.bareAfter.test(after.replace(/[;.!?].*/s, ''))
 }

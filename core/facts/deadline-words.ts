@@ -278,9 +278,14 @@ export const due = /\b(?:must|has to|have to|needs? to|had better)(?: be)? [a-z]
 export const ends = pattern`
   \b(?:offer|contract|link|licen[cs]e|subscription|lease|access|account|warranty|discount|price|trial|invitation|
   registration|voucher|code|certificate|permit|visa|option|quote|bid|reservation|hold)s?\b[^.;]{0,40}\b(?:ends?|
-  expires?|closes?|runs out|is over|stops?|lapses?)(?: (?:on|at))?$
+  expires?|closes?|runs out|is over|stops?|lapses?)(?: (?:on|at))?$|\b(?:lapses|expires|runs out|goes offline|shuts down|freezes|
+  stands|(?:is|are) (?:good|valid|open)|(?:they're|they are|he is|she is|we're) holding [a-z ]{2,30})(?: (?:on|at))?$
 `
 
+/** How something that is to be is told. */
+export const takesPlace = pattern`
+  (?:^|\b(?:is|are|will be|it's|meeting|call|session|hours|class|dinner|lunch|starts?|begins?|set|scheduled|moved|held|next|tee time)\b[^.;!?]{0,50})$
+`
 /** The event has been. */
 export const over = /\b(?:was|were|had|did|went|met|spoke|talked|spent|came|took|held)\b[^.;]{0,80}$/
 /** "Today, we announced": what the writer tells of. */
