@@ -75,7 +75,7 @@ export default defineRule({
       if (pressure.some(other => overlaps(other, deadline)) || expression.impossible || isOver(expression, clock)) continue
       const cap = comesBy(draft, deadline) ? {atMost: 'hint' as const} : {}
       const left = timeLeft(expression, clock)
-      if (left !== undefined && left < minHours * HOUR && !isSetting(deadline)) {
+      if (left !== undefined && left < minHours * HOUR && !isSetting(deadline) && !isOwn(draft, deadline)) {
         const suggestions = later(draft, deadline, (clock.now ?? 0) + minHours * HOUR)
         yield {at: deadline, message: 'soon', data: {left: duration(left), hours: duration(minHours * HOUR)}, suggestions, ...cap}
         continue
@@ -98,6 +98,12 @@ const moved = /\b(?:move|set|change|shift|re-?schedule|postpone|push|bump|delay|
 function isSetting({sentence, time, expression}: Deadline): boolean {
   const before = sentence.text.slice(0, time.start - sentence.start)
   return recurring.test(sentence.text) || moved.test(before) || (expression.range === true && /\bfrom\s+$/i.test(before))
+}
+
+/** "Can I get there by one?" asks about the writer's own doing. */
+function isOwn(draft: Draft, {serves, sentence}: Deadline): boolean {
+  const answers = serves.every(index => draft.facts.asks[index]?.type === 'answer')
+  return answers && /^\W*(?:[a-z]+,? )?(?:can|could|may|shall|should|will|do|must) (?:i|we)\b/i.test(sentence.text)
 }
 
 /** Whether readers are to come to a place, where nobody has to answer or lives by another clock. */

@@ -72,7 +72,12 @@ export default defineRule({
   },
 })
 
-const dated = /\d[-/.]\d|\d:\d\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i
+const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,7}'
+/** A cheap sign of a date, or of an hour that no clock has. */
+const dated = new RegExp(
+  `\\d[-/.]\\d|\\b${month}[.,]?[\\s-]{1,3}(?:the )?\\d|\\d(?:st|nd|rd|th)?[\\s.-]{1,3}(?:of )?${month}|\\b(?:2[5-9]|24)[:.h]\\d\\d|:[6-9]\\d|\\b1[3-9][ :.\\d]{0,4}am\\b`,
+  'i',
+)
 /** The talk is of dates themselves. */
 const aboutDates =
   /\b(?:invalid|impossible|non-?existent|no such|(?:does|do|did)(?:n't| not) exist|leap|real date|valid|typos?|pars(?:e[sdr]?|ing)|reject\w*|e\.g|for example|such as|fictional|joke)\b/i

@@ -141,10 +141,10 @@ function fixes(draft: Draft, {expression, sentence, time}: Limit, abroad: string
   const edit = place(wording.start, wording.end, wording.text)
   if (zone === zoneBlank) return [{title: 'Leave a place for the zone', kind: 'draft', edits: [edit]}]
   const alone: Suggestion = {title: `Add “${zone}”`, kind: 'safe', edits: [edit]}
-  if (!abroad || expression.endOfDay || expression.range) return [alone]
+  if (!abroad || expression.endOfDay || expression.range || !isWhole(time, sentence, draft)) return [alone]
   const {end} = expression
   const times = ` (${abroad})`
-  const edits = end === wording.end ? [{...edit, text: edit.text + times}] : [edit, place(end, end, times)]
+  const edits = end === wording.end ? [{...edit, text: edit.text.replace(/\.?$/, stop => times + stop)}] : [edit, place(end, end, times)]
   return [{title: `Add “${zone}” and the readers’ times`, kind: 'safe', edits}, alone]
 }
 

@@ -113,6 +113,7 @@ function fromClock(match: RegExpExecArray, text: string): TimePart | undefined {
   }
   const before = text.slice(Math.max(0, match.index - 14), match.index)
   if (/^\s?(?:ratio|scale|mix|odds)\b/i.test(text.slice(match.index + match[0].length))) return undefined
+  if (/\b(?:chapters?|verses?|psalms?|minutes?|timestamps?)\s(?:\d{1,3}:\d{2}\s?(?:,|and|&|or)\s)?$/i.test(text.slice(Math.max(0, match.index - 28), match.index))) return undefined
   if (/\b(?:ratio|score|scale|odds|aspect)(?: (?:of|is|was))?\s$/i.test(before)) return undefined
   // "John 3:16": a name, and minutes that nobody sets a time by.
   if (m % 5 !== 0 && hour.length === 1 && /[A-Z][a-z]+\s$/.test(before)) return {...at, weak: true, guess: true}

@@ -63,7 +63,7 @@ export function joinParts(text: string, atoms: readonly Atom[], writer: string |
 const local = '\\d{1,2}:\\d\\d(?: on [A-Z][a-z]{2,5}day)? for [^();]{1,60}'
 /** What a time in a zone is for others: "(08:00 for Sam; 01:00 on Saturday for Wei)". */
 const echo = new RegExp(`\\s?\\(${local}(?:; ${local}){0,7}\\)`, 'g')
-const zoned = /(?:\d:\d\d|\d ?[ap]m|noon|midnight) ?\(?(?:[A-Z]{2,5}|AoE)\b/
+const zoned = /\b(?:[A-Z]{2,5}|AoE|time)\b/
 
 /** Places that say again, in readers' zones, the time right before them. */
 function echoesOf(text: string): Span[] {
