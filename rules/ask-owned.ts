@@ -65,7 +65,7 @@ function* edits(draft: Draft, {as, sentence, start, end}: UnownedAsk): Iterable<
   if (as === 'list') {
     for (const item of itemsBelow(draft, sentence)) if (item.first) yield {start: item.start, end: item.start, text: `${blank}: `}
   } else if (as === 'work') {
-    const particle = /^ (?:up|out|off|down|over|in|away|back|through)\b/.exec(sentence.text.slice(end - sentence.start))?.[0] ?? ''
+    const particle = /^(?: (?:up|out|off|down|over|in|away|back|through|again)\b)*(?: and \w{3,14}(?:ed|en|wn)\b)?/.exec(sentence.text.slice(end - sentence.start))?.[0] ?? ''
     yield put(words.length + particle.length, words.length + particle.length, ` by ${blank}`)
   } else if (as === 'we') {
     const we = /\bwe(?:'ll)?\b/i.exec(words)

@@ -64,6 +64,11 @@ const ourselves = new RegExp(
 /** A rule for whatever comes, and no work that waits. */
 const general = /^\W{0,3}(?:any|all|each|every|no|whenever|where|if)\b/i
 
+/** "Would anyone mind if I …", "would anyone like two tickets". */
+function isOffer(verb: string, rest: string): boolean {
+  return (/^mind$/i.test(verb) && /^ if I\b/i.test(rest)) || (/^(?:like|want|fancy|care)$/i.test(verb) && !/^ to\b/i.test(rest))
+}
+
 const gets = /^ (?:the|this|that|these|those|our|all)(?: [\w'-]{2,20}){1,4} (?:\w{3,14}ed|done|written|sent|set up|out)\b/i
 
 /** Whether "can we …" asks for work and not for leave, a talk or a thing. */
@@ -139,7 +144,7 @@ export function unownedAsks(draft: ParsedDraft, asks: readonly Ask[]): readonly 
         for (const match of text.matchAll(called)) {
           const rest = text.slice(match.index + match[0].length)
           const verb = match.groups?.['verb'] ?? ''
-          if (/^mind$/i.test(verb) && /^ if I\b/i.test(rest)) continue
+          if (isOffer(verb, rest) || /\blooking $/i.test(text.slice(0, match.index))) continue
           if (!several && /\b(?:on|from|in|at) your\b/i.test(match[0])) continue
           const open = openVerb.test(verb) || openTail.test(rest)
           add(sentence, match, readers === 'unknown' || (readers !== 'named' && open))
@@ -167,7 +172,8 @@ function unassigned(draft: ParsedDraft, asked: ReadonlySet<number>, prose: reado
   const lead = draft.sentences.find(({text, block}) => tasks.test(block.type === 'heading' ? text + ':' : text))
   if (!lead) return []
   const items = prose.filter(({block, index}) => block.type === 'item' && index > lead.index)
-  if (items.length < 2 || !items.some(({index}) => asked.has(index))) return []
+  const last = items.at(-1)?.index ?? 0
+  if (items.length < 2 || ![...asked].some(index => index > lead.index && index <= last + 2)) return []
   if (items.some(({text}) => namesOwner(text) || someName.test(text))) return []
   return [{...spanIn(lead, 0, lead.text.trimEnd().length), as: 'list', call: false, sentence: lead}]
 }
