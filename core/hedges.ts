@@ -4,7 +4,7 @@ import {lines} from './facts/ask-pattern.js'
 /** "If it's not too much trouble". */
 const noTrouble = lines`
   if (?:it|that|this)(?:'s| is| isn't| would be| wouldn't be| were| weren't)(?: not)? (?:at all |too |really |even )*
-  (?:much |big |great |of ){0,2}(?:a |an |any )?(?:(?:much |big |great )?(?:trouble|bother|hassle|problem|burden|
+  (?:much |big |great |of ){0,2}(?:a |an |any |no )?(?:(?:much |big |great )?(?:trouble|bother|hassle|problem|burden|
   imposition|inconvenience|effort|ask|stretch)|to ask|possible|ok|okay|alright|all right|fine|convenient|inconvenient|
   feasible)(?: (?:to ask|with you|for you|by you))?
 `
@@ -111,15 +111,18 @@ export function begsPardon({text}: Sentence): boolean {
 /** What goes without loss, with the commas around it. */
 const dispensable = new RegExp(
   `,?\\s*(?:\\b(?:${noTrouble}|${noMind}|${notBusy}|${withTime}|${perhaps}|if(?: at all| it's| it is)? possible|` +
-    "(?:no|zero) (?:worries|pressure|stress|problem)(?: at all)?(?: if (?:not|you can't|that's not possible|it's not))?|" +
-    "(?:and )?(?:it's )?totally (?:fine|ok|okay) if not|you know(?=,)|happen to|at some point|" +
+    "(?:but |and )?(?:no|zero) (?:worries|pressure|stress|problem)(?: at all)?(?: if (?:not|you can't|that's not possible|" +
+    "it's not))?|(?:and |but )?(?:it's )?(?:totally|completely|absolutely) (?:fine|ok|okay) if (?:not|you can't)|" +
+    "(?:and |but )?i(?:'d)? (?:totally |completely |fully )?understand if (?:not|you can't)|" +
+    'when(?:ever)? you (?:get|have|find) (?:a |the |some )?(?:\\w+ )?(?:moment|minute|time|chance|second)|' +
+    'you know(?=,)|happen to|at some point|' +
     'sometime(?! (?:this|next|on|before|in))|somehow|or (?:something|anything|whatever|so)|in any way|just|at all)|' +
     `${um})\\b,?`,
   'gi',
 )
 const whom = "(you(?: guys| all| two| both)?|we|us|someone|somebody|anyone|anybody|(?:any|some)?one of you|\\[fill in: who\\]|[\\p{Lu}@][\\p{L}\\w.-]{1,20})"
 const verb = '((?:please |also |quickly |kindly )?[a-z][a-z-]{1,20}\\b.*)$'
-const able = "(?:[\\s,]+(?:be able to|be willing to|be so kind as to|consider(?= \\w+ing)|like to|want to|find the time to|take the time to|see your way to))?"
+const able = "(?:[\\s,]+(?:be able to|be willing to|be so kind as to|like to|want to|find the time to|take the time to|see your way to))?"
 /** How a hedged sentence comes to what it wants; the second group of each is who should, the last what. */
 const cores: readonly {readonly pattern: RegExp; readonly say: (who: string) => string}[] = [
   {
@@ -129,6 +132,10 @@ const cores: readonly {readonly pattern: RegExp; readonly say: (who: string) => 
   {
     pattern: new RegExp(`(?:\\b[Ii]f|\\bwhether|\\bthat|\\bhoping|\\bthinking|\\bwondering|\\bthink|^|,|\\bbut|\\bso)[\\s,]+${whom} (?:could|can|would|might|may|will)${able}[\\s,]+(?!mind\\b|be\\b|have been\\b|not\\b)${verb}`, 'u'),
     say: who => `could ${who}`,
+  },
+  {
+    pattern: /\b(you) (?:could|can|would|might|may)[\s,]+(be (?:up for|open to|interested in|free|available|okay with|ok with)\b.*)$/u,
+    say: () => 'would you',
   },
   {pattern: new RegExp(`\\bpossible[\\s,]+(?:that )?for ${whom} to[\\s,]+${verb}`, 'u'), say: who => `could ${who === 'us' ? 'we' : who}`},
   {
@@ -142,7 +149,7 @@ const cores: readonly {readonly pattern: RegExp; readonly say: (who: string) => 
   {pattern: /\b(?:hoping|like|love|wanted|want|thought i might|thought i'd|wondering (?:if|whether) (?:i|we) (?:could|can|may|might))()[\s,]+(?:to[\s,]+)?((?:get|have|hear|receive|borrow|use|take|pick|see|talk|speak|meet|join|come|move|swap)\b.*)$/u, say: () => 'could I'},
   {pattern: /\b(?:wondering|curious|ask|asking|know|wonder|check)()[\s,]+((?:what|which|who|when|where|why|how|if|whether)\b.*)$/u, say: () => 'could you tell me'},
 ]
-const filler = /^(?:[\s,.…–—-]|\b(?:so|and|but|also|anyway|anyways|well|ok|okay|oh|look|hey|hi|hello|i|we|was|were|am|i'm|that|it|would|could|be|not|sure|this|to|ask|bring|up|you|know|is|are|it's|might|feel|like|sorry|bother|again|even|really|very|actually|only|wanted|hate|hardly|dare|if|whether|wondering|wonder|hoping|thinking)\b)*$/i
+const filler = /^(?:[\s,.…'–—-]|\b(?:m|ve|d|ll|just|thought|there|any|chance|nice|great|good|lovely|no|worries|pressure|so|and|but|also|anyway|anyways|well|ok|okay|oh|look|hey|hi|hello|i|we|was|were|am|i'm|that|it|would|could|be|not|sure|this|to|ask|bring|up|you|know|is|are|it's|might|feel|like|sorry|bother|again|even|really|very|actually|only|wanted|hate|hardly|dare|if|whether|wondering|wonder|hoping|thinking)\b)*$/i
 
 /** The ask of a hedged sentence, still polite: a replacement for `from` to the sentence's end, counted into its text. */
 export function directly(draft: Draft, sentence: Sentence): {readonly from: number; readonly text: string} | undefined {
@@ -187,8 +194,8 @@ export function directly(draft: Draft, sentence: Sentence): {readonly from: numb
   return undefined
 }
 
-const address = /^\W{0,3}(?:(?:hi|hey|hello|dear)\s+)?@?(?!(?:So|Um|Uh|Well|Sorry|Maybe|Perhaps|Anyway|Also|And|But|Okay|Ok|Just|Would|Could|If|Hi|Hey|Hello|Not|No|Hmm)\b)\p{Lu}[\p{L}.'-]{0,20}(?:(?:,? and |, | )@?\p{Lu}[\p{L}.'-]{1,20}){0,3}\s?[,:–—-]\s+/u
-const frame = /(?:\b(?:so|and|but|also|anyway|well|um+|uh+|hmm+|then|ok|okay)\b[\s,]+){0,3}(?:\b(?:i|we)\b(?:'m|'ve been)?(?: \w+){0,4} (?:wondering|wonder|hoping|thinking|curious|wanted|like|love|hate|hesitate|dare|know|guess|suppose)\b|\b(?:just |only )?(?:wondering|hoping|thinking)\b|\bwould it\b|\bmaybe\b|\bperhaps\b|\b(?:so |very |really )?sorry\b|\bif (?:it|you|that)\b|\b(?:could|would|can) (?:you|we)\b|\bi(?:'m| am) (?:not sure|so sorry|sorry)\b|\bi don't\b|\byou (?:could|might|can)\b)/i
+const address = /^\W{0,3}(?:(?:[Hh]i|[Hh]ey|[Hh]ello|[Dd]ear)\s+)?@?(?!(?:So|Um|Uh|Well|Sorry|Maybe|Perhaps|Anyway|Also|And|But|Okay|Ok|Just|Would|Could|If|Hi|Hey|Hello|Not|No|Hmm)\b)\p{Lu}[\p{L}.'-]{0,20}(?:(?:,? and |, | )@?\p{Lu}[\p{L}.'-]{1,20}){0,3}\s?[,:–—-]\s+/u
+const frame = /(?:\b(?:so|and|but|also|anyway|well|um+|uh+|hmm+|then|ok|okay)\b[\s,]+){0,3}(?:\b(?:i|we)\b(?:'m|'ve been)?(?: \w+){0,4} (?:wondering|wonder|hoping|thinking|thought|curious|wanted|like|love|hate|hesitate|dare|know|guess|suppose)\b|\b(?:just |only )?(?:wondering|hoping|thinking)\b|\bit(?: would|'d) be (?:\w+ ){0,2}(?:nice|great|good|lovely|helpful|cool|awesome)\b|\bno (?:worries|pressure|rush)\b|\b(?:please )?feel free\b|\bwould it\b|\bmaybe\b|\bperhaps\b|\b(?:so |very |really )?sorry\b|\bif (?:it|you|that)\b|\b(?:could|would|can) (?:you|we)\b|\bi(?:'m| am) (?:not sure|so sorry|sorry)\b|\bi don't\b|\byou (?:could|might|can)\b)/i
 
 /** How much of the sentence before its core stays: an address, or a clause of its own such as a reason. */
 function leadOf(text: string, core: number): number {

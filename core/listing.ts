@@ -4,7 +4,7 @@ import type {Ask} from './facts/facts.js'
 import {lineBreak} from './place.js'
 import type {Edit} from './rule.js'
 
-const marked = /(?:^|[\s(])\(?(?:\d{1,2}|[a-h]|[ivx]{1,4})[.):]\s*[*_]{0,2}$/i
+const marked = /(?:^|[\s(])(?:\d{1,2}|[a-h])\)\s*[*_]{0,2}$|(?:^|[.?!:;,]\s|\n\s*)(?:\d{1,2}|[a-h]|[ivx]{1,4})[.:]\s*[*_]{0,2}$/i
 const markedLine = /^\s*(?:[-*+•–—]|\(?\d{1,2}[.):]|\(?[a-h][.)]|Q\d{1,2}[.:)]?)\s/i
 const opening = /^\W{0,2}(?:\(?(?:\d{1,2}|[a-h])[.):]\s|(?:and )?(?:first|second|third|fourth|fifth)(?:ly)?\b(?! time))/i
 
@@ -14,7 +14,7 @@ export function isNumbered(draft: Draft, ask: Ask): boolean {
   const {text} = draft
   const line = text.lastIndexOf('\n', sentence.start - 1) + 1
   if (markedLine.test(text.slice(line, sentence.start + 1)) || opening.test(sentence.text)) return true
-  if (marked.test(text.slice(Math.max(0, start - 8), start))) return true
+  if (marked.test(text.slice(Math.max(0, start - 12), start))) return true
   const before = text.slice(Math.max(line, sentence.block.start), sentence.start)
   const after = /^[^\r\n]*/.exec(text.slice(sentence.end))?.[0] ?? ''
   return before.trim() === '' && after.trim() === '' && itemsOf(ask).length === 1
@@ -33,8 +33,8 @@ export interface Item {
 
 const joint = /,\s+(?:and\s+(?:then\s+|also\s+)?|then\s+)?|;\s+(?:and\s+)?|\s+and\s+(?:then\s+|also\s+)?/g
 /** The reply, or what is done with the thing before. */
-const belongs = /^(?:please )?(?:\w+ (?:it|them|that|this|those)\b|let (?:me|us) know|reply|tell me (?:if|what you think)|see (?:if|whether)|make sure|be |try |note )/i
-const severalDeeds = /^\W{0,3}(?:(?:@?[\w.-]+[,:]? )?(?:can|could|would|will) you\b)/i
+const belongs = /^(?:please )?(?:\w+ (?:it|them|that|this|those)\b|let (?:me|us) know|reply|tell (?:me|us) (?:if|whether|what you think)|see (?:if|whether)|make sure|be |try |note )/i
+const severalDeeds = /\b(?:can|could|would|will) you\b/i
 
 /** The deeds that an ask names: "send me the forecast, confirm the headcount and replace the chart" are three. */
 export function itemsOf(ask: Ask): readonly Item[] {
@@ -54,6 +54,32 @@ export function itemsOf(ask: Ask): readonly Item[] {
     items.push({ask, start: start + from, end})
   }
   return items
+}
+
+const need = /^\W{0,2}(?:i|we)(?:'ll)? (?:(?:also|still|will|would) ){0,2}(?:need|require|want)\s(?!to\b|help\b|it\b|this\b|that\b|you\b)/i
+const filler = /^\W{0,2}(?:(?:and|also|then|next|after that|afterwards)[\s,]+){0,2}/i
+
+/** What stands next to an ask and, beside it, is one too: "Please sign the form. We also need a photo. Print page 2." */
+export function companionsOf(draft: Draft, asks: readonly Ask[]): readonly Ask[] {
+  const taken = new Set(draft.facts.asks.map(({sentence}) => sentence))
+  const found: Ask[] = []
+  for (const ask of asks) {
+    if (ask.form === 'statement' || ask.type === 'answer') continue
+    for (const next of draft.sentences.slice(ask.sentence.index + 1)) {
+      if (next.block !== ask.sentence.block || taken.has(next) || !isCompanion(next)) break
+      taken.add(next)
+      found.push({...ask, start: next.start, end: next.end, sentence: next, form: 'imperative'})
+    }
+  }
+  return found
+}
+
+function isCompanion({text}: Sentence): boolean {
+  const clause = text.replace(filler, '')
+  if (/\?\W*$/.test(text) || wordsIn(text) < 3 || /^(?:don't|do not|never)\b/i.test(clause) || belongs.test(clause)) return false
+  if (need.test(clause)) return true
+  if (/^(?:\S+ ){1,4}(?:is|are|was|were|has|have|had)\b/.test(clause)) return false
+  return imperativeOf(clause.toLowerCase(), clause) !== undefined
 }
 
 function opens(words: string): boolean {
@@ -77,11 +103,14 @@ export function numberAsks(draft: Draft, items: readonly Item[], min: number): r
 
 const insertion = (at: number, text: string): Edit => ({start: at, end: at, text})
 
+/** What several deeds of one sentence share. */
+const stem = /^[^.?!]{0,60}?\b(?:(?:can|could|would|will) you (?:please )?|(?:please|kindly) )/i
+
 /** Where an item begins: its sentence, or its clause where others stand in the sentence. */
 function headOf(items: readonly Item[], index: number): number {
   const {ask, start} = items[index] as Item
   if (items[index - 1]?.ask.sentence === ask.sentence) return start
-  const shared = items[index + 1]?.ask === ask ? /^\W{0,3}(?:(?:@?[\w.-]+[,:]? )?(?:can|could|would|will) you |(?:please|kindly) )(?:please )?/i.exec(ask.sentence.text) : null
+  const shared = items[index + 1]?.ask === ask ? stem.exec(ask.sentence.text) : null
   return ask.sentence.start + (shared?.[0].length ?? 0)
 }
 
