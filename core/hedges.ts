@@ -21,10 +21,12 @@ const withTime = lines`
   if you (?:(?:could|can|might|would) (?:spare|find|manage)|(?:happen to )?(?:have|get|had|got|find)) (?:a |the |any |
   some |a spare )?(?:\w+ )?(?:moment|minute|time|chance|second|sec|opportunity)
 `
-const perhaps = 'maybe|perhaps|possibly|potentially|conceivably|kind of|kinda|sort of|sorta|by any chance|i guess|i suppose'
+const perhaps =
+  'maybe|perhaps|possibly|potentially|conceivably|kind of|kinda|sort of|sorta|by any chance|i guess|i suppose'
 const um = '(?<![\\w@#])(?:um+|uh+|uhm|erm+|hmm+)'
 
-const each = (...sources: readonly string[]): readonly RegExp[] => sources.map(source => new RegExp(`\\b(?:${source})\\b`, 'gi'))
+const each = (...sources: readonly string[]): readonly RegExp[] =>
+  sources.map(source => new RegExp(`\\b(?:${source})\\b`, 'gi'))
 
 /** Words that take an ask back while it is made; each weighs 2. Our own selection. */
 const strong = each(
@@ -40,27 +42,31 @@ const strong = each(
   notBusy,
   um,
   lines`
-    (?:(?:i'm |i am |so |very |really |terribly |awfully ){0,3}(?:sorry|apologies)|(?:i |we )?(?:really |kind of )?(?:hate|
-    hesitate|hardly dare|barely dare|don't(?: really)? (?:want|like|mean|wish)|feel (?:bad|awkward|terrible|
+    (?:(?:i'm |i am |so |very |really |terribly |awfully ){0,3}(?:sorry|apologies)|(?:i |we )?(?:really |kind of )?(?:
+    hate|hesitate|hardly dare|barely dare|don't(?: really)? (?:want|like|mean|wish)|feel (?:bad|awkward|terrible|
     a bit awkward)))(?: (?:even |for |about |to ))?(?:be(?:ing)? (?:a|such a) (?:pain|bother|nuisance)|bother(?:ing)?|
     bug(?:ging)?|ask(?:ing)?|troubl(?:e|ing)|disturb(?:ing)?|bring(?:ing)?|nag(?:ging)?|impos(?:e|ing)|pester(?:ing)?|
     interrupt(?:ing)?)(?: (?:you|this|up|on you|about this|again|so much|with this|even|it|this up)){0,3}
   `,
   lines`
     (?:i know|i realise|i realize|i understand|i'm sure) (?:that )?(?:you're|you are|you have|everyone is|everybody is|
-    you must be)(?: (?:all|probably|very|super|so|really|extremely|crazy|incredibly|terribly|always)){0,3} (?:busy|swamped|
-    slammed|a lot on|a lot going on|a full plate|enough on your plate|so much on)
+    you must be)(?: (?:all|probably|very|super|so|really|extremely|crazy|incredibly|terribly|always)){0,3} (?:
+    busy|swamped|slammed|a lot on|a lot going on|a full plate|enough on your plate|so much on)
   `,
-  '(?:no|zero|absolutely no) (?:worries|pressure|problem|stress|obligation)(?: at all| whatsoever)?(?= (?:if|though|of course|either way)\\b|,|$)',
   lines`
-    (?:please )?feel free to (?:say no|ignore|refuse|decline|disregard)|(?:it's |it is )?(?:totally|completely|absolutely|
-    perfectly) (?:fine|ok|okay|understand(?:able)?) if (?:not|you)|(?:i'd )?(?:totally|completely) understand if|
+    (?:no|zero|absolutely no) (?:worries|pressure|problem|stress|obligation)(?: at all| whatsoever)?(?= (?:if|though|
+    of course|either way)\b|,|$)
+  `,
+  lines`
+    (?:please )?feel free to (?:say no|ignore|refuse|decline|disregard)|(?:it's |it is )?(?:totally|completely|
+    absolutely|perfectly) (?:fine|ok|okay|understand(?:able)?) if (?:not|you)|(?:i'd )?(?:totally|completely) understand if|
     ignore (?:this|me) if
   `,
-  "not (?:entirely |really |quite |even )?sure (?:if|whether)|i don't (?:know|suppose)(?: if| whether)?(?= (?:you|this|it))",
+  "not (?:entirely |really |quite |even )?sure (?:if|whether)",
+  "i don't (?:know|suppose)(?: if| whether)?(?= (?:you|this|it))",
   lines`
-    (?:silly|stupid|dumb|daft) (?:question|ask|request)|this (?:might|may|is probably|probably) (?:be |is )?(?:a )?(?:bit |
-    little )?(?:silly|stupid|dumb|weird|odd|cheeky|too much to ask|a lot to ask|a long shot)
+    (?:silly|stupid|dumb|daft) (?:question|ask|request)|this (?:might|may|is probably|probably) (?:be |is )?(?:a )?
+    (?:bit |little )?(?:silly|stupid|dumb|weird|odd|cheeky|too much to ask|a lot to ask|a long shot)
   `,
   'mind (?:terribly|awfully|too much|very much)',
 )
@@ -73,7 +79,8 @@ const soft = each(
   'happen to',
   'at some point|some ?time soon|sometime|somehow|one of these days|some day|in any way|some way',
   lines`
-    (?:tiny|teeny|wee|small|little|minor)(?: little| wee)? (?:favou?r|question|thing|bit|request|look|moment|minute|chat)
+    (?:tiny|teeny|wee|small|little|minor)(?: little| wee)? (?:favou?r|question|thing|bit|request|look|moment|minute|
+    chat)
   `,
   'or (?:something|so|anything|whatever|not|some such)',
   withTime,
@@ -92,8 +99,9 @@ export function hedging(text: string): number {
         const start = match.index
         const end = start + match[0].length
         // "Just" and "kind of" inside "I was just kind of wondering" count beside it.
-        if (taken.some(other => start >= other.start && end <= other.end && other.end - other.start < 24 && other.start !== start) && match[0].length > 7) continue
         if (taken.some(other => other.start === start && other.end === end)) continue
+        const inside = taken.some(other => other.start < start && end <= other.end && other.end - other.start < 24)
+        if (inside && match[0].length > 7) continue
         taken.push({start, end})
         sum += weight
       }
@@ -103,16 +111,24 @@ export function hedging(text: string): number {
   return count(strong, 2) + count(soft, 1)
 }
 
+const pardon = new RegExp(
+  lines`
+    \b(?:sorry|apologies|hate to|hesitate|no worries|no pressure|feel free to|i know you|hardly dare|awkward|
+    totally fine|understand if)\b
+  `,
+  'i',
+)
+
 /** A preface or an afterthought that begs pardon for the ask beside it. */
 export function begsPardon({text}: Sentence): boolean {
-  return /\b(?:sorry|apologies|hate to|hesitate|no worries|no pressure|feel free to|i know you|hardly dare|awkward|totally fine|understand if)\b/i.test(text) && hedging(text) >= 2
+  return pardon.test(text) && hedging(text) >= 2
 }
 
 /** What goes without loss, with the commas around it. */
 const dispensable = new RegExp(
   `,?\\s*(?:\\b(?:${noTrouble}|${noMind}|${notBusy}|${withTime}|${perhaps}|if(?: at all| it's| it is)? possible|` +
-    "(?:but |and )?(?:no|zero) (?:worries|pressure|stress|problem)(?: at all)?(?: if (?:not|you can't|that's not possible|" +
-    "it's not))?|(?:and |but )?(?:it's )?(?:totally|completely|absolutely) (?:fine|ok|okay) if (?:not|you can't)|" +
+    "(?:but |and )?(?:no|zero) (?:worries|pressure|stress|problem)(?: at all)?(?: if (?:not|" +
+    "you can't|that's not possible|it's not))?|(?:and |but )?(?:it's )?(?:totally|completely|absolutely) (?:fine|ok|okay) if (?:not|you can't)|" +
     "(?:and |but )?i(?:'d)? (?:totally |completely |fully )?understand if (?:not|you can't)|" +
     'when(?:ever)? you (?:get|have|find) (?:a |the |some )?(?:\\w+ )?(?:moment|minute|time|chance|second)|' +
     'you know(?=,)|happen to|at some point|' +
@@ -120,38 +136,101 @@ const dispensable = new RegExp(
     `${um})\\b,?`,
   'gi',
 )
-const whom = "(you(?: guys| all| two| both)?|we|us|someone|somebody|anyone|anybody|(?:any|some)?one of you|\\[fill in: who\\]|[\\p{Lu}@][\\p{L}\\w.-]{1,20})"
+const whom =
+  '(you(?: guys| all| two| both)?|we|us|someone|somebody|anyone|anybody|(?:any|some)?one of you|' +
+  '\\[fill in: who\\]|[\\p{Lu}@][\\p{L}\\w.-]{1,20})'
 const verb = '((?:please |also |quickly |kindly )?[a-z][a-z-]{1,20}\\b.*)$'
-const able = "(?:[\\s,]+(?:be able to|be willing to|be so kind as to|like to|want to|find the time to|take the time to|see your way to))?"
+const able =
+  '(?:[\\s,]+(?:be able to|be willing to|be so kind as to|like to|want to|find the time to|take the time to|' +
+  'see your way to))?'
 /** How a hedged sentence comes to what it wants; the second group of each is who should, the last what. */
 const cores: readonly {readonly pattern: RegExp; readonly say: (who: string) => string}[] = [
   {
-    pattern: /\b(?:have|got|find|spare)()[\s,]+(?:a |the |any |some )?(?:\w+ )?(?:minute|moment|time|second|sec|chance)[\s,]+to[\s,]+([a-z].*)$/u,
+    pattern: new RegExp(
+      lines`
+        \b(?:have|got|find|spare)()[\s,]+(?:a |the |any |some )?(?:\w+ )?(?:minute|moment|time|second|sec|chance)[\s,]+
+        to[\s,]+([a-z].*)$
+      `,
+      'u',
+    ),
     say: () => 'could you',
   },
   {
-    pattern: new RegExp(`(?:\\b[Ii]f|\\bwhether|\\bthat|\\bhoping|\\bthinking|\\bwondering|\\bthink|^|,|\\bbut|\\bso)[\\s,]+${whom} (?:could|can|would|might|may|will)${able}[\\s,]+(?!mind\\b|be\\b|have been\\b|not\\b)${verb}`, 'u'),
+    pattern: new RegExp(
+      '(?:\\b[Ii]f|\\bwhether|\\bthat|\\bhoping|\\bthinking|\\bwondering|\\bthink|^|,|\\bbut|\\bso)[\\s,]+' +
+        `${whom} (?:could|can|would|might|may|will)${able}[\\s,]+(?!mind\\b|be\\b|have been\\b|not\\b)${verb}`,
+      'u',
+    ),
     say: who => `could ${who}`,
   },
   {
-    pattern: /\b(you) (?:could|can|would|might|may)[\s,]+(be (?:up for|open to|interested in|free|available|okay with|ok with)\b.*)$/u,
+    pattern: new RegExp(
+      lines`
+        \b(you) (?:could|can|would|might|may)[\s,]+(be (?:up for|open to|interested in|free|available|okay with|
+        ok with)\b.*)$
+      `,
+      'u',
+    ),
     say: () => 'would you',
   },
-  {pattern: new RegExp(`\\bpossible[\\s,]+(?:that )?for ${whom} to[\\s,]+${verb}`, 'u'), say: who => `could ${who === 'us' ? 'we' : who}`},
+  {
+    pattern: new RegExp(`\\bpossible[\\s,]+(?:that )?for ${whom} to[\\s,]+${verb}`, 'u'),
+    say: who => `could ${who === 'us' ? 'we' : who}`,
+  },
   {
     pattern: /\bpossible()[\s,]+to[\s,]+((?:get|have|receive|see|borrow|use|join|attend|come|ask)\b.*)$/u,
     say: () => 'could I',
   },
   {pattern: new RegExp(`\\bpossible()[\\s,]+to[\\s,]+${verb}`, 'u'), say: () => 'could you'},
-  {pattern: new RegExp(`\\b(?:could|can|would|will) ${whom}${able}[\\s,]+(?!mind\\b)${verb}`, 'u'), say: who => `could ${who}`},
-  {pattern: /\b(?:would|do) (you)(?: \w+)? mind(?: (?:terribly|awfully|too much))?[\s,]+([a-z]+ing\b.*)$/u, say: () => 'would you mind'},
-  {pattern: /\b(?:hoping|hope|like|love|wanted|want|wondering about)[\s,]+(?:that )?(you)(?: guys)? to[\s,]+([a-z].*)$/u, say: who => `could ${who}`},
-  {pattern: /\b(?:hoping|like|love|wanted|want|thought i might|thought i'd|wondering (?:if|whether) (?:i|we) (?:could|can|may|might))()[\s,]+(?:to[\s,]+)?((?:get|have|hear|receive|borrow|use|take|pick|see|talk|speak|meet|join|come|move|swap)\b.*)$/u, say: () => 'could I'},
-  {pattern: /\b(?:wondering|curious|ask|asking|know|wonder|check)()[\s,]+((?:what|which|who|when|where|why|how|if|whether)\b.*)$/u, say: () => 'could you tell me'},
+  {
+    pattern: new RegExp(`\\b(?:could|can|would|will) ${whom}${able}[\\s,]+(?!mind\\b)${verb}`, 'u'),
+    say: who => `could ${who}`,
+  },
+  {
+    pattern: /\b(?:would|do) (you)(?: \w+)? mind(?: (?:terribly|awfully|too much))?[\s,]+([a-z]+ing\b.*)$/u,
+    say: () => 'would you mind',
+  },
+  {
+    pattern: /\b(?:hoping|hope|like|love|wanted|want)[\s,]+(?:that )?(you)(?: guys)? to[\s,]+([a-z].*)$/u,
+    say: who => `could ${who}`,
+  },
+  {
+    pattern: new RegExp(
+      lines`
+        \b(?:hoping|like|love|wanted|want|thought i might|thought i'd|wondering (?:if|whether) (?:i|we) (?:could|can|may|
+        might))()[\s,]+(?:to[\s,]+)?((?:get|have|hear|receive|borrow|use|take|pick|see|talk|speak|meet|join|come|move|
+        swap)\b.*)$
+      `,
+      'u',
+    ),
+    say: () => 'could I',
+  },
+  {
+    pattern: new RegExp(
+      lines`
+        \b(?:wondering|curious|ask|asking|know|wonder|check)()[\s,]+((?:what|which|who|when|where|why|how|if|
+        whether)\b.*)$
+      `,
+      'u',
+    ),
+    say: () => 'could you tell me',
+  },
 ]
-const filler = /^(?:[\s,.…'–—-]|\b(?:m|ve|d|ll|just|thought|there|any|chance|nice|great|good|lovely|no|worries|pressure|so|and|but|also|anyway|anyways|well|ok|okay|oh|look|hey|hi|hello|i|we|was|were|am|i'm|that|it|would|could|be|not|sure|this|to|ask|bring|up|you|know|is|are|it's|might|feel|like|sorry|bother|again|even|really|very|actually|only|wanted|hate|hardly|dare|if|whether|wondering|wonder|hoping|thinking)\b)*$/i
+const filler = new RegExp(
+  lines`
+    ^(?:[\s,.…'–—-]|\b(?:m|ve|d|ll|just|thought|there|any|chance|nice|great|good|lovely|no|worries|pressure|so|and|
+    but|also|anyway|anyways|well|ok|okay|oh|look|hey|hi|hello|i|we|was|were|am|i'm|that|it|would|could|be|not|sure|
+    this|to|ask|bring|up|you|know|is|are|it's|might|feel|like|sorry|bother|again|even|really|very|actually|only|
+    wanted|hate|hardly|dare|if|whether|wondering|wonder|hoping|thinking)\b)*$
+  `,
+  'i',
+)
 
-/** The ask of a hedged sentence, still polite: a replacement for `from` to the sentence's end, counted into its text. */
+const opener = new RegExp(lines`
+  ^\W{0,3}(?:Would|Could|Can|Will|If|Hoping|Wondering|Thinking|Do|You|We|Someone|Somebody|Anyone|Anybody|Not|Just)\b
+`)
+
+/** The ask of a hedged sentence, still polite: it replaces what stands from `from`, an offset into its text, to its end. */
 export function directly(draft: Draft, sentence: Sentence): {readonly from: number; readonly text: string} | undefined {
   const {text} = sentence
   const source = sentence.in ? (draft.subject ?? '') : draft.text
@@ -175,7 +254,7 @@ export function directly(draft: Draft, sentence: Sentence): {readonly from: numb
     }
   }
   keep(last, text.length)
-  const lowered = plain.replace(/^\W{0,3}(?:Would|Could|Can|Will|If|Hoping|Wondering|Thinking|Do|You|We|Someone|Somebody|Anyone|Anybody|Not|Just)\b/, head => head.toLowerCase())
+  const lowered = plain.replace(opener, head => head.toLowerCase())
   for (const {pattern, say} of cores) {
     const match = pattern.exec(lowered)
     const what = match?.[2]
@@ -189,13 +268,31 @@ export function directly(draft: Draft, sentence: Sentence): {readonly from: numb
     }).join('')
     const owns = who === 'you' && /^have (?!(?:a|another|him|her|them|someone|your)\b)/.test(words)
     const ask = `${owns ? 'do you' : say(who)} ${words.replace(/[\s.?!…,;:]*$/, '')}?`.replace(/ {2,}/g, ' ')
-    return {from: lead, text: lead === 0 && /^[^\p{Ll}]*\p{Lu}/u.test(text) ? ask[0]?.toUpperCase() + ask.slice(1) : ask}
+    const capital = lead === 0 && /^[^\p{Ll}]*\p{Lu}/u.test(text)
+    return {from: lead, text: capital ? (ask[0] ?? '').toUpperCase() + ask.slice(1) : ask}
   }
   return undefined
 }
 
-const address = /^\W{0,3}(?:(?:[Hh]i|[Hh]ey|[Hh]ello|[Dd]ear)\s+)?@?(?!(?:So|Um|Uh|Well|Sorry|Maybe|Perhaps|Anyway|Also|And|But|Okay|Ok|Just|Would|Could|If|Hi|Hey|Hello|Not|No|Hmm)\b)\p{Lu}[\p{L}.'-]{0,20}(?:(?:,? and |, | )@?\p{Lu}[\p{L}.'-]{1,20}){0,3}\s?[,:–—-]\s+/u
-const frame = /(?:\b(?:so|and|but|also|anyway|well|um+|uh+|hmm+|then|ok|okay)\b[\s,]+){0,3}(?:\b(?:i|we)\b(?:'m|'ve been)?(?: \w+){0,4} (?:wondering|wonder|hoping|thinking|thought|curious|wanted|like|love|hate|hesitate|dare|know|guess|suppose)\b|\b(?:just |only )?(?:wondering|hoping|thinking)\b|\bit(?: would|'d) be (?:\w+ ){0,2}(?:nice|great|good|lovely|helpful|cool|awesome)\b|\bno (?:worries|pressure|rush)\b|\b(?:please )?feel free\b|\bwould it\b|\bmaybe\b|\bperhaps\b|\b(?:so |very |really )?sorry\b|\bif (?:it|you|that)\b|\b(?:could|would|can) (?:you|we)\b|\bi(?:'m| am) (?:not sure|so sorry|sorry)\b|\bi don't\b|\byou (?:could|might|can)\b)/i
+const address = new RegExp(
+  lines`
+    ^\W{0,3}(?:(?:[Hh]i|[Hh]ey|[Hh]ello|[Dd]ear)\s+)?@?(?!(?:So|Um|Uh|Well|Sorry|Maybe|Perhaps|Anyway|Also|And|But|
+    Okay|Ok|Just|Would|Could|If|Hi|Hey|Hello|Not|No|Hmm)\b)\p{Lu}[\p{L}.'-]{0,20}(?:(?:,? and |
+    , | )@?\p{Lu}[\p{L}.'-]{1,20}){0,3}\s?[,:–—-]\s+
+  `,
+  'u',
+)
+const frame = new RegExp(
+  lines`
+    (?:\b(?:so|and|but|also|anyway|well|um+|uh+|hmm+|then|ok|okay)\b[\s,]+){0,3}(?:\b(?:i|we)\b(?:'m|
+    've been)?(?: \w+){0,4} (?:wondering|wonder|hoping|thinking|thought|curious|wanted|like|love|hate|hesitate|dare|
+    know|guess|suppose)\b|\b(?:just |only )?(?:wondering|hoping|thinking)\b|\bit(?: would|'d) be (?:\w+ ){0,2}(?:nice|
+    great|good|lovely|helpful|cool|awesome)\b|\bno (?:worries|pressure|rush)\b|\b(?:please )?feel free\b|\bwould it\b|
+    \bmaybe\b|\bperhaps\b|\b(?:so |very |really )?sorry\b|\bif (?:it|you|that)\b|\b(?:could|would|can) (?:you|we)\b|
+    \bi(?:'m| am) (?:not sure|so sorry|sorry)\b|\bi don't\b|\byou (?:could|might|can)\b)
+  `,
+  'i',
+)
 
 /** How much of the sentence before its core stays: an address, or a clause of its own such as a reason. */
 function leadOf(text: string, core: number): number {

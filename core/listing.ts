@@ -1,12 +1,23 @@
 import type {Block, Draft, Sentence} from './draft.js'
 import {imperativeOf} from './facts/ask-imperatives.js'
+import {lines} from './facts/ask-pattern.js'
 import type {Ask} from './facts/facts.js'
 import {lineBreak} from './place.js'
 import type {Edit} from './rule.js'
 
-const marked = /(?:^|[\s(])(?:\d{1,2}|[a-h])\)\s*[*_]{0,2}$|(?:^|[.?!:;,]\s|\n\s*)(?:\d{1,2}|[a-h]|[ivx]{1,4})[.:]\s*[*_]{0,2}$/i
+const marked = new RegExp(
+  lines`
+    (?:^|[\s(])(?:\d{1,2}|[a-h])\)\s*[*_]{0,2}$|(?:^|[.?!:;,]\s|\n\s*)(?:\d{1,2}|[a-h]|[ivx]{1,4})[.:]\s*[*_]{0,2}$
+  `,
+  'i',
+)
 const markedLine = /^\s*(?:[-*+•–—]|\(?\d{1,2}[.):]|\(?[a-h][.)]|Q\d{1,2}[.:)]?)\s/i
-const opening = /^\W{0,2}(?:\(?(?:\d{1,2}|[a-h])[.):]\s|(?:and )?(?:first|second|third|fourth|fifth)(?:ly)?\b(?! time))/i
+const opening = new RegExp(
+  lines`
+    ^\W{0,2}(?:\(?(?:\d{1,2}|[a-h])[.):]\s|(?:and )?(?:first|second|third|fourth|fifth)(?:ly)?\b(?! time))
+  `,
+  'i',
+)
 
 /** Whether a number, a bullet or "first" stands before the ask, or it alone has a line of its own. */
 export function isNumbered(draft: Draft, ask: Ask): boolean {
@@ -21,7 +32,14 @@ export function isNumbered(draft: Draft, ask: Ask): boolean {
 }
 
 /** Words that go on about the sentence before. */
-const goesOn = /^\W{0,2}(?:it|its|they|their|that|this|these|those|he|she|his|her|because|otherwise|without|the (?:one|ones|old|new|first|second|last)|if (?:not|so|it|they|that|you)|(?:i|we) (?:need|want|think|already)|thanks|also note|for (?:example|instance))\b/i
+const goesOn = new RegExp(
+  lines`
+    ^\W{0,2}(?:it|its|they|their|that|this|these|those|he|she|his|her|because|otherwise|without|the (?:one|ones|old|
+    new|first|second|last)|if (?:not|so|it|they|that|you)|(?:i|we) (?:need|want|think|already)|thanks|also note|
+    for (?:example|instance))\b
+  `,
+  'i',
+)
 
 /** One of the things that are asked for: an ask, or a part of one that names several deeds. */
 export interface Item {
@@ -33,7 +51,13 @@ export interface Item {
 
 const joint = /,\s+(?:and\s+(?:then\s+|also\s+)?|then\s+)?|;\s+(?:and\s+)?|\s+and\s+(?:then\s+|also\s+)?/g
 /** The reply, or what is done with the thing before. */
-const belongs = /^(?:please )?(?:\w+ (?:it|them|that|this|those)\b|let (?:me|us) know|reply|tell (?:me|us) (?:if|whether|what you think)|see (?:if|whether)|make sure|be |try |note )/i
+const belongs = new RegExp(
+  lines`
+    ^(?:please )?(?:\w+ (?:it|them|that|this|those)\b|let (?:me|us) know|reply|tell (?:me|us) (?:if|whether|
+    what you think)|see (?:if|whether)|make sure|be |try |note )
+  `,
+  'i',
+)
 const severalDeeds = /\b(?:can|could|would|will) you\b/i
 
 /** The deeds that an ask names: "send me the forecast, confirm the headcount and replace the chart" are three. */
@@ -46,7 +70,8 @@ export function itemsOf(ask: Ask): readonly Item[] {
     const from = match.index + match[0].length
     const rest = text.slice(from)
     const last = items.at(-1)
-    if (!last || wordsIn(text.slice(last.start - start, match.index)) < 3 || wordsIn(rest.split(/[,;]|\band\b/)[0] ?? '') < 3) continue
+    const ahead = last ? wordsIn(text.slice(last.start - start, match.index)) : 0
+    if (!last || ahead < 3 || wordsIn(rest.split(/[,;]|\band\b/)[0] ?? '') < 3) continue
     if (belongs.test(rest) || !imperativeOf(rest.toLowerCase(), rest)) continue
     // What stands before the first deed is a condition or an address.
     if (items.length === 1 && !opens(text.slice(0, match.index))) continue
@@ -56,10 +81,16 @@ export function itemsOf(ask: Ask): readonly Item[] {
   return items
 }
 
-const need = /^\W{0,2}(?:i|we)(?:'ll)? (?:(?:also|still|will|would) ){0,2}(?:need|require|want)\s(?!to\b|help\b|it\b|this\b|that\b|you\b)/i
+const need = new RegExp(
+  lines`
+    ^\W{0,2}(?:i|we)(?:'ll)? (?:(?:also|still|will|would) ){0,2}(?:need|require|want)\s(?!to\b|help\b|it\b|this\b|
+    that\b|you\b)
+  `,
+  'i',
+)
 const filler = /^\W{0,2}(?:(?:and|also|then|next|after that|afterwards)[\s,]+){0,2}/i
 
-/** What stands next to an ask and, beside it, is one too: "Please sign the form. We also need a photo. Print page 2." */
+/** What is an ask beside another: "Please sign the form. We also need a photo. Print page 2." */
 export function companionsOf(draft: Draft, asks: readonly Ask[]): readonly Ask[] {
   const taken = new Set(draft.facts.asks.map(({sentence}) => sentence))
   const found: Ask[] = []
@@ -76,14 +107,17 @@ export function companionsOf(draft: Draft, asks: readonly Ask[]): readonly Ask[]
 
 function isCompanion({text}: Sentence): boolean {
   const clause = text.replace(filler, '')
-  if (/\?\W*$/.test(text) || wordsIn(text) < 3 || /^(?:don't|do not|never)\b/i.test(clause) || belongs.test(clause)) return false
+  if (/\?\W*$/.test(text) || wordsIn(text) < 3) return false
+  if (/^(?:don't|do not|never)\b/i.test(clause) || belongs.test(clause)) return false
   if (need.test(clause)) return true
   if (/^(?:\S+ ){1,4}(?:is|are|was|were|has|have|had)\b/.test(clause)) return false
   return imperativeOf(clause.toLowerCase(), clause) !== undefined
 }
 
+const called = /^\W{0,2}@?\p{Lu}[\p{L}.'-]*(?:,? (?:and )?@?\p{Lu}[\p{L}.'-]*){0,3}[,:] /u
+
 function opens(words: string): boolean {
-  const clause = words.replace(/^(?:\W|(?:and|also|so|then)\b|@?[\p{Lu}][\p{L}.'-]*(?:,? (?:and )?@?\p{Lu}[\p{L}.'-]*){0,3}[,:] )*/u, '')
+  const clause = words.replace(called, '').replace(filler, '')
   return severalDeeds.test(words) || imperativeOf(clause.toLowerCase(), clause) !== undefined
 }
 
@@ -159,7 +193,7 @@ function listOf(draft: Draft, run: readonly Item[]): readonly Edit[] | undefined
     if (!edit) return undefined
     edits.push(edit)
   }
-  return [...edits, ...indented(draft, first.ask.sentence.start, end.end, edits)].sort((a, b) => a.start - b.start || a.end - b.end)
+  return [...edits, ...indented(draft, first.ask.sentence.start, end.end, edits)]
 }
 
 /** Behind "Hi Jo," a sentence may begin small; in a list it does not. */
@@ -202,7 +236,13 @@ function breakBefore({text, sentences}: Draft, sentence: Sentence, words: string
   return {start, end: start + (gap[2] as string).length, text: words}
 }
 
-const standsAlone = /^(?:please|pls|kindly|can|could|would|will|who|what|when|where|which|why|how|do|does|did|is|are|has|have|i|we|some(?:one|body)|any(?:one|body))\b/i
+const standsAlone = new RegExp(
+  lines`
+    ^(?:please|pls|kindly|can|could|would|will|who|what|when|where|which|why|how|do|does|did|is|are|has|have|i|we|
+    some(?:one|body)|any(?:one|body))\b
+  `,
+  'i',
+)
 
 /** Splits a sentence between two items, where each can stand alone. */
 function splitAt({text}: Draft, before: Item, {ask, start, end}: Item, words: string): Edit | undefined {
@@ -210,7 +250,8 @@ function splitAt({text}: Draft, before: Item, {ask, start, end}: Item, words: st
   if (!/^[\s,;–—-]{1,4}(?:(?:and|then|also|plus|but)[\s,]{1,2}){0,3}$/.test(gap)) return undefined
   const clause = text.slice(start, end)
   const asking = /\?\W*$/.test(ask.sentence.text)
-  if (!standsAlone.test(clause) && (ask.form !== 'imperative' || before.ask.form !== 'imperative' || asking)) return undefined
+  const orders = !asking && ask.form === 'imperative' && before.ask.form === 'imperative'
+  if (!orders && !standsAlone.test(clause)) return undefined
   const stop = asking && before.ask.form === 'question' ? '?' : '.'
   const head = clause[0] as string
   return {start: before.end, end: start + head.length, text: stop + words + head.toUpperCase()}

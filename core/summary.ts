@@ -9,6 +9,7 @@ export function isSummary({text}: Sentence): boolean {
 
 /** Whether the sentence or the line that it stands on is a summary. */
 export function inSummary(draft: Draft, sentence: Sentence): boolean {
-  const lead = draft.sentences.findLast(other => other.index <= sentence.index && other.block === sentence.block && isSummary(other))
+  const {block, index} = sentence
+  const lead = draft.sentences.findLast(other => other.index <= index && other.block === block && isSummary(other))
   return lead !== undefined && (lead === sentence || !/\n/.test(draft.text.slice(lead.end, sentence.start)))
 }

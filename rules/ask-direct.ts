@@ -1,5 +1,14 @@
 import {description, minValue, number, optional, pipe, strictObject} from 'valibot'
-import {begsPardon, defineRule, directly, type Draft, hedging, inSummary, type Sentence, type Suggestion} from '../core/index.js'
+import {
+  begsPardon,
+  defineRule,
+  directly,
+  type Draft,
+  hedging,
+  inSummary,
+  type Sentence,
+  type Suggestion,
+} from '../core/index.js'
 
 export default defineRule({
   meta: {
@@ -21,7 +30,11 @@ export default defineRule({
 
   options: strictObject({
     weight: optional(
-      pipe(number(), minValue(1), description('Hedging from which an ask is reported: “maybe” and “if you don’t mind” weigh 2, “might” and “just” 1.')),
+      pipe(
+        number(),
+        minValue(1),
+        description('Hedging that is reported: “maybe” and “if you don’t mind” weigh 2, “might” and “just” 1.'),
+      ),
       5,
     ),
   }),
@@ -32,7 +45,8 @@ export default defineRule({
     for (const sentence of sentences) {
       const own = hedging(sentence.text)
       if (own < 3 || own + around(draft, sentence) < weight || inSummary(draft, sentence)) continue
-      yield {at: {start: sentence.start, end: sentence.end}, message: 'hedged', suggestions: suggestionsFor(draft, sentence, weight)}
+      const {start, end} = sentence
+      yield {at: {start, end}, message: 'hedged', suggestions: suggestionsFor(draft, sentence, weight)}
     }
   },
 })
@@ -46,5 +60,6 @@ function around({sentences}: Draft, {index, block}: Sentence): number {
 function suggestionsFor(draft: Draft, sentence: Sentence, weight: number): readonly Suggestion[] {
   const plain = directly(draft, sentence)
   if (!plain || hedging(plain.text) >= Math.min(3, weight)) return []
-  return [{title: 'Ask plainly', kind: 'draft', edits: [{start: sentence.start + plain.from, end: sentence.end, text: plain.text}]}]
+  const edit = {start: sentence.start + plain.from, end: sentence.end, text: plain.text}
+  return [{title: 'Ask plainly', kind: 'draft', edits: [edit]}]
 }

@@ -1,5 +1,17 @@
 import {description, minValue, number, optional, pipe, strictObject} from 'valibot'
-import {type Ask, askThatMatters, defineRule, type Draft, inSummary, isSummary, lineBreak, plainly, type Sentence, type Suggestion} from '../core/index.js'
+import {
+  type Ask,
+  askThatMatters,
+  defineRule,
+  type Draft,
+  inSummary,
+  isSummary,
+  lineBreak,
+  lines,
+  plainly,
+  type Sentence,
+  type Suggestion,
+} from '../core/index.js'
 
 export default defineRule({
   meta: {
@@ -20,8 +32,8 @@ export default defineRule({
   },
 
   options: strictObject({
-    before: optional(pipe(number(), minValue(20), description('Words before the first ask that a reader has patience for.')), 110),
-    words: optional(pipe(number(), minValue(20), description('Messages with fewer words are not judged.')), 130),
+    before: optional(pipe(number(), minValue(20), description('Words before the first ask that are too many.')), 100),
+    words: optional(pipe(number(), minValue(20), description('Messages with fewer words are not judged.')), 120),
   }),
 
   *check(draft, {before, words}) {
@@ -33,33 +45,66 @@ export default defineRule({
     const ahead = prose.filter(({index}) => index < first.sentence.index)
     const count = wordsOf(ahead)
     if (count < before || wordsOf(prose) < words) return
-    if (ahead.some(sentence => isSummary(sentence)) || announced(ahead, before / 2)) return
+    if (ahead.some(isSummary) || answersPiecemeal(draft, ahead) || announced(ahead, before / 2)) return
     yield {at: first, message: 'late', data: {count}, suggestions: [summarize(draft, asks)]}
   },
 })
 
+const noun = new RegExp(
+  lines`
+    ^\W*(?:(?:those|these|the|this|that|our|their|its|his|her|my|we|i|it|they|he|she|both|some|most|all|two|three)\b|
+    (?:[\w-]+ ){1,3}(?:is|are|was|were|has|have|had)\b)
+  `,
+  'i',
+)
+
 /** "Sync conflicts are rare", "their contacts have changed": what looks like an imperative may be a noun. */
 function isSure({form, certainty, sentence}: Ask): boolean {
+  if (!/\p{Ll}/u.test(sentence.text)) return false
   if (form !== 'imperative' || certainty >= 0.7) return true
-  return !/^\W*(?:(?:those|these|the|this|that|our|their|its|his|her|my|we|i|it|they|he|she|both|some|most|all|two|three)\b|(?:[\w-]+ ){1,3}(?:is|are|was|were|has|have|had)\b)/i.test(sentence.text)
+  return !noun.test(sentence.text)
 }
 
 const isProse = ({zone, in: where, block}: Sentence): boolean => zone === 'body' && !where && block.type !== 'subject'
 
 function wordsOf(sentences: readonly Sentence[]): number {
-  return sentences.reduce((sum, {text}) => sum + (text.match(/[\p{L}\p{N}\uFFFC][\p{L}\p{N}\uFFFC'’.-]*/gu)?.length ?? 0), 0)
+  return sentences.reduce((sum, {text}) => sum + (text.match(/[\p{L}\p{N}\uFFFC][^\s,;:]*/gu)?.length ?? 0), 0)
 }
 
-const asking =
-  /\?|\b(?:please|approv\w+|decision|decide|review|feedback|input|requests?|questions?|asks?|action|rsvp|invit\w+|vote|sign[ -]?(?:off|up)|reply|response|confirm\w*|help|needed|required|wanted|volunteers?|call for|your \w+ (?:on|for|by)|by (?:mon|tues|wednes|thurs|fri)day|deadline|due)\b/i
+/** Answers between quoted lines, each read beside its question. */
+function answersPiecemeal({zones}: Draft, ahead: readonly Sentence[]): boolean {
+  const top = ahead[0]?.start ?? 0
+  const bottom = ahead.at(-1)?.end ?? 0
+  return zones.some(({name, start, end}) => name === 'quote' && start > top && end < bottom)
+}
+
+const asking = new RegExp(
+  lines`
+    \?|\b(?:please|approv\w+|decision|decide|review|feedback|input|requests?|questions?|asks?|action|rsvp|invit\w+|
+    vote|sign[ -]?(?:off|up)|reply|response|confirm\w*|help|needed|required|wanted|volunteers?|call for|
+    your \w+ (?:on|for|by)|by (?:mon|tues|wednes|thurs|fri)day|deadline|due)\b
+  `,
+  'i',
+)
 
 /** The subject line says that something is asked. */
 function asksOnTop(draft: Draft): boolean {
-  return draft.sentences.some(({text, block}) => block.type === 'subject' && asking.test(text.replace(/^(?:\s*(?:re|fwd?|aw)\s*:)+/i, '')))
+  const subject = draft.sentences.filter(({block}) => block.type === 'subject')
+  return subject.some(({text}) => asking.test(text.replace(/^(?:\s*(?:re|fwd?|aw)\s*:)+/i, '')))
 }
 
-const announces =
-  /\b(?:(?:remind (?:you|everyone|all of you)|reminder|invite you|you(?:'re| are) (?:\w+ )?invited|we (?:should|need to|have to|must) (?:\w+ )?(?:discuss|decide|agree|talk about|choose))\b|(?:need|want|wanted|like|ask(?:ing)?|looking|hoping|writing)(?: \w+){0,3} (?:for |to ask |to request )?(?:your|some|a|an) (?:\w+ )?(?:approval|decision|input|feedback|review|help|advice|favou?r|opinion|thoughts|sign-?off|answer|okay|ok|reply)|(?:i'm|i am|we're|we are|i) writ(?:ing|e) to (?:ask|request|invite)|(?:my|one|two|three|four|some|a few|a couple of|several) (?:\w+ )?(?:asks?|questions?|requests?|favou?rs?)\b|(?:ask|question|request|decision|action)s? (?:is |are |items? )?(?:below|at the (?:end|bottom)|needed|required))\b/i
+const announces = new RegExp(
+  lines`
+    \b(?:(?:remind (?:you|everyone|all of you)|reminder|invite you|you(?:'re| are) (?:\w+ )?invited|we (?:should|
+    need to|have to|must) (?:\w+ )?(?:discuss|decide|agree|talk about|choose))\b|(?:need|want|wanted|like|ask(?:ing)?|
+    looking|hoping|writing)(?: \w+){0,3} (?:for |to ask |to request )?(?:your|some|a|an) (?:\w+ )?(?:approval|
+    decision|input|feedback|review|help|advice|favou?r|opinion|thoughts|sign-?off|answer|okay|ok|reply)|(?:i'm|i am|
+    we're|we are|i) writ(?:ing|e) to (?:ask|request|invite)|(?:my|one|two|three|four|some|a few|a couple of|
+    several) (?:\w+ )?(?:asks?|questions?|requests?|favou?rs?)\b|(?:ask|question|request|decision|action)s? (?:is |
+    are |items? )?(?:below|at the (?:end|bottom)|needed|required))\b
+  `,
+  'i',
+)
 
 /** Among the first words it is said that something will be asked. */
 function announced(ahead: readonly Sentence[], within: number): boolean {
@@ -86,6 +131,15 @@ function summarize(draft: Draft, asks: readonly Ask[]): Suggestion {
   }
 }
 
+/** A line that greets, and what separates it from the next. */
+const salutation = new RegExp(
+  lines`
+    ^[ \t]*(?:hi|hey|hello|dear|greetings|good (?:morning|afternoon|
+    evening))\b[^.?!\r\n]{0,50}[,!:]?[ \t]*(?:\r?\n)+(?=\S)
+  `,
+  'i',
+)
+
 /** The start of the line on which the writer's prose begins, behind a greeting or a title of its own line. */
 function topOf({text, sentences, blocks}: Draft): number {
   const lineOf = (at: number): number => text.lastIndexOf('\n', at - 1) + 1
@@ -94,7 +148,9 @@ function topOf({text, sentences, blocks}: Draft): number {
   const first = body.find(({zone, block}) => zone === 'body' && !(block === title && block.type === 'heading'))
   const greeting = body.find(({zone}) => zone === 'greeting')
   if (!first) return 0
-  const top = lineOf(first.start)
+  const line = lineOf(first.start)
+  const hail = salutation.exec(text.slice(line, first.end + 80))?.[0]
+  const top = hail ? line + hail.length : line
   // "Hi all, the …": the greeting and the text share a line.
   return greeting && greeting.start < first.start && lineOf(greeting.start) === top ? lineOf(greeting.start) : top
 }

@@ -1,4 +1,4 @@
-import {defineRule, type Draft, type Edit, type Suggestion, type UnownedAsk, wordsOf} from '../core/index.js'
+import {defineRule, type Draft, type Edit, lines, type Suggestion, type UnownedAsk, wordsOf} from '../core/index.js'
 
 export default defineRule({
   meta: {
@@ -31,7 +31,9 @@ export default defineRule({
         blanks.some(blank => blank.stands === 'name' && blank.in === where && blank.start < end && blank.end > start),
       ),
     )
-    const open = unowned.filter(({as, sentence}) => !(as === 'list' ? itemsBelow(draft, sentence) : [sentence]).some(at => named.has(at)))
+    const open = unowned.filter(({as, sentence}) =>
+      (as === 'list' ? itemsBelow(draft, sentence) : [sentence]).every(at => !named.has(at)),
+    )
     const [first] = open.filter(({call}) => !call).concat(open)
     if (!first) return
     // Whoever knows may answer.
@@ -55,17 +57,26 @@ function name(draft: Draft, unowned: readonly UnownedAsk[]): Suggestion {
   return {title: 'Leave a place for the name', kind: 'draft', edits: unowned.flatMap(ask => [...edits(draft, ask)])}
 }
 
-const someone =
-  /\b(?:(?:(?:any ?|some ?)?one|any|either) of (?:you|us)(?: (?:two|three|four|all|guys))?|some ?(?:one|body)|any ?(?:one|body)|who ?ever.*?(?=,? (?:please|pls|can|could|should)$))(?: else| here)?/i
+const someone = new RegExp(
+  lines`
+    \b(?:(?:(?:any ?|some ?)?one|any|either) of (?:you|us)(?: (?:two|three|four|all|guys))?|some ?(?:one|body)|
+    any ?(?:one|body)|who ?ever.*?(?=,? (?:please|pls|can|could|should)$))(?: else| here)?
+  `,
+  'i',
+)
 const plural = / (?:still |really |also |urgently )?(?=(?:need|have) )/i
+
+const behind = /^(?: (?:up|out|off|down|over|in|away|back|through|again)\b)*(?: and \w{3,14}(?:ed|en|wn)\b)?/
 
 function* edits(draft: Draft, {as, sentence, start, end}: UnownedAsk): Iterable<Edit> {
   const words = sentence.text.slice(start - sentence.start, end - sentence.start)
   const put = (from: number, to: number, text: string): Edit => ({start: start + from, end: start + to, text})
   if (as === 'list') {
-    for (const item of itemsBelow(draft, sentence)) if (item.first) yield {start: item.start, end: item.start, text: `${blank}: `}
+    for (const item of itemsBelow(draft, sentence)) {
+      if (item.first) yield {start: item.start, end: item.start, text: `${blank}: `}
+    }
   } else if (as === 'work') {
-    const particle = /^(?: (?:up|out|off|down|over|in|away|back|through|again)\b)*(?: and \w{3,14}(?:ed|en|wn)\b)?/.exec(sentence.text.slice(end - sentence.start))?.[0] ?? ''
+    const particle = behind.exec(sentence.text.slice(end - sentence.start))?.[0] ?? ''
     yield put(words.length + particle.length, words.length + particle.length, ` by ${blank}`)
   } else if (as === 'we') {
     const we = /\bwe(?:'ll)?\b/i.exec(words)

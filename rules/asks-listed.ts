@@ -1,5 +1,15 @@
 import {description, minValue, number, optional, pipe, strictObject} from 'valibot'
-import {type Ask, companionsOf, defineRule, type Draft, isNumbered, isSummary, itemsOf, numberAsks} from '../core/index.js'
+import {
+  type Ask,
+  companionsOf,
+  defineRule,
+  type Draft,
+  isNumbered,
+  isSummary,
+  itemsOf,
+  lines,
+  numberAsks,
+} from '../core/index.js'
 
 export default defineRule({
   meta: {
@@ -29,9 +39,10 @@ export default defineRule({
     const counted = asks.filter((ask, index) => counts(draft, ask, asks[index - 1]))
     const buried = [...counted, ...companionsOf(draft, counted)].sort((a, b) => a.start - b.start).flatMap(itemsOf)
     const [first] = buried
+    if (!first || buried.length < min) return
     // Steps of one deed: "log in, read the page and press save".
-    const steps = buried.every(({ask}) => ask === first?.ask) && !/\b(?:please|pls|kindly|you)\b/i.test(first?.ask.sentence.text ?? '')
-    if (!first || steps || buried.length < min) return
+    const steps = !/\b(?:please|pls|kindly|you)\b/i.test(first.ask.sentence.text)
+    if (steps && buried.every(({ask}) => ask === first.ask)) return
     yield {
       at: first.ask,
       message: 'buried',
@@ -42,20 +53,39 @@ export default defineRule({
 })
 
 /** Ways to reply, and a thought that goes on about the question before. */
-const reply =
-  /\b(?:please |kindly )?(?:call me|let (?:me|us) know|get back to|advise|reply|respond|write back|contact me|tell (?:me|us)\b[^.?!]{0,30}\b(?:if|whether|what you think)\b|feel free|thoughts\?|any ideas)\b/i
-const goesOn = /^\W{0,2}(?:or |and )?(?:what about|how about|do you agree|right\?|(?:is|are|was|does|do|did|has|would|could) (?:it|this|that|they|these|there)\b|is that|why not|if so|how so)/i
+const reply = new RegExp(
+  lines`
+    \b(?:please |kindly )?(?:call me|let (?:me|us) know|get back to|advise|reply|respond|write back|contact me|
+    tell (?:me|us)\b[^.?!]{0,30}\b(?:if|whether|what you think)\b|feel free|thoughts\?|any ideas)\b
+  `,
+  'i',
+)
+const goesOn = new RegExp(
+  lines`
+    ^\W{0,2}(?:or |and )?(?:what about|how about|do you agree|right\?|(?:is|are|was|does|do|did|has|would|
+    could) (?:it|this|that|they|these|there)\b|is that|why not|if so|how so)
+  `,
+  'i',
+)
 
-const announces = /\b(?:a few|some|several|two|three|four|five|\d|a couple of|a number of|the following|a lot of) (?:\w+ )?(?:things|points|questions|asks|requests|favou?rs|items|tasks|topics|details|chores|jobs)\b/i
+const announces = new RegExp(
+  lines`
+    \b(?:a few|some|several|two|three|four|five|\d|a couple of|a number of|the following|a lot of) (?:\w+ )?(?:things|
+    points|questions|asks|requests|favou?rs|items|tasks|topics|details|chores|jobs)\b
+  `,
+  'i',
+)
 
 const open = /^\W*(?:and |also )?(?:who|which|when|where)\b/i
 
 /** A whole ask of its own, beside the others. */
 function counts(draft: Draft, ask: Ask, before: Ask | undefined): boolean {
   const {sentence, certainty, form, in: where, start, end, type} = ask
-  if (where || sentence.block.type !== 'paragraph' || form === 'statement' || isSummary(sentence) || isNumbered(draft, ask)) return false
+  if (where || sentence.block.type !== 'paragraph' || form === 'statement') return false
+  if (isSummary(sentence) || isNumbered(draft, ask)) return false
   const words = draft.text.slice(start, end)
-  if (announces.test(words) || reply.test(words) || certainty < (form === 'question' && !open.test(words) ? 0.75 : 0.55)) return false
+  if (announces.test(words) || reply.test(words)) return false
+  if (certainty < (form === 'question' && !open.test(words) ? 0.75 : 0.55)) return false
   if (form === 'elliptical' && /^\W*(?:on|by|at|in|before|until|after)\b/i.test(words)) return false
   if (form !== 'imperative' && form !== 'question' && (type === 'answer' || type === 'input')) return false
   return !(before && sentence.index - before.sentence.index <= 1 && goesOn.test(words))

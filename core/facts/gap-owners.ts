@@ -69,7 +69,12 @@ function isOffer(verb: string, rest: string): boolean {
   return (/^mind$/i.test(verb) && /^ if I\b/i.test(rest)) || (/^(?:like|want|fancy|care)$/i.test(verb) && !/^ to\b/i.test(rest))
 }
 
-const gets = /^ (?:the|this|that|these|those|our|all)(?: [\w'-]{2,20}){1,4} (?:\w{3,14}ed|done|written|sent|set up|out)\b/i
+const gets = new RegExp(
+  lines`
+    ^ (?:the|this|that|these|those|our|all)(?: [\w'-]{2,20}){1,4} (?:\w{3,14}ed|done|written|sent|set up|out)\b
+  `,
+  'i',
+)
 
 /** Whether "can we …" asks for work and not for leave, a talk or a thing. */
 function isDeed(verb: string, rest: string): boolean {
@@ -122,7 +127,13 @@ const names = new RegExp(
   `,
   'u',
 )
-const oneName = /^(?:dear )?(?:(?:mr|ms|mrs|dr|prof|professor)\b\.? ?)?(?:@?[a-z\u00C0-\u024F][a-z\u00C0-\u024F.'-]{1,20}|@[\w.-]{2,30})\b/i
+const oneName = new RegExp(
+  lines`
+    ^(?:dear )?(?:(?:mr|ms|mrs|dr|prof|professor)\b\.? ?)?(?:@?[a-z\u00C0-\u024F][a-z\u00C0-\u024F.'-]{1,20}|
+    @[\w.-]{2,30})\b
+  `,
+  'i',
+)
 
 /** Asks that fall between their readers: "someone" of several, and work that nobody is given. */
 export function unownedAsks(draft: ParsedDraft, asks: readonly Ask[]): readonly UnownedAsk[] {
