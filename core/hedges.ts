@@ -141,15 +141,15 @@ const whom =
   '\\[fill in: who\\]|[\\p{Lu}@][\\p{L}\\w.-]{1,20})'
 const verb = '((?:please |also |quickly |kindly )?[a-z][a-z-]{1,20}\\b.*)$'
 const able =
-  '(?:[\\s,]+(?:be able to|be willing to|be so kind as to|like to|want to|find the time to|take the time to|' +
+  '(?:[\\s,]{1,6}(?:be able to|be willing to|be so kind as to|like to|want to|find the time to|take the time to|' +
   'see your way to))?'
 /** How a hedged sentence comes to what it wants; the second group of each is who should, the last what. */
 const cores: readonly {readonly pattern: RegExp; readonly say: (who: string) => string}[] = [
   {
     pattern: new RegExp(
       lines`
-        \b(?:have|got|find|spare)()[\s,]+(?:a |the |any |some )?(?:\w+ )?(?:minute|moment|time|second|sec|chance)[\s,]+
-        to[\s,]+([a-z].*)$
+        \b(?:have|got|find|spare)()[\s,]{1,6}(?:a |the |any |some )?(?:\w+ )?(?:minute|moment|time|second|sec|chance)[\s,]{1,6}
+        to[\s,]{1,6}([a-z].*)$
       `,
       'u',
     ),
@@ -157,8 +157,8 @@ const cores: readonly {readonly pattern: RegExp; readonly say: (who: string) => 
   },
   {
     pattern: new RegExp(
-      '(?:\\b[Ii]f|\\bwhether|\\bthat|\\bhoping|\\bthinking|\\bwondering|\\bthink|^|,|\\bbut|\\bso)[\\s,]+' +
-        `${whom} (?:could|can|would|might|may|will)${able}[\\s,]+(?!mind\\b|be\\b|have been\\b|not\\b)${verb}`,
+      '(?:\\b[Ii]f|\\bwhether|\\bthat|\\bhoping|\\bthinking|\\bwondering|\\bthink|^|,|\\bbut|\\bso)[\\s,]{1,6}' +
+        `${whom} (?:could|can|would|might|may|will)${able}[\\s,]{1,6}(?!mind\\b|be\\b|have been\\b|not\\b)${verb}`,
       'u',
     ),
     say: who => `could ${who}`,
@@ -166,7 +166,7 @@ const cores: readonly {readonly pattern: RegExp; readonly say: (who: string) => 
   {
     pattern: new RegExp(
       lines`
-        \b(you) (?:could|can|would|might|may)[\s,]+(be (?:up for|open to|interested in|free|available|okay with|
+        \b(you) (?:could|can|would|might|may)[\s,]{1,6}(be (?:up for|open to|interested in|free|available|okay with|
         ok with)\b.*)$
       `,
       'u',
@@ -174,31 +174,31 @@ const cores: readonly {readonly pattern: RegExp; readonly say: (who: string) => 
     say: () => 'would you',
   },
   {
-    pattern: new RegExp(`\\bpossible[\\s,]+(?:that )?for ${whom} to[\\s,]+${verb}`, 'u'),
+    pattern: new RegExp(`\\bpossible[\\s,]{1,6}(?:that )?for ${whom} to[\\s,]{1,6}${verb}`, 'u'),
     say: who => `could ${who === 'us' ? 'we' : who}`,
   },
   {
-    pattern: /\bpossible()[\s,]+to[\s,]+((?:get|have|receive|see|borrow|use|join|attend|come|ask)\b.*)$/u,
+    pattern: /\bpossible()[\s,]{1,6}to[\s,]{1,6}((?:get|have|receive|see|borrow|use|join|attend|come|ask)\b.*)$/u,
     say: () => 'could I',
   },
-  {pattern: new RegExp(`\\bpossible()[\\s,]+to[\\s,]+${verb}`, 'u'), say: () => 'could you'},
+  {pattern: new RegExp(`\\bpossible()[\\s,]{1,6}to[\\s,]{1,6}${verb}`, 'u'), say: () => 'could you'},
   {
-    pattern: new RegExp(`\\b(?:could|can|would|will) ${whom}${able}[\\s,]+(?!mind\\b)${verb}`, 'u'),
+    pattern: new RegExp(`\\b(?:could|can|would|will) ${whom}${able}[\\s,]{1,6}(?!mind\\b)${verb}`, 'u'),
     say: who => `could ${who}`,
   },
   {
-    pattern: /\b(?:would|do) (you)(?: \w+)? mind(?: (?:terribly|awfully|too much))?[\s,]+([a-z]+ing\b.*)$/u,
+    pattern: /\b(?:would|do) (you)(?: \w+)? mind(?: (?:terribly|awfully|too much))?[\s,]{1,6}([a-z]+ing\b.*)$/u,
     say: () => 'would you mind',
   },
   {
-    pattern: /\b(?:hoping|hope|like|love|wanted|want)[\s,]+(?:that )?(you)(?: guys)? to[\s,]+([a-z].*)$/u,
+    pattern: /\b(?:hoping|hope|like|love|wanted|want)[\s,]{1,6}(?:that )?(you)(?: guys)? to[\s,]{1,6}([a-z].*)$/u,
     say: who => `could ${who}`,
   },
   {
     pattern: new RegExp(
       lines`
         \b(?:hoping|like|love|wanted|want|thought i might|thought i'd|wondering (?:if|whether) (?:i|we) (?:could|can|may|
-        might))()[\s,]+(?:to[\s,]+)?((?:get|have|hear|receive|borrow|use|take|pick|see|talk|speak|meet|join|come|move|
+        might))()[\s,]{1,6}(?:to[\s,]{1,6})?((?:get|have|hear|receive|borrow|use|take|pick|see|talk|speak|meet|join|come|move|
         swap)\b.*)$
       `,
       'u',
@@ -208,7 +208,7 @@ const cores: readonly {readonly pattern: RegExp; readonly say: (who: string) => 
   {
     pattern: new RegExp(
       lines`
-        \b(?:wondering|curious|ask|asking|know|wonder|check)()[\s,]+((?:what|which|who|when|where|why|how|if|
+        \b(?:wondering|curious|ask|asking|know|wonder|check)()[\s,]{1,6}((?:what|which|who|when|where|why|how|if|
         whether)\b.*)$
       `,
       'u',
@@ -284,7 +284,7 @@ const address = new RegExp(
 )
 const frame = new RegExp(
   lines`
-    (?:\b(?:so|and|but|also|anyway|well|um+|uh+|hmm+|then|ok|okay)\b[\s,]+){0,3}(?:\b(?:i|we)\b(?:'m|
+    (?:\b(?:so|and|but|also|anyway|well|um+|uh+|hmm+|then|ok|okay)\b[\s,]{1,6}){0,3}(?:\b(?:i|we)\b(?:'m|
     've been)?(?: \w+){0,4} (?:wondering|wonder|hoping|thinking|thought|curious|wanted|like|love|hate|hesitate|dare|
     know|guess|suppose)\b|\b(?:just |only )?(?:wondering|hoping|thinking)\b|\bit(?: would|'d) be (?:\w+ ){0,2}(?:nice|
     great|good|lovely|helpful|cool|awesome)\b|\bno (?:worries|pressure|rush)\b|\b(?:please )?feel free\b|\bwould it\b|

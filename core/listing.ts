@@ -81,13 +81,8 @@ export function itemsOf(ask: Ask): readonly Item[] {
   return items
 }
 
-const need = new RegExp(
-  lines`
-    ^\W{0,2}(?:i|we)(?:'ll)? (?:(?:also|still|will|would) ){0,2}(?:need|require|want)\s(?!to\b|help\b|it\b|this\b|
-    that\b|you\b)
-  `,
-  'i',
-)
+const need =
+  /^\W{0,2}(?:i|we) (?:will |would )?also (?:will |would )?(?:need|require|want)\s(?!(?:to|help|it|this|that|you)\b)/i
 const filler = /^\W{0,2}(?:(?:and|also|then|next|after that|afterwards)[\s,]+){0,2}/i
 
 /** What is an ask beside another: "Please sign the form. We also need a photo. Print page 2." */
