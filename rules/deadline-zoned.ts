@@ -74,7 +74,7 @@ export default defineRule({
 
 /** The text says for all its times which zone they are in. */
 const saysZone =
-  /\btimes? (?:(?:are|is|given|listed|shown|stated|below|above|here|all) ){0,3}(?:in |as )?(?:[A-Z]{2,5}\b|[A-Z][a-z]+ time\b|(?:your |my |the )?local\b)|\btime ?zone: ?\S|\(all (?:times )?[A-Z]{2,5}\b/
+  /\btimes? (?:(?:are|is|given|listed|shown|stated|below|above|here|all|in this \w+|on this \w+) ){0,4}(?:in |as )?(?:[A-Z]{2,5}\b|[A-Z][a-z]+ time\b|(?:your |my |the )?local\b)|\btime ?zone: ?\S|\(all (?:times )?[A-Z]{2,5}\b/
 
 /** The hour that stands for a day's end. */
 const evening = 18 * 60

@@ -100,9 +100,14 @@ function loosely(text: string, atom: Atom, gap: string): Atom {
 function zoneOf(text: string, atom: Atom, writer: string | undefined): Atom | undefined {
   if (atom.kind !== 'time' && atom.kind !== 'eod') return undefined
   const match = zoneAfter(text.slice(atom.end, atom.end + 60), writer)
+  // "1314 Texas" is an address.
+  if (atom.weak && match?.place) return undefined
   return match && {kind: 'zone', start: atom.end, end: atom.end + match.end, zone: match.zone, named: match.named}
 }
 
+/** Behind a day that has its hour any zone may stand. */
+const anyZone =
+  /^\s*,?\s*(?:\(?(?:[A-Z]{2,5}\b|AoE\b|anywhere on earth\b|[A-Z][a-z\u00C0-\u024F]+(?: [A-Za-z\u00C0-\u024F]+){0,2} time\b|(?:your|my|our) (?:own )?(?:local )?time\b|local time\b)|\(?\[fill)/
 /** The zones that people write behind a day without a time. */
 const dayZone = /^\s*\(?(?:AoE|anywhere on earth|UTC|GMT|CES?T|[ECMP][SD]?T)\b/i
 
@@ -119,11 +124,9 @@ function close(
   const parts = [...open]
   if (last.kind !== 'zone' && last.kind !== 'time' && last.kind !== 'eod' && !has(open, 'zone') && isDay(last)) {
     const rest = text.slice(last.end, last.end + 60)
-    // Behind a day that has its hour any zone may stand.
-    const timed = has(open, 'time', 'eod') && /^\s*(?:\(\s*)?(?:[A-Z]{2,5}\b|AoE|\[fill|\([a-z\u00C0-\u024F ]+ time\))/i.test(rest)
-    const match = timed || dayZone.test(rest) ? zoneAfter(rest, writer) : undefined
-    const upper = /^\s*(?:\(?[A-Z]|\(?\[|\([a-z ]+ time\))/.test(rest)
-    if (match && upper)
+    const known = has(open, 'time', 'eod') ? anyZone.test(rest) : dayZone.test(rest) && /^\s*\(?[A-Z]/.test(rest)
+    const match = known ? zoneAfter(rest, writer) : undefined
+    if (match)
       parts.push({kind: 'zone', start: last.end, end: last.end + match.end, zone: match.zone, named: match.named})
   }
   const year = yearBehind(text, parts)

@@ -6,7 +6,7 @@ export type Zone = string | number
 
 const fixed: ReadonlyMap<string, number> = new Map(
   [
-    'utc 0, gmt 0, zulu 0, z 0, aoe -720',
+    'utc 0, gmt 0, zulu 0, z 0, aoe -720, mez 60, mesz 120',
     'est -300, edt -240, cst -360, cdt -300, mst -420, mdt -360, pst -480, pdt -420, akst -540, akdt -480, hst -600',
     'ast -240, adt -180, nst -210, ndt -150, brt -180, art -180, cot -300, pet -300',
     'bst 60, west 60, cest 120, eest 180, msk 180, trt 180, sast 120, wat 60, cat 120, eat 180, gst 240',

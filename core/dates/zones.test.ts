@@ -93,6 +93,17 @@ describe('a zone behind a time', () => {
     ['17:00 Lisbon time', '+00:00'],
     ['17:00 Hong Kong time', '+08:00'],
     ['5pm EST/EDT', '-05:00'],
+    ['17:00 UTC\u22123', '-03:00'],
+    ['17:00 (UTC\u221203:30)', '-03:30'],
+    ['5pm EST (UTC-5)', '-05:00'],
+    ['5pm my time (UTC+2)', '+02:00'],
+    ['5pm our time (CET)', '+01:00'],
+    ['5 pm Wellington time (NZDT)', '+13:00'],
+    ['5pm in Lisbon', '+00:00'],
+    ['5pm Singapore', '+08:00'],
+    ['17:00 (Nairobi)', '+03:00'],
+    ['5 p.m. (GMT)', '+00:00'],
+    ['17:00 Uhr (MEZ)', '+01:00'],
   ])('%s', (text, offset) => {
     const [time] = findTimes(`27 November 2026, ${text}`, {zone: 'Africa/Cairo'})
     expect(time).toMatchObject({
@@ -111,6 +122,10 @@ describe('a zone behind a time', () => {
     '5pm cat',
     '5pm some time',
     '5pm Mars/Olympus',
+    '5pm London Bridge',
+    '5pm Easter',
+    '5pm in Room',
+    '5pm Sarah',
   ])('is none in "%s"', text => {
     expect(findTimes(`27 November 2026, ${text}`, {})[0]).toMatchObject({hasZone: false, instant: '2026-11-27T17:00'})
   })
@@ -121,5 +136,19 @@ describe('a zone behind a time', () => {
     expect(offsetIn('Asia/Jerusalem', '9:00 IST')).toBe('+03:00')
     expect(offsetIn('Europe/Berlin', '9:00 CST')).toBe('-06:00')
     expect(offsetIn('Asia/Shanghai', '9:00 CST')).toBe('+08:00')
+  })
+})
+
+describe('what a time is for readers', () => {
+  it.each([
+    'by 17:00 CET on 4 December 2026 (08:00 for Sam)',
+    'by 4 December 2026 at 5 pm Lisbon time (09:00 for Sam and Ana; 02:00 on Saturday for Kenji)',
+    'by 5 p.m. UTC-5 on 4 December 2026 (23:00 for the Oslo office)',
+  ])('belongs to it: %s', text => {
+    expect(findTimes(text, {})).toMatchObject([{start: 3, end: text.length, hasZone: true, hasDate: true}])
+  })
+
+  it('is more than one time where no zone stands before it', () => {
+    expect(findTimes('on Friday (08:00 for the choir)', {})).toMatchObject([{hasDay: true, hasTime: true}])
   })
 })

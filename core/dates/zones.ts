@@ -33,7 +33,7 @@ export function offsetMinutes(zone: string, instantMs: number): number | undefin
 const LEAD = '^(?:_,)?_(?<open>\\()?_(?:in )?(?:the )?'
 
 const short = rx(
-  `${LEAD}(?:(?<utc>(?:utc|gmt)_[+-]_\\d{1,2}(?::?\\d\\d)?)|(?<offset>[+-]\\d\\d:?\\d\\d)(?!\\d)|` +
+  `${LEAD}(?:(?<utc>(?:utc|gmt)_[+\u2212\u2013-]_\\d{1,2}(?::?\\d\\d)?)|(?<offset>[+\u2212-]\\d\\d:?\\d\\d)(?!\\d)|` +
     '(?<iana>[a-z]{3,10}/[a-z_]{3,20}(?:/[a-z_]{3,20})?)(?: time\\b)?|' +
     '(?<word>[a-z]{1,8})(?:/[a-z]{2,5})?(?![\\w-])(?: time\\b)?)',
   'i',
@@ -56,23 +56,49 @@ export interface ZoneMatch {
   readonly zone: Zone
   /** False for "my time" and "your time", which name no zone. */
   readonly named: boolean
+  /** A city alone, which may be part of an address. */
+  readonly place?: true
 }
 
 /**
- * Reads the zone that stands right after a time: "CET", "(UTC+2)", "Berlin time", "Z", "my time".
+ * Reads the zone that stands right after a time: "CET", "(UTC+2)", "EST (UTC-5)", "Berlin time", "in Berlin", "Z", "my time".
  * @param rest the text from the end of the time on; `writer` is the writer's IANA zone, where known.
  */
 export function zoneAfter(rest: string, writer: string | undefined): ZoneMatch | undefined {
+  const first = zoneAt(rest, writer)
+  if (!first) return undefined
+  // A bracket behind it says it in other words, or tells what "my time" is.
+  const more = rest.slice(first.end)
+  const again = /^\s{0,2}\(/.test(more) ? zoneAt(more, writer) : undefined
+  if (!again?.named) return first
+  return {end: first.end + again.end, zone: first.named ? first.zone : again.zone, named: true}
+}
+
+function zoneAt(rest: string, writer: string | undefined): ZoneMatch | undefined {
   const near = rest.slice(0, 60)
   const toCome = blank.exec(near)
   if (toCome) return {end: toCome[0].length, zone: 'reader', named: true}
   const told = /\b(?:time|earth)\b/i.test(near) ? inWords(near) : undefined
-  const found = told ?? inShort(near, writer)
+  const found = told ?? inShort(near, writer) ?? ofPlace(near)
   if (!found) return undefined
   const {open, end, ...zone} = found
   if (!open) return {end, ...zone}
   const close = /^\s{0,3}\)/.exec(near.slice(end))
   return close ? {end: end + close[0].length, ...zone} : undefined
+}
+
+/** A city alone, as it is written. */
+const place = /^\s{1,3}(?<open>\()?(?:in )?(?<city>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2})(?![\p{L}\p{N}'’-])/u
+/** Names of zones that say something else in English. */
+const noPlace = /^(?:Easter|Wake|Midway|Troll|Central|Eastern|Pacific|Mountain|Atlantic)\b/
+
+/** "17:00 in Lisbon", "5 pm Singapore", "(Nairobi)". */
+function ofPlace(text: string): Found | undefined {
+  const match = place.exec(text)
+  const {open, city = ''} = match?.groups ?? {}
+  if (!match || noPlace.test(city) || goesOn.test(text.slice(match[0].length))) return undefined
+  const zone = zoneOfWords(city, isZone)
+  return zone === undefined || zone === '' ? undefined : {open: open !== undefined, end: match[0].length, zone, named: true, place: true}
 }
 
 interface Found extends ZoneMatch {
@@ -113,8 +139,8 @@ function isZone(zone: string): boolean {
 }
 
 function parseOffset(text: string): number {
-  const match = /([+-])\s*(\d{1,2}):?(\d\d)?/.exec(text)
+  const match = /([+\u2212\u2013-])\s*(\d{1,2}):?(\d\d)?/.exec(text)
   if (!match) return 0
   const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0)
-  return match[1] === '-' ? -minutes : minutes
+  return match[1] === '+' ? minutes : -minutes
 }

@@ -6,7 +6,7 @@ const abbreviation =
 /** The same, where it ends one if a capital follows. */
 const trailing = /(?:^|[\s("'/-])(?:etc|a\.m|p\.m|inc|ltd|co|corp|jr|sr|u\.s|u\.s\.a|hrs?|mt)$/i
 /** What goes on behind "5 p.m.": its zone or its day. */
-const ofHour = /^\s+(?:[A-Z]{1,4}T|UTC|GMT|[A-Z][a-z]{1,12}(?: [A-Z][a-z]{1,12})? time|Eastern|Central|Mountain|Pacific|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/
+const ofHour = /^\s+\(?(?:[A-Z]{1,4}T|UTC|GMT|[A-Z][a-z]{1,12}(?: [A-Z][a-z]{1,12})? time|Eastern|Central|Mountain|Pacific|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/
 const initial = /(?:^|[\s(."'])[A-Z]$/
 /** Words that open a sentence behind "option B.", and no name. */
 const starter = /^\s+(?:Please|I|I'd|I'll|We|If|It|Can|Could|Would|The|This|That|But|So|Do|Does|Is|Are|What|Which|Who|When|Let|You|Your|My|Our)\b/
