@@ -11,6 +11,7 @@ import {
   isOver,
   judgedAsks,
   leaveTimeOpen,
+  limitsDeed,
   localTime,
   localTimes,
   nextFairTime,
@@ -75,7 +76,7 @@ export default defineRule({
       if (pressure.some(other => overlaps(other, deadline)) || expression.impossible || isOver(expression, clock)) continue
       const cap = comesBy(draft, deadline) ? {atMost: 'hint' as const} : {}
       const left = timeLeft(expression, clock)
-      if (left !== undefined && left < minHours * HOUR && !isSetting(deadline) && !isOwn(draft, deadline)) {
+      if (left !== undefined && left < minHours * HOUR && limitsDeed(deadline) && !isSetting(deadline) && !isOwn(draft, deadline)) {
         const suggestions = later(draft, deadline, (clock.now ?? 0) + minHours * HOUR)
         yield {at: deadline, message: 'soon', data: {left: duration(left), hours: duration(minHours * HOUR)}, suggestions, ...cap}
         continue

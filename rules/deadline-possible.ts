@@ -8,6 +8,7 @@ import {
   isOver,
   judgedAsks,
   leaveTimeOpen,
+  limitsDeed,
   monthNames,
   overlaps,
   type Sentence,
@@ -49,6 +50,8 @@ export default defineRule({
     for (const deadline of limits) {
       const {expression, sentence, time} = deadline
       if (expression.impossible) {
+        // Without a year, a date of the past may be of any.
+        if (expression.impossible === 'weekday-mismatch' && !expression.hasYear && !isLimit(deadline, draft)) continue
         const finding = impossible(draft, expression, sentence, time)
         yield finding.suggestions.length > 0 ? finding : {...finding, suggestions: leaveTimeOpen(draft, deadline)}
       }
@@ -124,16 +127,29 @@ function whyNoDay({said, instead}: TimeExpression): string {
   return year === undefined ? 'February has 29 days at most' : `February ${year} has 28 days`
 }
 
-/** A limit that was missed is told of, not set. */
-const told = /\b(?:was|were|had|needed|should have|supposed|promised|missed|expired|ended|closed|overdue|passed|originally|initially)\b/i
+/** The words that make a time a limit, or something that is over with it. */
+const limitWords = /^(?:by|before|until|till?|'til|no(?:t)? later|not after|on or before|up until|due|prior to|ahead of|at the latest|latest)\b/i
+const endWords = /\b(?:deadline|clos(?:es|ing)|ends?|expires?|due|cut-?off|last (?:day|date|chance))\b[^.!?]{0,24}$/i
+
+/** Whether the time limits the deed, or is that of something that readers are asked to attend. */
+function isLimit(deadline: Deadline, {facts}: Draft): boolean {
+  if (!limitsDeed(deadline)) return false
+  if (deadline.serves.some(index => facts.asks[index]?.type === 'attendance')) return true
+  if (facts.events.some(({hour}) => hour && overlaps(hour, deadline.time))) return true
+  const {sentence, start, end} = deadline
+  const [at, to] = [start - sentence.start, end - sentence.start]
+  const {text} = sentence
+  return limitWords.test(text.slice(at)) || endWords.test(text.slice(0, at)) || /^,? (?:at the latest|latest|or (?:earlier|before|sooner))\b/i.test(text.slice(to))
+}
 
 /** Whether the limit is over, and no later one stands for what is asked. */
-function isPast({expression, sentence, time, serves, precision}: Deadline, {facts, context, kind}: Draft): boolean {
+function isPast(deadline: Deadline, draft: Draft): boolean {
+  const {expression, time, serves, precision} = deadline
+  const {clock} = draft.context
   // "Until October", said in November, is the next one.
   if (expression.shape === 'period' && !expression.hasYear) return false
-  if (kind === 'document' || precision === 'vague' || !isOver(expression, context.clock)) return false
-  if (told.test(sentence.text.slice(Math.max(0, time.start - sentence.start - 80), time.start - sentence.start))) return false
-  return !facts.deadlines.some(
-    other => other.serves.some(index => serves.includes(index)) && other.time.start !== time.start && !isOver(other.expression, context.clock),
+  if (draft.kind === 'document' || precision === 'vague' || !isOver(expression, clock) || !isLimit(deadline, draft)) return false
+  return !draft.facts.deadlines.some(
+    other => other.serves.some(index => serves.includes(index)) && other.time.start !== time.start && !isOver(other.expression, clock),
   )
 }
