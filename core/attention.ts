@@ -1,4 +1,5 @@
 import type {Draft} from './draft.js'
+import {lines} from './facts/ask-pattern.js'
 import type {Ask, AskType, Deadline} from './facts/facts.js'
 import {inSummary} from './summary.js'
 import type {PresetName, Severity} from './rule.js'
@@ -13,6 +14,22 @@ export function askThatMatters(asks: readonly Ask[]): Ask | undefined {
     const sure = (candidate: Ask): number => weight[candidate.type] + (candidate.certainty >= 0.7 ? 5 : 0)
     return sure(ask) > sure(best) ? ask : best
   }, undefined)
+}
+
+const noun = new RegExp(
+  lines`
+    ^\W*(?:(?:those|these|the|this|that|our|their|its|his|her|my|we|i|it|they|he|she|both|some|most|all|two|three)\b|
+    (?:[\w-]+ ){1,3}(?:is|are|was|were|has|have|had)\b)
+  `,
+  'i',
+)
+
+/** "Sync conflicts are rare", "their contacts have changed": what looks like an imperative may be a noun. */
+export function isSure({form, certainty, sentence}: Ask): boolean {
+  if (!/\p{Ll}/u.test(sentence.text)) return false
+  if (certainty >= 0.7 || form === 'question' || form === 'request') return true
+  if (form !== 'imperative') return false
+  return !noun.test(sentence.text)
 }
 
 /** An open call to whoever reads a channel ("does anyone …", "would someone like to …"). */

@@ -66,7 +66,7 @@ const strong = each(
   "i don't (?:know|suppose)(?: if| whether)?(?= (?:you|this|it))",
   lines`
     (?:silly|stupid|dumb|daft) (?:question|ask|request)|this (?:might|may|is probably|probably) (?:be |is )?(?:a )?
-    (?:bit |little )?(?:silly|stupid|dumb|weird|odd|cheeky|too much to ask|a lot to ask|a long shot)
+    (?:bit |little )?(?:silly|stupid|dumb|weird|odd|cheeky|a long shot)|(?:a lot|too much|cheeky|bold)(?: of me)? to ask
   `,
   'mind (?:terribly|awfully|too much|very much)',
 )
@@ -158,7 +158,7 @@ const cores: readonly {readonly pattern: RegExp; readonly say: (who: string) => 
   {
     pattern: new RegExp(
       '(?:\\b[Ii]f|\\bwhether|\\bthat|\\bhoping|\\bthinking|\\bwondering|\\bthink|^|,|\\bbut|\\bso)[\\s,]{1,6}' +
-        `${whom} (?:could|can|would|might|may|will)${able}[\\s,]{1,6}(?!mind\\b|be\\b|have been\\b|not\\b)${verb}`,
+        `${whom}(?:'d(?! (?:had|been|heard|seen|got|gotten|\\w+ed)\\b)| (?:could|can|would|might|may|will))${able}[\\s,]{1,6}(?!mind\\b|be\\b|have been\\b|not\\b)${verb}`,
       'u',
     ),
     say: who => `could ${who}`,
@@ -172,6 +172,17 @@ const cores: readonly {readonly pattern: RegExp; readonly say: (who: string) => 
       'u',
     ),
     say: () => 'would you',
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:way|chance|possibility)[\\s,]{1,6}(?:for|that) ${whom} (?:to|could|can)[\\s,]{1,6}${verb}`,
+      'u',
+    ),
+    say: who => `could ${who === 'us' ? 'we' : who}`,
+  },
+  {
+    pattern: /\b(?:okay|ok|alright|all right|fine)()[\s,]{1,6}(if (?:we|I|you)\b.*)$/u,
+    say: () => 'would it be okay',
   },
   {
     pattern: new RegExp(`\\bpossible[\\s,]{1,6}(?:that )?for ${whom} to[\\s,]{1,6}${verb}`, 'u'),
@@ -284,13 +295,14 @@ const address = new RegExp(
 )
 const frame = new RegExp(
   lines`
-    (?:\b(?:so|and|but|also|anyway|well|um+|uh+|hmm+|then|ok|okay)\b[\s,]{1,6}){0,3}(?:\b(?:i|we)\b(?:'m|
+    ((?:\b(?:so|and|but|also|anyway|well|um+|uh+|hmm+|then|ok|okay)\b[\s,]{1,6}){0,3})(?:\b(?:i|we)\b(?:'m|
     've been)?(?: \w+){0,4} (?:wondering|wonder|hoping|thinking|thought|curious|wanted|like|love|hate|hesitate|dare|
-    know|guess|suppose)\b|\b(?:just |only )?(?:wondering|hoping|thinking)\b|\bit(?: would|'d) be (?:\w+ ){0,2}(?:nice|
-    great|good|lovely|helpful|cool|awesome)\b|\bno (?:worries|pressure|rush)\b|\b(?:please )?feel free\b|\bwould it\b|
-    \bmaybe\b|\bperhaps\b|\b(?:so |very |really )?sorry\b|\bif (?:it|you|that)\b|\b(?:could|would|can) (?:you|we)\b|
-    \bi(?:'m| am) (?:not sure|so sorry|sorry)\b|\bi don't\b|\byou (?:could|might|can)\b)
-  `,
+    know|guess|suppose|wish|feel)\b|\b(?:just |only )?(?:wondering|hoping|thinking)\b|\bit(?: would|'d) be (?:\w+ ){0,2}
+    (?:nice|great|good|lovely|helpful|cool|awesome)\b|\bno (?:worries|pressure|rush)\b|\b(?:please )?feel free\b|
+    \bwould (?:it|there)\b|\b(?:totally |completely )?understand if\b|\b(?:might|may|could|can) i\b|\bit's probably\b|
+    \bmaybe\b|\bperhaps\b|\b(?:so |very |really )?sorry\b|\b(?:could|would|can) (?:you|we)\b|\bi(?:'m| am) (?:not sure|
+    so sorry|sorry)\b|\bi (?:don't|do not|feel)\b|\byou (?:could|might|can)\b|
+  ` + `\\b(?:${noTrouble}|${noMind}|${notBusy}|${withTime})\\b)`,
   'i',
 )
 
@@ -298,6 +310,8 @@ const frame = new RegExp(
 function leadOf(text: string, core: number): number {
   const called = address.exec(text)?.[0].length ?? 0
   const opens = frame.exec(text.slice(called, core + 24))
-  const until = opens && called + opens.index <= core ? called + opens.index : core
-  return filler.test(text.slice(called, until)) ? called : until
+  const from = opens && called + opens.index <= core ? called + opens.index : core
+  if (filler.test(text.slice(called, from))) return called
+  const joint = /^(?:so|and|but)\b[\s,]{1,6}/i.exec(opens?.[1] ?? '')?.[0] ?? ''
+  return from + joint.length
 }

@@ -187,6 +187,9 @@ function listOf(draft: Draft, run: readonly Item[]): readonly Edit[] | undefined
     const edit = breakBefore(draft, next, eol + eol)
     if (!edit) return undefined
     edits.push(edit)
+  } else {
+    // Claims the place, lest another fix put its words into the last item.
+    edits.push(insertion(end.end, ''))
   }
   return [...edits, ...indented(draft, first.ask.sentence.start, end.end, edits)]
 }

@@ -6,6 +6,7 @@ import {
   type Draft,
   inSummary,
   isSummary,
+  isSure,
   lineBreak,
   lines,
   plainly,
@@ -46,24 +47,9 @@ export default defineRule({
     const count = wordsOf(ahead)
     if (count < before || wordsOf(prose) < words) return
     if (ahead.some(isSummary) || answersPiecemeal(draft, ahead) || announced(ahead, before / 2)) return
-    yield {at: first, message: 'late', data: {count}, suggestions: [summarize(draft, asks)]}
+    yield {at: first, message: 'late', data: {count}, suggestions: [summarize(draft, asks.filter(isSure))]}
   },
 })
-
-const noun = new RegExp(
-  lines`
-    ^\W*(?:(?:those|these|the|this|that|our|their|its|his|her|my|we|i|it|they|he|she|both|some|most|all|two|three)\b|
-    (?:[\w-]+ ){1,3}(?:is|are|was|were|has|have|had)\b)
-  `,
-  'i',
-)
-
-/** "Sync conflicts are rare", "their contacts have changed": what looks like an imperative may be a noun. */
-function isSure({form, certainty, sentence}: Ask): boolean {
-  if (!/\p{Ll}/u.test(sentence.text)) return false
-  if (form !== 'imperative' || certainty >= 0.7) return true
-  return !noun.test(sentence.text)
-}
 
 const isProse = ({zone, in: where, block}: Sentence): boolean => zone === 'body' && !where && block.type !== 'subject'
 

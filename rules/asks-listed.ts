@@ -6,6 +6,7 @@ import {
   type Draft,
   isNumbered,
   isSummary,
+  isSure,
   itemsOf,
   lines,
   numberAsks,
@@ -56,7 +57,7 @@ export default defineRule({
 const reply = new RegExp(
   lines`
     \b(?:please |kindly )?(?:call me|let (?:me|us) know|get back to|advise|reply|respond|write back|contact me|
-    tell (?:me|us)\b[^.?!]{0,30}\b(?:if|whether|what you think)\b|feel free|thoughts\?|any ideas)\b
+    tell (?:me|us)\b[^.?!]{0,30}\b(?:(?:if|whether) (?:you|it|this|that|anything)|what you think)\b|feel free|thoughts\?|any ideas)\b
   `,
   'i',
 )
@@ -82,11 +83,11 @@ const open = /^\W*(?:and |also )?(?:who|which|when|where)\b/i
 function counts(draft: Draft, ask: Ask, before: Ask | undefined): boolean {
   const {sentence, certainty, form, in: where, start, end, type} = ask
   if (where || sentence.block.type !== 'paragraph' || form === 'statement') return false
-  if (isSummary(sentence) || isNumbered(draft, ask)) return false
+  if (!isSure(ask) || isSummary(sentence) || isNumbered(draft, ask)) return false
   const words = draft.text.slice(start, end)
   if (announces.test(words) || reply.test(words)) return false
   if (certainty < (form === 'question' && !open.test(words) ? 0.75 : 0.55)) return false
-  if (form === 'elliptical' && /^\W*(?:on|by|at|in|before|until|after)\b/i.test(words)) return false
   if (form !== 'imperative' && form !== 'question' && (type === 'answer' || type === 'input')) return false
-  return !(before && sentence.index - before.sentence.index <= 1 && goesOn.test(words))
+  if (/^\W*(?:if (?:not|so|yes)|otherwise)\b/i.test(words)) return false
+  return !(before && sentence.index - before.sentence.index <= 2 && goesOn.test(words))
 }

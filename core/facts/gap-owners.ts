@@ -6,7 +6,7 @@ import {askedSentences, proseOf, spanIn} from './gap-draft.js'
 const nobody =
   "(?:(?:(?:any ?|some ?)?one|any|either) of (?:you|us)(?: (?:two|three|four|all|guys))?|some ?one|some ?body|any ?one|" +
   "any ?body)(?! who\\b| that\\b|'s\\b| has (?:already|been)| tried| told| had| asks\\b)"
-const where = '(?: else| here| (?:from|in|on|at) [\\w ]{2,24}?)?'
+const where = '(?: else| here| (?:from|in|on|at|with) [\\w ]{2,24}?)?'
 const soft = '(?:also |please |pls |plz |kindly |maybe |possibly |quickly |still |just |then |really |urgently )*'
 const called = new RegExp(
   '\\b(?:(?:can|could|would|will|may|might|should|must|' +
@@ -76,10 +76,19 @@ const gets = new RegExp(
   'i',
 )
 
+const shared = new RegExp(
+  lines`
+    ^(?:also|please|help|trust|afford|still|really|even|at|count|safely|add|settle|sort|solve|resolve|clarify|clear|jump|
+    hop|connect|align|huddle|swap|share|rely|expect|push|postpone|delay|skip|drop|end|switch|stick|pick|choose|vote|
+    book|live|be|get|expect|see|know|park|smoke|eat|order|sign|pay|join|enter|watch|wear|borrow|rent)$
+  `,
+  'i',
+)
+
 /** Whether "can we …" asks for work and not for leave, a talk or a thing. */
 function isDeed(verb: string, rest: string): boolean {
   if (/^(?:get|have)$/.test(verb)) return gets.test(rest)
-  return !together.test(verb) && !/^(?:also|please|help|trust|afford|still|really|even|at|count|safely|add)$/.test(verb)
+  return !together.test(verb) && !shared.test(verb)
 }
 
 /** What a group does together. */
