@@ -68,6 +68,6 @@ function proposesTalk(draft: Draft): boolean {
 function propose(draft: Draft): Suggestion {
   const subject = (draft.subject ?? '').replace(/^(?:\s*(?:re|fwd?|aw|wg|sv)(?:\[\d+\])?\s*:)+/i, '').replace(/[\s.?!:]+$/, '').trim()
   const what = subject && subject.length <= 60 && !/["“”[\]<>]/.test(subject) ? `“${subject}”` : 'this'
-  const words = `Could we settle ${what} in a short call, [fill in: when]?`
+  const words = `I suggest a short call to settle ${what}, [fill in: when].`
   return {title: 'Propose a call', kind: 'draft', edits: [closeWith(draft, words)]}
 }
