@@ -1,6 +1,6 @@
 import {findTimes} from './dates/index.js'
 import type {Block, Draft, Sentence} from './draft.js'
-import type {Deadline} from './facts/facts.js'
+import type {Ask, Deadline} from './facts/facts.js'
 import type {Edit, Suggestion} from './rule.js'
 import type {Span} from './span.js'
 
@@ -62,13 +62,40 @@ export function insertBeforeStop(draft: Draft, span: Span, words: string): Edit 
   const source = span.in ? (draft.subject ?? '') : draft.text
   let end = span.end
   while (end > span.start && /[.?!…,;:\s]/.test(source[end - 1] as string)) end--
-  return insertion(settle(draft, end, span.in), ` ${words}`, span.in)
+  const at = settle(draft, end, span.in)
+  // It takes the stop along, so that nothing else is put behind the sentence before the words are there.
+  const stop = /^[.?!]{0,3}/.exec(source.slice(at))?.[0] ?? ''
+  return {...insertion(at, ` ${words}${stop}`, span.in), end: at + stop.length}
 }
+
+/** Emoji that end a line: they go with the sentence before them. */
+const pictures = /^[ \t]?(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D){1,12}(?=\s*(?:\n|$))/u
 
 /** Puts a sentence of its own right after `sentence`. */
 export function insertAfter(draft: Draft, sentence: Sentence, words: string): Edit {
-  const stop = /(?:[.?!…:;)\]"']|\p{Extended_Pictographic}\uFE0F?)\s*$/u.test(sentence.text) ? ' ' : '. '
-  return insertion(settle(draft, sentence.end, sentence.in), stop + words, sentence.in)
+  const stop = /(?:[.?!…:;,)\]"']|\p{Extended_Pictographic}\uFE0F?)\s*$/u.test(sentence.text) ? ' ' : '. '
+  const behind = sentence.in ? '' : (pictures.exec(draft.text.slice(sentence.end, sentence.end + 60))?.[0] ?? '')
+  return insertion(settle(draft, sentence.end + behind.length, sentence.in), stop + words, sentence.in)
+}
+
+const forUs =
+  /\b(?:(?:send|give|tell|help|let|show|lend|provide|contact|e-?mail|call|pay|inform|advise|back to|with|for|to|from) us|we (?:need|would (?:like|appreciate)|ask|request|have|are|kindly|appreciate|regret|look forward)|we(?:'d| would) (?:like|appreciate))\b/i
+
+/** Whether the writer speaks for several people and never as "I". */
+export function speaksAsWe({sentences}: Draft): boolean {
+  const own = sentences.filter(({in: where}) => !where)
+  return own.some(({text}) => forUs.test(text)) && !own.some(({text}) => /\b(?:I|me|my|mine|I'm|I'll|I'd|I've)\b/.test(text))
+}
+
+/** The sentence behind which words about all of `asks` are read as theirs. */
+export function sentenceToFollow(asks: readonly Ask[], main: Ask): Sentence {
+  return (asks.length > 1 ? asks.at(-1)?.sentence : undefined) ?? main.sentence
+}
+
+/** Whether another sentence may stand right behind one: not in a list, nor between a colon or a bracket and what it opens. */
+export function takesMore({text, block, in: where}: Sentence): boolean {
+  const open = (text.match(/\(/g)?.length ?? 0) > (text.match(/\)/g)?.length ?? 0)
+  return !where && block.type === 'paragraph' && !open && !/:\s*$/.test(text)
 }
 
 /** Adds a sentence at the end of what the writer says, before "Thanks!" and a signature: a paragraph of its own where there are several. */

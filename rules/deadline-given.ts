@@ -8,7 +8,11 @@ import {
   insertAfter,
   insertBeforeStop,
   judgedAsks,
+  overlaps,
+  sentenceToFollow,
+  speaksAsWe,
   type Suggestion,
+  takesMore,
 } from '../core/index.js'
 
 export default defineRule({
@@ -51,19 +55,37 @@ const blank = 'by [fill in: by when]'
 
 /** Puts the deadline into a short request, and beside anything else as a sentence of its own. */
 function addDeadline(draft: Draft, ask: Ask, asks: readonly Ask[]): Suggestion {
-  const count = asks.length
   const title = 'Add a deadline'
   const {text} = ask.sentence
   const whole = ask.end >= ask.sentence.start + text.trimEnd().length - 1
   const takesOne = ask.type !== 'answer' && (ask.form === 'imperative' || ask.form === 'question' || ask.form === 'request')
-  const simple = (words: string): boolean => !/[,;:(–—]|\b(?:because|since|so|if|unless|and|but|or|when|while|that|which|before|after|about|whether|how|what|why)\b/i.test(words)
-  if (count === 1 && whole && takesOne && text.length < 120 && simple(ask.in ? '' : draft.text.slice(ask.start, ask.end))) {
+  if (asks.length === 1 && whole && takesOne && text.length < 120 && isSimple(ask.in ? '' : draft.text.slice(ask.start, ask.end))) {
     return {title, kind: 'draft', edits: [insertBeforeStop(draft, ask, blank)]}
   }
-  const answers = asks.every(({type}) => type === 'answer')
-  const wanted = count > 1 ? (answers ? 'your answers' : 'all of this') : answers ? 'your answer' : 'this'
-  const words = `I need ${wanted} ${blank}.`
-  const last = count > 1 ? asks.at(-1)?.sentence ?? ask.sentence : ask.sentence
-  const own = last.in || last.block.type !== 'paragraph'
-  return {title, kind: 'draft', edits: [own ? closeWith(draft, words) : insertAfter(draft, last, words)]}
+  const anchor = sentenceToFollow(asks, ask)
+  const words = wordsFor(draft, asks)
+  return {title, kind: 'draft', edits: [takesMore(anchor) ? insertAfter(draft, anchor, words) : closeWith(draft, words)]}
+}
+
+function isSimple(words: string): boolean {
+  return !/[,;:(–—]|\b(?:because|since|so|if|unless|and|but|or|when|while|that|which|before|after|about|whether|how|what|why)\b/i.test(words)
+}
+
+/** A sentence that gives all of the asks their deadline, in words that fit them. */
+function wordsFor(draft: Draft, asks: readonly Ask[]): string {
+  const all = (...types: readonly Ask['type'][]): boolean => asks.every(({type}) => types.includes(type))
+  const many = asks.length > 1
+  // "Unless you object, I'll merge": what is asked for is an objection.
+  if (asks.every(ask => draft.facts.fallbacks.some(fallback => overlaps(fallback, ask)))) return `Please tell me ${blank} if you disagree.`
+  if (all('action') && asks.every(({form}) => form === 'imperative' || form === 'question')) {
+    return `Please do ${many ? 'all of this' : 'so'} ${blank}.`
+  }
+  const wanted = all('answer', 'attendance')
+    ? many ? 'your answers' : 'your answer'
+    : all('decision')
+      ? many ? 'your decisions' : 'your decision'
+      : all('input')
+        ? 'your comments'
+        : many ? 'all of this' : 'this'
+  return `${speaksAsWe(draft) ? 'We' : 'I'} need ${wanted} ${blank}.`
 }

@@ -10,7 +10,10 @@ import {
   judgedAsks,
   type PresetName,
   type Severity,
+  sentenceToFollow,
+  speaksAsWe,
   type Suggestion,
+  takesMore,
 } from '../core/index.js'
 
 export default defineRule({
@@ -45,17 +48,23 @@ function cap(ask: Ask, preset: PresetName): {atMost?: Severity} {
   return (ask.type === 'action' || ask.type === 'decision') && !isOpenCall(ask) ? {} : {atMost: 'hint'}
 }
 
-/** Behind the last of the asks and deadlines in the paragraph, or the blank for one: there it is read as theirs. */
+/**
+ * Behind the last of the asks and deadlines in the paragraph, or the blank for one: there it is read as theirs. Without
+ * a deadline it goes where `deadline-given` would put one, so that of the two the deadline comes first.
+ */
 function sayIt(draft: Draft, ask: Ask): Suggestion {
   const {asks, blanks, deadlines} = draft.facts
   const dated = deadlines.some(({precision}) => precision !== 'vague') || blanks.some(({stands}) => stands === 'time')
-  const words = `If I hear nothing by ${dated ? 'then' : '[fill in: by when]'}, I'll [fill in: what you will do].`
+  const [writer, will] = speaksAsWe(draft) ? ['we', "we'll"] : ['I', "I'll"]
+  const words = `If ${writer} hear nothing by ${dated ? 'then' : '[fill in: by when]'}, ${will} [fill in: what you will do].`
   const open = draft.sentences.filter(sentence => blanks.some(blank => blank.stands === 'time' && contains(sentence, blank)))
-  const anchor = [...asks, ...deadlines]
-    .map(({sentence}) => sentence)
-    .filter(({block}) => block === ask.sentence.block)
-    .concat(open)
-    .reduce((last, sentence) => (sentence.index > last.index ? sentence : last), ask.sentence)
-  const edit = anchor.block.type === 'paragraph' ? insertAfter(draft, anchor, words) : closeWith(draft, words)
-  return {title: 'Say what silence means', kind: 'draft', edits: [edit]}
+  const judged = judgedAsks(draft)
+  const anchor = dated || deadlines.length > 0
+    ? [...asks, ...deadlines]
+        .map(({sentence}) => sentence)
+        .filter(({block}) => block === ask.sentence.block)
+        .concat(open)
+        .reduce((last, sentence) => (sentence.index > last.index ? sentence : last), ask.sentence)
+    : sentenceToFollow(judged, askThatMatters(judged) ?? ask)
+  return {title: 'Say what silence means', kind: 'draft', edits: [takesMore(anchor) ? insertAfter(draft, anchor, words) : closeWith(draft, words)]}
 }

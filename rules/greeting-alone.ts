@@ -38,7 +38,7 @@ export default defineRule({
 const calls = /\?|\b(?:ping|question|ask|help|urgent|around|there|call|answer)/i
 
 function addQuestion(draft: Draft): Suggestion {
-  const words = 'Could you [fill in: what you need]?'
+  const words = 'Could you [fill in: what you need, and by when]?'
   const last = draft.sentences.findLast(({block}) => block.type !== 'subject')
   const edit =
     last && draft.blocks.filter(({type}) => type !== 'subject').length > 1 && last.zone === 'greeting'

@@ -22,10 +22,10 @@ export default defineRule({
   },
 
   *check(draft) {
-    const {blanks, meetings} = draft.facts
+    const {meetings} = draft.facts
     if (draft.commit || draft.facts.greets) return
     const meeting = meetings.find(({purpose}) => purpose !== 'stated')
-    if (!meeting || blanks.some(({own, stands}) => own && stands === 'thing')) return
+    if (!meeting) return
     const status = meeting.purpose === 'status'
     yield {
       at: meeting,
