@@ -76,9 +76,8 @@ function wordsFor(draft: Draft, asks: readonly Ask[]): string {
   const all = (...types: readonly Ask['type'][]): boolean => asks.every(({type}) => types.includes(type))
   const many = asks.length > 1
   // "Unless you object, I'll merge": what is asked for is an objection.
-  if (asks.every(ask => draft.facts.fallbacks.some(fallback => overlaps(fallback, ask)))) return `Please tell me ${blank} if you disagree.`
-  if (all('action') && asks.every(({form}) => form === 'imperative' || form === 'question')) {
-    return `Please do ${many ? 'all of this' : 'so'} ${blank}.`
+  if (asks.every(ask => draft.facts.fallbacks.some(fallback => overlaps(fallback, ask)))) {
+    return 'The deadline for objections is [fill in: by when].'
   }
   const wanted = all('answer', 'attendance')
     ? many ? 'your answers' : 'your answer'
