@@ -204,7 +204,7 @@ function capital({text}: Draft, {start}: Sentence): readonly Edit[] {
 function lastOf(draft: Draft, {sentence}: Ask): Sentence {
   let last = sentence
   for (const next of draft.sentences.slice(sentence.index + 1)) {
-    if (next.block !== sentence.block || !goesOn.test(next.text) || /^\W{0,2}thanks\b/i.test(next.text)) break
+    if (next.block !== sentence.block || !goesOn.test(next.text) || /^\W{0,2}(?:thanks|(?:I|we) need (?:all of )?(?:this|your))\b/i.test(next.text)) break
     last = next
   }
   return last

@@ -98,13 +98,13 @@ export function takesMore({text, block, in: where}: Sentence): boolean {
   return !where && block.type === 'paragraph' && !open && !/:\s*$/.test(text)
 }
 
-/** Adds a sentence at the end of what the writer says, before "Thanks!" and a signature: a paragraph of its own where there are several. */
-export function closeWith(draft: Draft, words: string): Edit {
+/** Adds a sentence at the end of what the writer says, before "Thanks!" and a signature: a paragraph of its own where there are several, or where it is to stand `apart`. */
+export function closeWith(draft: Draft, words: string, apart = false): Edit {
   const blocks = draft.blocks.filter(block => !block.in && block.type !== 'subject')
   const last = blocks.at(-1)
   if (!last) return insertion(draft.text.length, words, undefined)
   const codes = draft.zones.filter(zone => zone.name === 'code' && zone.end > last.end)
-  if (blocks.length === 1 && last.type === 'paragraph' && codes.length === 0) {
+  if (!apart && blocks.length === 1 && last.type === 'paragraph' && codes.length === 0) {
     const sentence = draft.sentences.findLast(({block, text}) => block === last && !(courtesy.test(text) && text.length < 60))
     if (sentence) return insertAfter(draft, sentence, words)
   }

@@ -69,5 +69,5 @@ function propose(draft: Draft): Suggestion {
   const subject = (draft.subject ?? '').replace(/^(?:\s*(?:re|fwd?|aw|wg|sv)(?:\[\d+\])?\s*:)+/i, '').replace(/[\s.?!:]+$/, '').trim()
   const what = subject && subject.length <= 60 && !/["“”[\]<>]/.test(subject) ? `“${subject}”` : 'this'
   const words = `I suggest a short call to settle ${what}, [fill in: when].`
-  return {title: 'Propose a call', kind: 'draft', edits: [closeWith(draft, words)]}
+  return {title: 'Propose a call', kind: 'draft', edits: [closeWith(draft, words, true)]}
 }
