@@ -75,7 +75,7 @@ const takesPart =
       film|sing|cook|cater|take (?:the )?(?:notes|minutes)|prepare|prepared|be ready|have .{0,24} ready|
       get .{0,24} ready|(?:give|deliver|hold|take over|do) (?:a|an|the|your|my|our) (?:[\w-]+ ){0,3}(?:talk|speech|
       demo|presentation|update|tour|keynote|toast|lecture|part)|arrive|dial in|represent us|cover|register(?! (?:the|an?|your|it|this|that)\b)|sign up|enrol|enroll|usher|volunteer (?:at|for)|
-      help (?:us |out )*(?:at|with|during)|see you|be our guest|mandatory|compulsory|be part of|have you|lead (?:the|a|our))\b
+      help (?:us |out )*(?:at|with|during)|see you|be our guest|mandatory|compulsory|be part of|have you|lead (?:the|a|our)|stand in|fill in for|step in|deputi[sz]e|(?:take|in) my place)\b
     `,
     'i',
   )

@@ -32,6 +32,8 @@ const leans = new RegExp(
       `your|my) ${when}${talk}`,
       "(?<!(?:much|just|exactly) )(?:like|as|same as) (?:the )?(?:last time|before)",
       "(?:as )?per [a-z\\u00C0-\\u024F]+'s (?:request|message|e-?mail|mail|instructions?|wish|wishes|suggestion|call|note)",
+      `(?:in|at|during) (?:our|the) (?:last|previous|recent|earlier|yesterday's) ${talk}`,
+      'when we (?:last )?(?:spoke|talked|met)(?: (?:yesterday|last \\w+|on \\w+day))?',
       'remember (?:what|the thing|how) (?:we|I) (?:said|discussed|talked about|agreed)(?: on)?',
     ].join('|') +
     ')\\b',
@@ -43,16 +45,17 @@ const pointer =
     lines`
       \b(?:(?:what|everything|all) (?:we|you|I|they|he|she) (?:have |had |both |all |just )?(?:said|discussed|
       agreed(?: on)?|talked about|spoke (?:of|about)|decided|wanted|asked for|asked you(?: for| about)?|told (?:you|me)|
-      had in mind|planned|mentioned)|(?:the|that|those|these) (?:(?:two|three|other|same|small|last|few|first|
+      had in mind|planned|mentioned|proposed|suggested|recommended)|what (?:(?:was|has been|had been) (?:agreed|
+      discussed|decided|said|promised)|(?!(?:it|this|that)\b)[a-z\u00C0-\u024F]{2,12} (?:said|suggested|proposed|told (?:us|me|you)))|(?:the|that|those|these) (?:(?:two|three|other|same|small|last|few|first|
       second|third) ){0,2}(?:way|things?|stuff|points?|changes?|topics?|matter|person|people|ideas?|steps?|issues?|
       problem|question|option|numbers|figures|one|options?|plan|task|items?|favou?r|files?|book|contact|link|website|tool|article|supplier|firm|recipe|
       paper|report|form) (?:that )?(?:we|you and I|I|
       you) (?:have |had |both |all |just )?(?:talked about|discussed|agreed(?: on| upon)?|spoke about|mentioned|
       decided(?: on)?|went over|settled on|brought up|made|worked out|came up with|had in mind|
-      asked (?:you )?(?:for|about)|told you about|showed you)|(?:the way|like) we (?:agreed|discussed|said)|(?:about|regarding) (?:that|this) (?:thing|matter|issue|business|story)(?: with (?:the |your |our )?
+      asked (?:you )?(?:for|about)|told you about|showed you)|ones? (?:that )?(?:we|you|I)(?: both| all)? (?:liked|wanted|preferred|picked|chose|saw)|(?:the way|like) we (?:agreed|discussed|said)|(?:about|regarding) (?:that|this) (?:thing|matter|issue|business|story)(?: with (?:the |your |our )?
       [a-z]+)?|(?:the|
       that|your|my|those) (?:\w+ )?(?:ideas?|things?|topics?|points?|questions?|ones?|plan|stuff|matter|request|
-      proposal) from (?:lunch|yesterday|last \w+|this morning|the (?:call|meeting|phone|talk|chat|stand-?up|stairs|
+      proposal|problem|issue|task) from (?:lunch|yesterday|last \w+|this morning|the (?:call|meeting|phone|talk|chat|stand-?up|stairs|
       workshop|session|retreat|training|dinner|trip|train|\w+ meeting)|our (?:call|meeting|talk|chat|\w+ call|\w+ meeting)|monday|tuesday|wednesday|thursday|
       friday))(?: (?:in|at|on|during|over) (?:the|our) [\w-]{3,12})?(?! (?:about|with|on(?! (?:mon|tues|wednes|
       thurs|fri|satur|sun)day)|for|regarding|concerning|that)\b)
@@ -66,7 +69,8 @@ const deictic =
       \b(?:(?:the|that|those|these) [\w-]{2,12}(?:er|est) ones?|
       the same(?: at| to| by| for| with| as| before| again| today| thing|\s*[.,]|$)|(?:the|that|this) (?:first|
       second|third|last|other|same|latter|former|next|blue|red|green|new|old|wrong|right|big|small|good|bad) (?:one|
-      ones|option|version|two|point|thing|part)s?|the (?:first|second|last|other) (?:two|three|points?|option|part)|
+      ones|option|version|two|point|thing|part)s?|the (?:first|second|last|other) (?:two|three|points?|option|part|half)|
+      the (?:second|third|other|latter|former|remaining) [\w-]+(?! (?:of|floor|week|month|quarter|page|draft|on|in|at|for|with)\b)|
       (?:the|that|those|these) (?:things?|stuff|matter|one|ones|other thing|change|changes|points?|steps?|numbers|
       figures|topic|rest|idea|plan|way|issue|question|request|favou?r)(?! (?:of|for|about|to|from|in|on)\b)|
       what (?:you|we|I|they) (?:wanted|said|asked|
@@ -74,6 +78,11 @@ const deictic =
     `,
     'i',
   )
+
+/** A change that is not told: "I would like to change the order." */
+const unsaidChange = /\b(?:chang(?:e|ed|ing)|updat(?:e|ed|ing)|adjust|adapt|correct|revise|modify) (?:the|your|our|my|this|that) [\w-]+(?=\s*(?:[.,;]|$|(?:by|before|until)\b))/i
+/** An act that rests on what was said before it. */
+const dependent = /\b(?:go ahead|proceed|carry on|continue|do (?:it|so|that|this)|write it|tell (?:him|her|them|the others|both)|let (?:him|her|them|the others) know|act on it)\b/i
 
 /** Words that tell nothing of what was said. Source: our own selection. */
 const empty = new Set(
@@ -158,14 +167,16 @@ export function readConversations(draft: ParsedDraft, asks: readonly Ask[]): rea
   const asked = askedSentences(asks)
   const found: Reference[] = []
   for (const sentence of prose) {
-    if (!/\b(?:as|like|per|we|you|our|your|my|following|further)\b/i.test(sentence.text)) continue
+    if (!/\b(?:as|like|per|we|you|our|your|my|following|further|what|that|those|the)\b/i.test(sentence.text)) continue
     const lean = leans.exec(sentence.text)
     if (lean && !(/planned$/i.test(lean[0]) && !asked.has(sentence.index))) {
-      found.push(at(sentence, lean.index, lean[0].length, recapped(draft, prose, sentence, lean, asked)))
-      continue
+      const known = recapped(draft, prose, sentence, lean, asked)
+      found.push(at(sentence, lean.index, lean[0].length, known))
+      if (!known) continue
     }
-    const matters = asked.has(sentence.index) || (asked.has(sentence.index + 1) && telling(sentence.text) <= 3)
-    const pointing = matters ? pointer.exec(sentence.text) : null
+    const next = asked.has(sentence.index + 1) ? draft.sentences[sentence.index + 1]?.text : undefined
+    const hangs = next !== undefined && (telling(sentence.text) <= 3 || dependent.test(next))
+    const pointing = asked.has(sentence.index) || hangs ? pointer.exec(sentence.text) : null
     if (!pointing) continue
     const known = shownNear(draft, sentence) || recapNear(prose, sentence)
     found.push(at(sentence, pointing.index, pointing[0].length, known))
@@ -202,7 +213,7 @@ function recapped(
     return !matters || recapNear(prose, sentence)
   }
   // Between: what it says must stand by itself.
-  return !deictic.test(rest) && !new RegExp(
+  return !deictic.test(rest) && !unsaidChange.test(rest) && !new RegExp(
     lines`
       \bthe (?:same |old |new )?(?:doc|document|draft|deck|slides|file|text|page|form|list|sheet|report)\b
     `,

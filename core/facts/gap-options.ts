@@ -23,7 +23,7 @@ const handy = new RegExp(
   'i',
 )
 const decides = new RegExp(
-  '\\b(?:decide|determine|choose|select(?! all)|pick(?! up| (?:it|them|him|her|me|us)\\b)|make up your minds?|' +
+  '\\b(?:decide(?! to\\b)|determine|choose|select(?! all)|pick(?! up| (?:it|them|him|her|me|us)\\b)|make up your minds?|' +
   'come to an? (?:decision|conclusion|agreement))\\b' +
     `|\\b(?:agree|vote) (?:on|about|for)? ?${open}\\b|\\b(?:agree|vote) (?:on|about|for|upon) (?:the|a|an|our|` +
     `one|your|new|some) (?:[\\w'-]{1,16} ){0,3}?${matters}\\b` +
@@ -61,7 +61,7 @@ const closed =
 const others = new RegExp(
   lines`
     \b(?:I|we|he|she|they|it|judges|who|I'll|we'll|helps? (?:me|us)|to help|help|before (?:I|we)|until (?:I|we)|
-    so that (?:I|we|they)|customers?|users?)(?: \w+){0,2} $|(?<!\b(?:time|needs?|have|has|want you|like you|ask you|
+    so that (?:I|we|they)|customers?|users?)(?: \w+){0,2} $|\b(?:when|once|if|until|before|after|as soon as) you(?: have|'ve)? $|(?<!\b(?:time|needs?|have|has|want you|like you|ask you|
     asked|asks you|going|got|able) )\bto (?:make |come to |reach |take )?(?:\w+ ){0,2}$
   `,
   'i',
@@ -94,7 +94,7 @@ const offered =
       (?<!\b(?:how|what|way|which|where|when|who|if|do|should|shall|can) )we(?:'ll)? (?:go with|stay with|stick (?:with|to)|keep|take|use) |
       I(?:'ll)? (?:go with|stay with|
       take|use|order) )\b|\b(?!(?:one|two|more|sooner|so|later) or )[\w%€$)"']+ or (?!(?:two|later|so|less|more|
-      three)\b)["'\w€$]+|, or (?:should|shall|do|does|can|could|an?|to|[a-z]+ (?:it|them))\b|
+      three)\b)["'\w€$]+|:[^.?!]{3,120}, or \w|, or (?:should|shall|do|does|can|could|an?|to|[a-z]+ (?:it|them))\b|
       [€$£] ?\d[^.?!]{3,80}[€$£] ?\d|\b(?:two|three|four|five|six|several|some|a few|
       \d) (?:\w+ ){0,3}\w+s\b[^.?!]{0,40}:
     `,

@@ -24,7 +24,7 @@ const trifles =
   'requests?|complaints?|duplicates?)'
 const appliances =
   '(?:(?:mobile )?phones?|mobiles?|cameras?|mic(?:rophone)?s?|engine|tap|water|oven|stove|tv|radio|timer|alarm)'
-const owned = "(?:the |your |our |his |her |their |this |that |these |those |[a-z\\u00C0-\\u024F]+'s )"
+const owned = "(?:the |your |our |his |her |their |this |that |these |those |(?:(?:mr|ms|mrs|dr)\\.? )?[a-z\\u00C0-\\u024F]+'s )"
 const object = `(?!${few}${small}\\b)[a-z\\u00C0-\\u024F\\d]`
 const lasting = `(?!${few}${trifles}\\b)(?:${owned}|all |every |both |each |any )?[a-z\\u00C0-\\u024F\\d]`
 const many = '(?:[2-9]\\d|\\d{3,}|twenty|thirty|forty|fifty|sixty|eighty|a hundred|two hundred|hundreds of|dozens of)'
@@ -196,7 +196,9 @@ export function unreasonedAsks(draft: ParsedDraft, asks: readonly Ask[]): readon
   const wanted = requested(asks)
   const found = prose.flatMap(line => {
     const match = order(line.text) ?? (wanted.has(line.index) ? acts.find(line.text) : undefined)
-    if (!match || third.test(line.text.slice(0, match.start))) return []
+    if (!match) return []
+    const lead = line.text.slice(0, match.start)
+    if (third.test(lead) || (/\bto $/i.test(lead) && !told.test(lead)) || /\([^)]*$/.test(lead)) return []
     return [{line, start: match.start, end: match.end}]
   })
   if (found.length === 0) return []
@@ -209,21 +211,24 @@ export function unreasonedAsks(draft: ParsedDraft, asks: readonly Ask[]): readon
   if (shown || body.some(line => reason.test(bare(rest(line))))) return []
   const led = ({line}: {line: Line}): boolean => tells(prose[prose.indexOf(line) - 1], wanted)
   if (found.every(led)) return []
-  const told = prose.filter(
+  const others = prose.filter(
     ({index, block, text}) => block.type === 'paragraph' && !wanted.has(index) && text.length > 30,
   )
-  if (told.length > 3) return []
+  if (others.length > 3) return []
   return found.map(({line, start, end}) => {
     const word = /^[\p{L}\d'-]*/u.exec(line.text.slice(end))?.[0] ?? ''
     return {...spanIn(line, start, end + word.length), sentence: sentenceOf(line)}
   })
 }
 
+/** Who is to do what stands behind "to". */
+const told = /(?:\b(?:have|has|had|needs?|are|is|be|required|asked|expected|instructed|you|everyone|everybody|all|enough|forget|remember|time|supposed|hereby|them|teams?)|\b\p{Lu}\p{L}+) to $/u
+
 /** What is told right before an ask is mostly why it is made. */
 function tells(line: Line | undefined, wanted: ReadonlySet<number>): boolean {
   if (!line || wanted.has(line.index) || line.block.type !== 'paragraph' || /[?:]\s*$/.test(line.text)) return false
   return !/^\W{0,3}(?:thanks?|thank you|I hope|hope|just|as (?:you know|announced|discussed|agreed))\b/i.test(line.text) &&
-    !/\b(?:must|ha(?:ve|s) to|needs? to)\b/i.test(line.text) && line.text.trim().split(/\s+/).length >= 5
+    !/\b(?:must|ha(?:ve|s) to|needs? to|you(?:'ll| will| are to))\b/i.test(line.text) && line.text.trim().split(/\s+/).length >= 5
 }
 
 /** Somebody else does it. */

@@ -195,6 +195,7 @@ function sendsThere(
 ): boolean {
   const before = sentence.text.slice(0, match.index)
   if (/\b(?:shelf|drawer|cupboard|cabinet|desk|counter|pin ?board|notice ?board|door|wall|fridge|binder|tray)\b/i.test(sentence.text)) return false
+  if (/\b(?:take|hang|put|pin) $/i.test(before) && /poster|flyer|brochure/i.test(match[0])) return false
   if (/\b(?:since|because|while|when|if|once|as|after|so that) $/i.test(before)) return false
   if (asked.has(sentence.index) && act.test(before.slice(-60))) return true
   if (!/^(?:[^,:]{0,40}[,:]|\s*@[\w.-]{1,30})?\s*(?:[\p{L}']+\s+){0,3}$/u.test(before)) return false
