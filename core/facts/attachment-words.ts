@@ -1,8 +1,9 @@
 // How writers speak of what comes with a message. Our own selection.
 import {lines} from './ask-pattern.js'
 
+const shots = 'screen ?shots?|screen ?grabs?|screen ?casts?|screen recordings?'
 const pictures =
-  '(?:screen ?shots?|screen ?grabs?|screen ?casts?|screen recordings?|photos?|photographs?|pictures?|pics?|images?|' +
+  `(?:${shots}|photos?|photographs?|pictures?|pics?|images?|` +
   'diagrams?|charts?|graphs?|gifs?|sketch(?:es)?|mock-?ups?|drawings?)'
 export const picture = new RegExp(`\\b${pictures}\\b`, 'i')
 
@@ -165,8 +166,18 @@ export const othersSent = new RegExp(
 export const pointing: readonly RegExp[] = [
   new RegExp(
     '(?:(?:^|[(,;:\\u2013\\u2014]|\\b(?:please|pls|also|and|just)) ?(?:see|cf\\.?|compare|look at|have a look at|' +
-      'check(?: out)?)|\\b(?:(?:shown|visible|seen|marked|circled|highlighted|illustrated|displayed|' +
-      'see(?: it| this| that| them| what I mean)?) (?:in|on|by|from)|as (?:in|on|per))) (?:the |this |these |my |an? |' +
+      `check(?: out)?)) (?:(?:the |this |these |my |an? |two |three |first |second |both )*(?:${shots})\\b(?: below| above| here)?|` +
+      `(?:the |my )?(?:this|these|following|two|three) ${pictures}\\b|(?:the |my )?(?:${pictures}) (?:below|above|here)\\b)`,
+    'gi',
+  ),
+  new RegExp(
+    '(?:^|[(,;:\\u2013\\u2014]|\\b(?:please|pls|also|and|just)) ?(?:see|cf\\.?) (?:the |this |my )?' +
+      '(?:photo(?:graph)?s?|pictures?|images?|diagrams?)\\b',
+    'gi',
+  ),
+  new RegExp(
+    '\\b(?:(?:shown|visible|seen|marked|circled|highlighted|illustrated|displayed|' +
+      'see(?: it| this| that| them| what I mean)?) (?:in|on|by|from)|as (?:in|on|per)) (?:the |this |these |my |an? |' +
       `two |three |following |first |second |both ){0,3}${pictures}\\b(?: below| above| here)?`,
     'gi',
   ),

@@ -14,7 +14,7 @@ const noun =
   'presentation|briefing|drill|rehearsal|dry run|tour|visit|hackathon|meet-?up|seminar|lecture|exam|appointment|' +
   'celebration|farewell|reception|concert|tournament|open house|negotiations?|' +
   'inspection|audit|gathering|get-?together|retreat|summit|symposium|induction|inauguration|orientation|assembly|' +
-  'panel|fair|stand-?up|sync|walk-?through|shoot|hike|excursion|(?:field|school|class|day|boat|bus|team) trip|(?:team|group|class) photo|memorial|funeral|' +
+  'panel|fair|stand-?up|sync|walk-?through|shoot|hike|excursion|flea market|bazaar|jumble sale|(?:field|school|class|day|boat|bus|team) trip|(?:team|group|class) photo|memorial|funeral|' +
   'wedding|talk|f[eê]te|festival|vernissage|opening|match|race|(?<!(?:word|video|board|card) )game|regatta|screening|premiere|ball|vigil|march|' +
   'rally|clean-?up|quiz|bake sale|auction|christening|baptism|graduation|handover|' +
   'defen[cs]e|viva|trial|debrief|huddle|forum|congress|convention|camp|outing|parade|show|performance|readings?|' +
@@ -44,7 +44,7 @@ const leads =
   new RegExp(
     lines`
       \b(?:attend(?:ing)?|join(?:ing)?|join (?:us|me|them)|chair|host|moderate|lead|run|open|facilitate|photograph|
-      film|record|observe|to|at|in|into|for|during|on|with|have|having|wants?|hold|holding|hosting|organi[sz]ing|planning|arranging|
+      film|record|observe|to|at|in|into|for|during|on|with|have|having|wants?|hold|holding|hosting|organi[sz]ing|planning|arranging|giv(?:e|ing)|running|leading|(?:can't|cannot) make|
       throw(?:ing)?|there (?:is|will be)|celebrate|reminder:|at one of) $
     `,
     'i',
@@ -75,7 +75,8 @@ const takesPart =
       film|sing|cook|cater|take (?:the )?(?:notes|minutes)|prepare|prepared|be ready|have .{0,24} ready|
       get .{0,24} ready|(?:give|deliver|hold|take over|do) (?:a|an|the|your|my|our) (?:[\w-]+ ){0,3}(?:talk|speech|
       demo|presentation|update|tour|keynote|toast|lecture|part)|arrive|dial in|represent us|cover|register(?! (?:the|an?|your|it|this|that)\b)|sign up|enrol|enroll|usher|volunteer (?:at|for)|
-      help (?:us |out )*(?:at|with|during)|see you|be our guest|mandatory|compulsory|be part of|have you|lead (?:the|a|our)|stand in|fill in for|step in|deputi[sz]e|(?:take|in) my place)\b
+      help (?:us |out )*(?:at|with|during)|see you|be our guest|mandatory|compulsory|be part of|have you|lead (?:the|a|our)|(?:need|want|looking for) (?:\w+ )?(?:helpers?|volunteers?|hands|people) (?:for|at|to)|open (?:the|our) (?:concert|conference|exhibition|evening|festival|
+      ceremony|show|gala|session)|stand in|fill in for|step in|deputi[sz]e|(?:take|in) my place)\b
     `,
     'i',
   )
@@ -169,7 +170,7 @@ export function readEvents(draft: ParsedDraft, asks: readonly Ask[]): readonly E
       if (!sure && !happens.test(text.slice(from + what.length)) && !(ahead.test(before) ? joined[at] && close.test(text) : leads.test(before))) continue
       if (!joined[at] && !sure && !new RegExp(
         lines`
-          \b(?:on|have|having|wants?|hold|holding|hosting|throwing|organi[sz]ing|planning|arranging|be|is) $|\bfor $|^reminder: $
+          \b(?:on|have|having|wants?|hold|holding|hosting|throwing|organi[sz]ing|planning|arranging|giving|running|leading|(?:can't|cannot) make|be|is) $|\bfor $|^reminder: $
         `,
         'i',
       ).test(before) && !happens.test(text.slice(from + what.length))) continue

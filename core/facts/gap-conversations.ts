@@ -24,11 +24,11 @@ const leans = new RegExp(
       'agreed(?: on| upon)?|talked about|mentioned|said|promised|planned|decided|explained|' +
       'outlined)(?: (?:before|earlier|previously|yesterday|last (?:time|week)|on the phone|by phone|' +
       'over the phone|in person|the other day|with you))?',
-      `(?:as )?per (?:our|your|the|my) ${when}${talk}`,
+      `(?:as )?per (?:our|your|the|my|yesterday's|today's|last week's|\\w+day's) ${when}${talk}`,
       '(?:as )?per (?:your|my) (?:own )?(?:requests?|suggestions?|advice|wish(?:es)?|instructions?|comments?|ideas?|proposal|' +
         'feedback|note|question|remarks?)',
       '(?:further to|following(?: up)?(?: on)?|based on|regarding|after|as a follow-?up (?:to|on)|in line with|' +
-      'referring to|with reference to|coming back to|picking up on|to follow up on|follows? up(?: on)?) (?:our|' +
+      'referring to|with reference to|com(?:e|ing) back to|get(?:ting)? back to|picking up on|to follow up on|follows? up(?: on)?) (?:our|' +
       `your|my) ${when}${talk}`,
       "(?<!(?:much|just|exactly) )(?:like|as|same as) (?:the )?(?:last time|before)",
       "(?:as )?per [a-z\\u00C0-\\u024F]+'s (?:request|message|e-?mail|mail|instructions?|wish|wishes|suggestion|call|note)",
@@ -48,12 +48,11 @@ const pointer =
       had in mind|planned|mentioned|proposed|suggested|recommended)|what (?:(?:was|has been|had been) (?:agreed|
       discussed|decided|said|promised)|(?!(?:it|this|that)\b)[a-z\u00C0-\u024F]{2,12} (?:said|suggested|proposed|told (?:us|me|you)))|(?:the|that|those|these) (?:(?:two|three|other|same|small|last|few|first|
       second|third) ){0,2}(?:way|things?|stuff|points?|changes?|topics?|matter|person|people|ideas?|steps?|issues?|
-      problem|question|option|numbers|figures|one|options?|plan|task|items?|favou?r|files?|book|contact|link|website|tool|article|supplier|firm|recipe|
+      problem|question|option|numbers|figures|one|options?|plan|task|items?|favou?r|compromise|solution|approach|arrangement|deal|files?|book|contact|link|website|tool|article|supplier|firm|recipe|
       paper|report|form) (?:that )?(?:we|you and I|I|
       you) (?:have |had |both |all |just )?(?:talked about|discussed|agreed(?: on| upon)?|spoke about|mentioned|
-      decided(?: on)?|went over|settled on|brought up|made|worked out|came up with|had in mind|
-      asked (?:you )?(?:for|about)|told you about|showed you)|ones? (?:that )?(?:we|you|I)(?: both| all)? (?:liked|wanted|preferred|picked|chose|saw)|(?:the way|like) we (?:agreed|discussed|said)|(?:about|regarding) (?:that|this) (?:thing|matter|issue|business|story)(?: with (?:the |your |our )?
-      [a-z]+)?|(?:the|
+      decided(?: on)?|went over|settled on|brought up|raised|found|reached|made|worked out|came up with|had in mind|
+      asked (?:you )?(?:for|about)|told you about|showed you)|ones? (?:that )?(?:we|you|I)(?: both| all)? (?:liked|wanted|preferred|picked|chose|saw)|(?:the way|like) we (?:agreed|discussed|said)|(?:the|
       that|your|my|those) (?:\w+ )?(?:ideas?|things?|topics?|points?|questions?|ones?|plan|stuff|matter|request|
       proposal|problem|issue|task) from (?:lunch|yesterday|last \w+|this morning|the (?:call|meeting|phone|talk|chat|stand-?up|stairs|
       workshop|session|retreat|training|dinner|trip|train|\w+ meeting)|our (?:call|meeting|talk|chat|\w+ call|\w+ meeting)|monday|tuesday|wednesday|thursday|
@@ -79,8 +78,10 @@ const deictic =
     'i',
   )
 
+/** "About that thing with the landlord": an opening that names no matter. */
+const matter = /\b(?:about|regarding) (?:that|this) (?:thing|matter|issue|business|story)(?: with (?:the |your |our )?[a-z]+)?(?=\W)/i
 /** A change that is not told: "I would like to change the order." */
-const unsaidChange = /\b(?:chang(?:e|ed|ing)|updat(?:e|ed|ing)|adjust|adapt|correct|revise|modify) (?:the|your|our|my|this|that) [\w-]+(?=\s*(?:[.,;]|$|(?:by|before|until)\b))/i
+const unsaidChange = /\b(?:chang(?:e|ing)|updat(?:e|ing)|adjust|adapt|correct|revise|modify) (?:the|your|our|my|this|that) [\w-]+(?=\s*(?:[.,;]|$|(?:by|before|until)\b))/i
 /** An act that rests on what was said before it. */
 const dependent = /\b(?:go ahead|proceed|carry on|continue|do (?:it|so|that|this)|write it|tell (?:him|her|them|the others|both)|let (?:him|her|them|the others) know|act on it)\b/i
 
@@ -92,6 +93,8 @@ const empty = new Set(
     'please pls kindly could can would will may might shall should do does did done have has had not no yes now ' +
     'then here there also just still only once again back up out over ' +
     'earliest latest release point convenience '  +
+    'everything anything something nothing arrange organise organize complete improve action items share half practice place ' +
+    'happy result sorry delay fine works work ' +
     'hold wait off carry go going ahead proceed start started continue send sent tell let know make made take change changed changes ' +
     'want wanted update updated handle finish fix share prepare ' +
     'give get got need needs look see check confirm help work try keep put come sort move ask call reply answer ' +
@@ -168,7 +171,8 @@ export function readConversations(draft: ParsedDraft, asks: readonly Ask[]): rea
   const found: Reference[] = []
   for (const sentence of prose) {
     if (!/\b(?:as|like|per|we|you|our|your|my|following|further|what|that|those|the)\b/i.test(sentence.text)) continue
-    const lean = leans.exec(sentence.text)
+    const cue = leans.exec(sentence.text)
+    const lean = cue && !/\bnot [^,.;]{1,24}$/i.test(sentence.text.slice(0, cue.index)) ? cue : null
     if (lean && !(/planned$/i.test(lean[0]) && !asked.has(sentence.index))) {
       const known = recapped(draft, prose, sentence, lean, asked)
       found.push(at(sentence, lean.index, lean[0].length, known))
@@ -176,7 +180,8 @@ export function readConversations(draft: ParsedDraft, asks: readonly Ask[]): rea
     }
     const next = asked.has(sentence.index + 1) ? draft.sentences[sentence.index + 1]?.text : undefined
     const hangs = next !== undefined && (telling(sentence.text) <= 3 || dependent.test(next))
-    const pointing = asked.has(sentence.index) || hangs ? pointer.exec(sentence.text) : null
+    const vague = sentence === prose[0] ? matter.exec(sentence.text) : null
+    const pointing = vague ?? (asked.has(sentence.index) || hangs ? pointer.exec(sentence.text) : null)
     if (!pointing) continue
     const known = shownNear(draft, sentence) || recapNear(prose, sentence)
     found.push(at(sentence, pointing.index, pointing[0].length, known))

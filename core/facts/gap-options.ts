@@ -94,7 +94,7 @@ const offered =
       (?<!\b(?:how|what|way|which|where|when|who|if|do|should|shall|can) )we(?:'ll)? (?:go with|stay with|stick (?:with|to)|keep|take|use) |
       I(?:'ll)? (?:go with|stay with|
       take|use|order) )\b|\b(?!(?:one|two|more|sooner|so|later) or )[\w%€$)"']+ or (?!(?:two|later|so|less|more|
-      three)\b)["'\w€$]+|:[^.?!]{3,120}, or \w|, or (?:should|shall|do|does|can|could|an?|to|[a-z]+ (?:it|them))\b|
+      three)\b)["'\w€$]+|:[^.?!]{3,120}, or \w|\w, [^,.?!]{2,40}, or (?!(?:we|the|I|it|they|nobody|he|she|you)\b)\w|, or (?:should|shall|do|does|can|could|an?|to|[a-z]+ (?:it|them))\b|
       [€$£] ?\d[^.?!]{3,80}[€$£] ?\d|\b(?:two|three|four|five|six|several|some|a few|
       \d) (?:\w+ ){0,3}\w+s\b[^.?!]{0,40}:
     `,

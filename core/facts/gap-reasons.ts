@@ -80,6 +80,9 @@ const heavy = [
   'family|group|class|clinic|ward)\\b(?! (?:by|to) (?:an? )?(?:hour|half))',
   // Labour of days, or a burden that stays.
   'drop everything\\b',
+  'hand (?:your|the) (?:[\\w-]+ ){0,2}(?:accounts?|clients?|customers?|projects?|team|role|cases|patients?|class(?:es)?) to (?!me\\b|us\\b)[a-z]',
+  `(?:change|replace|rename|remove|delete) [^.!?;]{3,40}? (?:on|in|from|at) (?:all|every|each) (?:of )?(?:the |our |your )?${object}`,
+  '(?:write|draft|produce|prepare) an? [^.!?;]{0,30}?(?:\\d{2,}|ten|twelve|fifteen|twenty|thirty|forty|fifty)[ -]pages?\\b',
   '(?:re-?do|rewrite|retype|repaint|rebuild|recount|re-?enter|re-?record|re-?test|re-?mark|re-?grade|reprint) (?:all|every|each|the whole|' +
     'the entire)(?: the| your| our| of)? [a-z]',
   '(?:delete|remove|uninvite|block|ban|expel) (?:everyone|everybody|all those)\\b',
@@ -148,7 +151,7 @@ const everybody = '\\b(?:all|every|each|everyone|everybody)\\b[^.!?;]{0,40}? '
 const ordered = new RegExp(
   `${everybody}(?:(?:are|is) (?:required |expected |hereby |instructed |asked |supposed )*to|must|has to|have to|` +
   'will have to|shall) (?:all |also |each )?(?:work|(?:change|switch|swap|transfer|rotate) to|be (?:in the office|on site|at (?:work|their desks?))|come in|report to|move|undergo|wear|hand|return|give|' +
-  'surrender|leave|stay|be (?:tested|vaccinated)|retake|repeat|resign|re-?apply|pay|submit (?:a|an|their|' +
+  'surrender|leave|stay|be (?:tested|vaccinated)|retake|repeat|resign|re-?apply|pay|(?:submit|show|present|provide|bring) (?:a|an|their|' +
   'your) (?:new |medical |criminal |police )*(?:certificate|record|statement|declaration|test|passport)|' +
   '(?:be )?(?:empty|emptied|cleared|closed|removed|returned|handed in|taken home|vacated|given (?:back|up)|' +
   'locked (?:away|up)|destroyed|deleted))\\b' +

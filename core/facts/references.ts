@@ -180,11 +180,15 @@ export function readReferences(draft: ParsedDraft, asks: readonly Ask[]): readon
       if (named.has(name)) continue
       named.add(name)
       known ??= showsThings(draft) || isReply(draft)
-      found.push(thingAt(draft, sentence, match, known))
+      const onPaper = /^(?:sheet|form|list|folder|poster)s?$/.test(name) && draft.sentences.some(({text}) => shelved.test(text))
+      found.push(thingAt(draft, sentence, match, known || onPaper))
     }
   }
   return found.sort((a, b) => a.sentence.index - b.sentence.index || a.start - b.start)
 }
+
+/** Where paper lies or hangs. */
+const shelved = /\b(?:shelf|drawer|cupboard|cabinet|desk|counter|pin ?board|notice ?board|door|wall|fridge|binder|tray)\b/i
 
 /** The thing is what an ask is done to, there or by an "it" in the next sentence. */
 function sendsThere(
@@ -194,7 +198,7 @@ function sendsThere(
   asked: ReadonlySet<number>,
 ): boolean {
   const before = sentence.text.slice(0, match.index)
-  if (/\b(?:shelf|drawer|cupboard|cabinet|desk|counter|pin ?board|notice ?board|door|wall|fridge|binder|tray)\b/i.test(sentence.text)) return false
+  if (shelved.test(sentence.text)) return false
   if (/\b(?:take|hang|put|pin) $/i.test(before) && /poster|flyer|brochure/i.test(match[0])) return false
   if (/\b(?:since|because|while|when|if|once|as|after|so that) $/i.test(before)) return false
   if (asked.has(sentence.index) && act.test(before.slice(-60))) return true
