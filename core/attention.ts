@@ -1,5 +1,9 @@
+<<<<<<< HEAD
 import type {Draft} from './draft.js'
 import {lines} from './facts/ask-pattern.js'
+=======
+import type {Draft, Sentence} from './draft.js'
+>>>>>>> 970dc7a (follow-up: hints for reasons and options in recommended; wrap long patterns)
 import type {Ask, AskType, Deadline} from './facts/facts.js'
 import {inSummary} from './summary.js'
 import type {PresetName, Severity} from './rule.js'
@@ -73,6 +77,13 @@ export function judgedAsks(draft: Draft): readonly Ask[] {
     const index = draft.facts.asks.indexOf(ask)
     return draft.kind === 'decision' || draft.facts.deadlines.some(deadline => isDated(deadline) && deadline.serves.includes(index))
   })
+}
+
+/** What is found in asks: of a commit message only in those that are judged. */
+export function judgedOf<T extends {readonly sentence: Sentence}>(draft: Draft, found: readonly T[]): readonly T[] {
+  if (!draft.commit) return found
+  const asks = judgedAsks(draft)
+  return found.filter(({sentence}) => asks.some(ask => ask.sentence === sentence))
 }
 
 /** "Please do not …": what is to be left undone has no day by which it is done, and nobody replies to it. */

@@ -1,4 +1,4 @@
-import {defineRule, type Draft, insertBeforeStop, wordsOf} from '../core/index.js'
+import {type Attachment, type Blank, defineRule, type Draft, insertBeforeStop, wordsOf} from '../core/index.js'
 
 export default defineRule({
   meta: {
@@ -31,18 +31,23 @@ export default defineRule({
       const words = wordsOf(first.sentence, first)
       const shown = isMarkdown(draft)
       if (!known && (shows === 'file' || draft.format === 'plain' || (!shown && /attach|enclos/i.test(words)))) continue
-      const open = mentions.some(({sentence, start}) => blanks.some(blank => sentence.start <= blank.start && blank.start < sentence.end && blank.start > start - 3))
-      if (open) continue
+      if (mentions.some(mention => blanks.some(blank => holds(mention, blank)))) continue
+      const edit = insertBeforeStop(draft, first, '([fill in: link])')
       yield {
         at: first,
         message: shows,
         data: {words},
-        suggestions: [{title: 'Leave a place for the link', kind: 'draft', edits: [insertBeforeStop(draft, first, '([fill in: link])')]}],
+        suggestions: [{title: 'Leave a place for the link', kind: 'draft', edits: [edit]}],
         ...(known || preset === 'strict' || (first.inside && shown) ? {} : {atMost: 'hint'}),
       }
     }
   },
 })
+
+/** A place for the link is left behind it, in its sentence. */
+function holds({sentence, start}: Attachment, blank: Blank): boolean {
+  return start <= blank.start && blank.start < sentence.end
+}
 
 /** The text shows its pictures itself: it is written as markdown, by its name or by its markup. */
 function isMarkdown({format, zones, blocks, links}: Draft): boolean {

@@ -1,4 +1,4 @@
-import {defineRule, insertBeforeStop, type Edit, type Reference, wordsOf, type Draft} from '../core/index.js'
+import {defineRule, type Draft, type Edit, insertBeforeStop, type Reference, wordsOf} from '../core/index.js'
 
 export default defineRule({
   meta: {
@@ -24,7 +24,8 @@ export default defineRule({
   *check(draft) {
     const {references, blanks} = draft.facts
     const talks = references.filter(({kind}) => kind === 'conversation')
-    const filled = ({start, end, in: where}: Reference): boolean => blanks.some(blank => blank.in === where && blank.start >= start && blank.start <= end + 3)
+    const filled = ({start, end, in: where}: Reference): boolean =>
+      blanks.some(blank => blank.in === where && blank.start >= start && blank.start <= end + 3)
     const reference = talks.find(({linked}) => !linked)
     if (!reference || talks.some(filled)) return
     const words = wordsOf(reference.sentence, reference)

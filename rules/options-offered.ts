@@ -1,4 +1,4 @@
-import {closeWith, defineRule, insertAfter, judgedAsks} from '../core/index.js'
+import {closeWith, defineRule, insertAfter, judgedOf} from '../core/index.js'
 
 export default defineRule({
   meta: {
@@ -12,19 +12,19 @@ export default defineRule({
       'A yes-or-no needs no list. It is silent where options, a proposal, a list, a table or a link stand in the text, and ' +
       'where the choice is the reader’s own (“pick a seat”).',
     kinds: ['message'],
-    presets: {recommended: 'warning', strict: 'warning', docs: 'off'},
+    presets: {recommended: 'hint', strict: 'warning', docs: 'off'},
     messages: {missing: 'Nothing to choose from: give the options, or say what you recommend.'},
     fix: 'draft',
     english: true,
   },
 
   *check(draft) {
-    const asked = draft.facts.openDecisions.filter(({sentence}) => !draft.commit || judgedAsks(draft).some(ask => ask.sentence === sentence))
-    const decision = asked[0]
+    const decision = judgedOf(draft, draft.facts.openDecisions)[0]
     if (!decision) return
     const {sentence} = decision
     const words = 'The options are [fill in: options]. I recommend [fill in: your choice, and why].'
-    const edit = sentence.block.type === 'paragraph' && !sentence.in ? insertAfter(draft, sentence, words) : closeWith(draft, words)
+    const beside = sentence.block.type === 'paragraph' && !sentence.in
+    const edit = beside ? insertAfter(draft, sentence, words) : closeWith(draft, words)
     yield {
       at: decision,
       message: 'missing',

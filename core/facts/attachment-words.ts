@@ -23,7 +23,8 @@ export const solid = new RegExp(
 /** Words after which a noun phrase goes on: the place behind it is where a link to the thing would stand. */
 export const namesEnd = new RegExp(
   lines`
-    ^(?:\s(?:the|an?|my|our|your|his|her|their|this|these|two|three)\s[\p{L}\d'&/-]+)?(?:\s(?!(?:by|before|for|to|and|or|nor|with|in|on|from|of|as|so|that|which|who|whose|is|are|was|were|has|have|
+    ^(?:\s(?:the|an?|my|our|your|his|her|their|this|these|two|three)\s[\p{L}\d'&/-]+)?(?:\s(?!(?:by|before|for|to|
+    and|or|nor|with|in|on|from|of|as|so|that|which|who|whose|is|are|was|were|has|have|
     had|shows?|please|if|when|at|until|till|after|once|I|we|you|it|they|but|because|since|contains|lists|explains?|
     below|above|here|again|too|also|today|now|should|will|can|may|must|needs?|covers?|gives?|describes?|includes?|
     via|looks?|sums?|says?|tells?|outlines?|about|into|over|then|while|where|how|what|why|came|went|got|arrived|
@@ -50,8 +51,10 @@ export const elsewhere = new RegExp(
 )
 /** Behind the mention: it is fastened to something, or felt. */
 export const aside = new RegExp(
-  `^ (?:only |directly |securely |firmly |still )?(?:(?:to|onto|via|at|through|under|on|with|inside|between) (?!${self})` +
-    '(?!(?:this|monday|tuesday|wednesday|thursday|friday|behalf|time|your|my|our)\\b)|by (?:the|an?|two|screws|tape|means)\\b)|' +
+  `^ (?:only |directly |securely |firmly |still )?(?:(?:to|onto|via|at|through|under|on|with|inside|` +
+  `between) (?!${self})` +
+    '(?!(?:this|monday|tuesday|wednesday|thursday|friday|behalf|time|your|my|our)\\b)|by (?:the|an?|two|screws|' +
+    'tape|means)\\b)|' +
     '^ (?:importance|value|form of)\\b',
   'i',
 )
@@ -100,7 +103,8 @@ export const mentions: readonly (readonly ['act' | 'state' | 'fragment' | 'name'
     new RegExp(
       lines`
         \b(?:(?:I|we)(?:'ve)?(?!'ll| will| can| could| should| would| want| need)|here(?:'s| is| are)?|herewith|
-        with this (?:e-?mail|mail|message)|you(?:'ll| will)? (?:get|find|receive|have))\b[^.,;:!?]{0,60}? as an? (?:pdf )?attachments?\b
+        with this (?:e-?mail|mail|message)|you(?:'ll| will)? (?:get|find|receive|
+        have))\b[^.,;:!?]{0,60}? as an? (?:pdf )?attachments?\b
       `,
       'gi',
     ),
@@ -135,16 +139,29 @@ export const mentions: readonly (readonly ['act' | 'state' | 'fragment' | 'name'
 /** Before it: a wish, a rule, a promise, a condition, somebody else's. */
 export const unsaid = new RegExp(
   lines`
-    \b(?:no|nothing|not|never|without|nobody|if|when|whenever|once|unless|until|whether|make sure|ensure|sure that|so that|
+    \b(?:no|nothing|not|never|without|nobody|if|when|whenever|once|unless|until|whether|make sure|ensure|sure that|
+    so that|
     should|must|needs?|you|your|forgot|forget|were|was|get|gets|getting|because|\w+n't|could|would|any|every|each|
     always|usually|normally|want|feel|felt|too|very|so|with|comes?|came)\b[^.,;:!?]{0,50}$
   `,
   'i',
 )
 /** "Copy attached": words without a verb before it. */
-export const fragment = /^\W{0,3}(?:(?!(?:is|are|was|were|be|been|being|am|get|gets|got|stay|stays|please|I|we|you|he|she|they|who|still|feel)\b)[\p{L}\d'.-]+ ){1,6}$/iu
+export const fragment = new RegExp(
+  lines`
+    ^\W{0,3}(?:(?!(?:is|are|was|were|be|been|being|am|get|gets|got|stay|stays|please|I|we|you|he|she|they|who|still|
+    feel)\b)[\p{L}\d'.-]+ ){1,6}$
+  `,
+  'iu',
+)
 /** Before what is named so: there is none, or it can't be opened. */
-export const lacking = /\b(?:no|without|any|every|each|can't|cannot|can not|couldn't|could not|unable to|not|never|don't|didn't)\b[^.,;:!?]{0,20}$/i
+export const lacking = new RegExp(
+  lines`
+    \b(?:no|without|any|every|each|can't|cannot|can not|couldn't|could not|unable to|not|never|don't|
+    didn't)\b[^.,;:!?]{0,20}$
+  `,
+  'i',
+)
 /** It was attached to an earlier message. */
 export const past = new RegExp(
   lines`
@@ -166,8 +183,10 @@ export const othersSent = new RegExp(
 export const pointing: readonly RegExp[] = [
   new RegExp(
     '(?:(?:^|[(,;:\\u2013\\u2014]|\\b(?:please|pls|also|and|just)) ?(?:see|cf\\.?|compare|look at|have a look at|' +
-      `check(?: out)?)) (?:(?:the |this |these |my |an? |two |three |first |second |both )*(?:${shots})\\b(?: below| above| here)?|` +
-      `(?:the |my )?(?:this|these|following|two|three) ${pictures}\\b|(?:the |my )?(?:${pictures}) (?:below|above|here)\\b)`,
+      `check(?: out)?)) (?:(?:the |this |these |my |an? |two |three |first |second |` +
+      `both )*(?:${shots})\\b(?: below| above| here)?|` +
+      `(?:the |my )?(?:this|these|following|two|three) ${pictures}\\b|(?:the |my )?(?:${pictures}) (?:below|` +
+      `above|here)\\b)`,
     'gi',
   ),
   new RegExp(
@@ -188,7 +207,8 @@ export const pointing: readonly RegExp[] = [
   ),
   new RegExp(`\\bas (?:the|this|my) ${pictures} (?:below |above )?(?:shows?|illustrates?|makes clear)\\b`, 'gi'),
   new RegExp(
-    `\\b(?:the |this |these |my |two |three )?${pictures} (?:below|above)\\b(?! (?:the|my|our|your|it|that|this|an?|all|` +
+    `\\b(?:the |this |these |my |two |three )?${pictures} (?:below|above)\\b(?! (?:the|my|our|your|it|that|this|` +
+    `an?|all|` +
       'zero|\\d)\\b)',
     'gi',
   ),
@@ -211,7 +231,8 @@ export const inText = /\b(?:below|above|here(?:'s| is| are|'re)?|following)\b/i
 export const placed = new RegExp(
   lines`
     ^(?:,? (?:that |which )?(?:I|we|you|he|she|they|\p{Lu}\p{L}+) (?:just |already |have |had |'ve ){0,2}(?:sent|posted|
-    shared|uploaded|put|showed|added|e-?mailed|mailed|made|sends?|took)\b|(?: of [\p{L}' ]{2,25})? (?:in|on|at|under|inside|from)(?: the| our|
+    shared|uploaded|put|showed|added|e-?mailed|mailed|made|sends?|took)\b|(?: of [\p{L}' ]{2,25})? (?:in|on|at|
+    under|inside|from)(?: the| our|
      your| my| his| her| an?| slide| page| section| chapter| step| figma| jira| slack| miro| confluence| #| p\.)|
     [^.,;:!?]{0,30} (?:sent|posted|shared|uploaded) (?:by|in|on|to|yesterday|earlier)\b)
   `,

@@ -4,7 +4,8 @@ import {parseDraft} from '../parse/parse.js'
 
 const read = (text: string) => parseDraft(text, {untitled: true, kind: 'message'}).facts.attachments
 
-const [, spoken = '', silent = ''] = readFileSync(new URL('tables/attachments.txt', import.meta.url), 'utf8').split(/^##.*\n/m)
+const table = readFileSync(new URL('tables/attachments.txt', import.meta.url), 'utf8')
+const [, spoken = '', silent = ''] = table.split(/^##.*\n/m)
 const rows = (list: string) => list.trim().split('\n').map(line => line.replaceAll('\\n', '\n'))
 
 test.each(rows(spoken))('something comes with: %s', text => {
@@ -23,7 +24,9 @@ test.each([
   ['See the attached photo.', ['picture: the attached photo']],
   ['Here\'s a screenshot:', ['picture inside: Here\'s a screenshot']],
 ])('the span covers what is said: %s', (text, expected) => {
-  const found = read(text).map(({start, end, shows, inside}) => `${shows}${inside ? ' inside' : ''}: ${text.slice(start, end)}`)
+  const found = read(text).map(
+    ({start, end, shows, inside}) => `${shows}${inside ? ' inside' : ''}: ${text.slice(start, end)}`,
+  )
   expect(found).toEqual(expected)
 })
 

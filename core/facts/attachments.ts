@@ -1,4 +1,5 @@
-import type {ParsedDraft} from '../draft.js'
+import type {Link, ParsedDraft} from '../draft.js'
+import {lines} from './ask-pattern.js'
 import {
   aside,
   drawn,
@@ -61,7 +62,13 @@ function fileIn(text: string): Range | undefined {
 
 /** It is asked whether it is attached, or somebody is. */
 function isNoState(text: string, lead: string): boolean {
-  const asked = /^\W{0,4}(?:(?:hi|hello|hey|so|and|but|ok)\b\W{1,3})?(?:is|are|was|isn't|aren't|do|does|did|why|where|how|which|has|have)\b[^?]{0,120}\?\s*$/i
+  const asked = new RegExp(
+    lines`
+      ^\W{0,4}(?:(?:hi|hello|hey|so|and|but|ok)\b\W{1,3})?(?:is|are|was|isn't|aren't|do|does|did|why|where|how|
+      which|has|have)\b[^?]{0,120}\?\s*$
+    `,
+    'i',
+  )
   return asked.test(text) || /\b(?:I|we|you|he|she|they|people|everyone|everybody|who)\s$/i.test(lead)
 }
 
@@ -84,7 +91,8 @@ function marksBefore(words: string): number {
 function mention(draft: ParsedDraft, sentence: Line, [from, to]: Range, shows: Attachment['shows']): Attachment {
   const {text} = sentence
   const inside = inText.test(text.slice(from, to)) || /^ ?:\s*$/.test(text.slice(to))
-  return {...spanIn(sentence, from, to), shows, inside, there: isThere(draft, sentence, shows), sentence: sentenceOf(sentence)}
+  const there = isThere(draft, sentence, shows)
+  return {...spanIn(sentence, from, to), shows, inside, there, sentence: sentenceOf(sentence)}
 }
 
 /** A picture anywhere, a link beside the mention, or what stands for the thing: code, a list, a forwarded mail. */
@@ -94,7 +102,8 @@ function isThere(draft: ParsedDraft, sentence: Line, shows: Attachment['shows'])
   const from = sentences[sentence.index - 1]?.start ?? 0
   const to = sentences[sentence.index + 1]?.end ?? text.length
   const files = /\.(?:pdf|docx?|xlsx?|pptx?|png|jpe?g|gif|zip|csv|txt)\b/i
-  if (links.some(({start, end, target}) => !/^mailto:/i.test(target) && ((end > from && start <= to) || files.test(target)))) return true
+  const near = ({start, end, target}: Link): boolean => (end > from && start <= to) || files.test(target)
+  if (links.some(link => !/^mailto:/i.test(link.target) && near(link))) return true
   const code = zones.some(({name, start}) => name === 'code' && start >= sentence.start)
   if (code && (shows === 'picture' ? drawn : typed).test(sentence.text)) return true
   if (shows === 'picture') return false

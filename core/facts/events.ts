@@ -14,19 +14,23 @@ const noun =
   'presentation|briefing|drill|rehearsal|dry run|tour|visit|hackathon|meet-?up|seminar|lecture|exam|appointment|' +
   'celebration|farewell|reception|concert|tournament|open house|negotiations?|' +
   'inspection|audit|gathering|get-?together|retreat|summit|symposium|induction|inauguration|orientation|assembly|' +
-  'panel|fair|stand-?up|sync|walk-?through|shoot|hike|excursion|flea market|bazaar|jumble sale|(?:field|school|class|day|boat|bus|team) trip|(?:team|group|class) photo|memorial|funeral|' +
-  'wedding|talk|f[eê]te|festival|vernissage|opening|match|race|(?<!(?:word|video|board|card) )game|regatta|screening|premiere|ball|vigil|march|' +
+  'panel|fair|stand-?up|sync|walk-?through|shoot|hike|excursion|flea market|bazaar|jumble sale|(?:field|school|' +
+  'class|day|boat|bus|team) trip|(?:team|group|class) photo|memorial|funeral|' +
+  'wedding|talk|f[eê]te|festival|vernissage|opening|match|race|(?<!(?:word|video|board|card) )game|regatta|' +
+  'screening|premiere|ball|vigil|march|' +
   'rally|clean-?up|quiz|bake sale|auction|christening|baptism|graduation|handover|' +
   'defen[cs]e|viva|trial|debrief|huddle|forum|congress|convention|camp|outing|parade|show|performance|readings?|' +
   '(?!(?:last|next|this|that|every|one|other|same|good|long|first|whole|late|each|the|' +
-  'all)\\b)[a-z\\u00C0-\\u024F\'-]{3,12} (?:day|night|evening|weekend|week)|open mic|prom|launch|deposition|mediation|' +
+  'all)\\b)[a-z\\u00C0-\\u024F\'-]{3,12} (?:day|night|evening|weekend|week)|open mic|prom|launch|deposition|' +
+  'mediation|' +
   'tasting|fitting|casting|audition|gala|banquet|luncheon|reunion|matinee|finals?|semi-?finals?|try-?outs?)'
 const det = "(?:the|our|my|this|that|an?|your|his|her|their|[a-z\\u00C0-\\u024F]+'s?)"
 const words =
   "(?:(?!(?:and|or|to|we|you|i|they|it|is|are|in|on|at|for|the|of|with|if|after|" +
   "before)\\b)[a-z\\u00C0-\\u024F\\d&/'-]{1,20} ){0,4}?"
 const event = new RegExp(
-  `(?<![a-z\\u00C0-\\u024F'])(?:${det} ${words}${noun}(?: ${noun}){0,2}|(?:dinner|lunch|drinks|breakfast|brunch|all-hands|` +
+  `(?<![a-z\\u00C0-\\u024F'])(?:${det} ${words}${noun}(?: ${noun}){0,2}|(?:dinner|lunch|drinks|breakfast|brunch|` +
+  `all-hands|` +
   'town hall)(?! (?:menu|order|break|time|table|box)))\\b(?![-\'/]|\\s(?:notes|minutes|rooms?|links?|invites?|' +
   'agenda|summary|recording|team|organi[sz]ers?|page|plan|schedule|list|fee|slides|materials?|table|programme|' +
   'budget|report|numbers?|centre|center|hours|desk|manager|coordinator|hall|dress|season|ticket|poster|flyer)\\b)',
@@ -35,7 +39,8 @@ const event = new RegExp(
 /** What is attended is an event, whatever its name. */
 const attended = new RegExp(
   '\\b(?:attend|attending|attendance at|take part in|participate in|participation in|rsvp (?:for|to)|speak at|' +
-  `presence at|(?<!I )(?:am|are|is|'re) on) (${det} (?:[a-z\\u00C0-\\u024F\\d'-]{1,20} ){0,3}?[a-z\\u00C0-\\u024F]{3,})(?=\\s*(?:$|` +
+  `presence at|(?<!I )(?:am|are|is|` +
+  `'re) on) (${det} (?:[a-z\\u00C0-\\u024F\\d'-]{1,20} ){0,3}?[a-z\\u00C0-\\u024F]{3,})(?=\\s*(?:$|` +
   '[.,;:!?)]|(?:in|at|on|for|with|by|and|of|as|to|before|after|this|next|when|where|that|which|please|or|but|' +
   'from|about)\\b))', 'gi')
 
@@ -44,7 +49,8 @@ const leads =
   new RegExp(
     lines`
       \b(?:attend(?:ing)?|join(?:ing)?|join (?:us|me|them)|chair|host|moderate|lead|run|open|facilitate|photograph|
-      film|record|observe|to|at|in|into|for|during|on|with|have|having|wants?|hold|holding|hosting|organi[sz]ing|planning|arranging|giv(?:e|ing)|running|leading|(?:can't|cannot) make|
+      film|record|observe|to|at|in|into|for|during|on|with|have|having|wants?|hold|holding|hosting|organi[sz]ing|
+      planning|arranging|giv(?:e|ing)|running|leading|(?:can't|cannot) make|
       throw(?:ing)?|there (?:is|will be)|celebrate|reminder:|at one of) $
     `,
     'i',
@@ -56,7 +62,8 @@ const aside =
   new RegExp(
     lines`
       \b(?:(?:invite|ask|tell|remind|send|bring) (?:(?:Mr|Ms|Mrs|Dr)\.? )?(?!you\b|us\b|
-      me\b)[a-z\u00C0-\u024F]+(?: and [a-z\u00C0-\u024F]+)? (?:to|for)|apply (?:for|to)|late (?:to|for)|on the list for|a date for|
+      me\b)[a-z\u00C0-\u024F]+(?: and [a-z\u00C0-\u024F]+)? (?:to|for)|apply (?:for|to)|late (?:to|for)|
+      on the list for|a date for|
       a time for|thanks for|thank you for|sorry for|instead of|watch|seen?|saw) (?:the |our |my )?$
     `,
     'i',
@@ -68,23 +75,45 @@ const takesPart =
   new RegExp(
     lines`
       \b(?:attend|attending|attendance|join(?! (?:the |two |these |both )?(?:tables?|lists?|columns?|files?))|
-      come(?! (?:up|back|from|in handy|with (?:an? )(?!(?:vote|question|objection|idea|opinion|answer|proposal|list|decision|plan|story)\b))\b)|coming|participat\w+|take part|be there|be present|present at|
+      come(?! (?:up|back|from|in handy|with (?:an? )(?!(?:vote|question|objection|idea|opinion|answer|proposal|list|
+      decision|plan|story)\b))\b)|coming|participat\w+|take part|be there|be present|present at|
       show up|turn up|drop in|stop by|bring|dress|wear|pack|rsvp|invite you|invited|expected|welcome|guest|speaker|
       panell?ist|witness|juror|note-?taker|observer|moderator|perform|speak|present|demo|show|pitch|introduce|play|
       (?:be|you're|you are) (?:at|in|on|with)|sit on|spoke|came|joined|chair|host|moderate|facilitate|photograph|
       film|sing|cook|cater|take (?:the )?(?:notes|minutes)|prepare|prepared|be ready|have .{0,24} ready|
       get .{0,24} ready|(?:give|deliver|hold|take over|do) (?:a|an|the|your|my|our) (?:[\w-]+ ){0,3}(?:talk|speech|
-      demo|presentation|update|tour|keynote|toast|lecture|part)|arrive|dial in|represent us|cover|register(?! (?:the|an?|your|it|this|that)\b)|sign up|enrol|enroll|usher|volunteer (?:at|for)|
-      help (?:us |out )*(?:at|with|during)|see you|be our guest|mandatory|compulsory|be part of|have you|lead (?:the|a|our)|(?:need|want|looking for) (?:\w+ )?(?:helpers?|volunteers?|hands|people) (?:for|at|to)|open (?:the|our) (?:concert|conference|exhibition|evening|festival|
+      demo|presentation|update|tour|keynote|toast|lecture|part)|arrive|dial in|represent us|cover|
+      register(?! (?:the|an?|your|it|this|that)\b)|sign up|enrol|enroll|usher|volunteer (?:at|for)|
+      help (?:us |out )*(?:at|with|during)|see you|be our guest|mandatory|compulsory|be part of|have you|
+      lead (?:the|a|our)|(?:need|want|looking for) (?:\w+ )?(?:helpers?|volunteers?|hands|people) (?:for|at|to)|
+      open (?:the|our) (?:concert|conference|exhibition|evening|festival|
       ceremony|show|gala|session)|stand in|fill in for|step in|deputi[sz]e|(?:take|in) my place)\b
     `,
     'i',
   )
 /** What the writer or a third person does is no part of the readers. */
-const theirs = /\b(?:I|he|she|they)(?:'ll|'d|'m| will| would| can| could| am| is| are)? (?:also |just )?(?:attend|join|com(?:e|es|ing)|present|bring|speak|arrive|perform|introduce|play|show|demo|chair|host|moderate|film|sing|cook)s?\b/gi
+const theirs = new RegExp(
+  lines`
+    \b(?:I|he|she|they)(?:'ll|'d|'m| will| would| can| could| am| is| are)? (?:also |just )?(?:attend|join|com(?:e|
+    es|ing)|present|bring|speak|arrive|perform|introduce|play|show|demo|chair|host|moderate|film|sing|cook)s?\b
+  `,
+  'gi',
+)
 /** "If you come in for a meeting." */
-const supposed = /\b(?:if|when|whenever|should) (?:you|he|she|they|I|we|anyone)\b[^,.;?!]{0,40}$|\bfor (?:me|him|her|them) to (?:attend|join|come to) $/i
-const unwanted = /\b(?:don't|do not|never|no need to|needn't|need not|not have to|instead of) (?:\w+ )?(?:come|coming|attend|join|bring|wear|present)\b/gi
+const supposed = new RegExp(
+  lines`
+    \b(?:if|when|whenever|should) (?:you|he|she|they|I|we|anyone)\b[^,.;?!]{0,40}$|\bfor (?:me|him|her|
+    them) to (?:attend|join|come to) $
+  `,
+  'i',
+)
+const unwanted = new RegExp(
+  lines`
+    \b(?:don't|do not|never|no need to|needn't|need not|not have to|instead of) (?:\w+ )?(?:come|coming|attend|join|
+    bring|wear|present)\b
+  `,
+  'gi',
+)
 const conditional = /\b(?:if|when|whenever|in case|whether|should) (?:you|he|she|they|I|we|anyone)\b[^,.;?!]{0,40}/gi
 const honoured = new RegExp(
   lines`
@@ -98,7 +127,8 @@ const invites =
   new RegExp(
     lines`
       \b(?:you(?:'re| are) (?:all |both |each |warmly |cordially |hereby |also )*(?:invited|expected|required|asked|
-      requested|welcome|to (?:attend|join|come))|(?:love|delighted|happy|honou?red|glad|pleased|like) (?:to have you|you to)|love to have|(?:must|have to|has to|should|shall|(?:are|
+      requested|welcome|to (?:attend|join|come))|(?:love|delighted|happy|honou?red|glad|pleased|
+      like) (?:to have you|you to)|love to have|(?:must|have to|has to|should|shall|(?:are|
       is) (?:required |expected |asked |requested |to be )*to) (?:all |each |also )?(?:attend|take part|join|come|
       participate|be (?:at|present|there))|(?:is|are) (?:all |hereby |also )*(?:invited|expected|required|welcome)|
       invite you|mandatory|compulsory|hope (?:to see|you)|please|rsvp|see you)\b
@@ -147,6 +177,8 @@ const limit = new RegExp(
   `,
   'i',
 )
+/** "Explain in five minutes" tells how long. */
+const speaks = /\b(?:explain|present|show|tell|pitch|introduce|sum up|summari[sz]e)\b[^.,;]{0,30}$/i
 const gone = /\b(?:last|past|yesterday|ago|previous|earlier)\b|^(?:19|20)\d\d$/i
 
 /** Events that readers are asked to join or to prepare for, in reading order. */
@@ -156,7 +188,8 @@ export function readEvents(draft: ParsedDraft, asks: readonly Ask[]): readonly E
   const prose = linesOf(draft)
   const joined = prose.map(({text, index}) => {
     if (honoured.test(text)) return takesPart.test(text)
-    return (asked.has(index) || invites.test(text)) && takesPart.test(text.replace(conditional, ' ').replace(theirs, ' ').replace(unwanted, ' '))
+    if (!asked.has(index) && !invites.test(text)) return false
+    return takesPart.test([conditional, theirs, unwanted].reduce((rest, words) => rest.replace(words, ' '), text))
   })
   if (!joined.includes(true)) return []
   const events: Event[] = []
@@ -167,13 +200,15 @@ export function readEvents(draft: ParsedDraft, asks: readonly Ask[]): readonly E
       const before = text.slice(0, from)
       if (aside.test(before) || own.test(before) || (supposed.test(before) && !honoured.test(text))) continue
       if (past.test(text) && !(asked.has(sentence.index) && requests.test(text))) continue
-      if (!sure && !happens.test(text.slice(from + what.length)) && !(ahead.test(before) ? joined[at] && close.test(text) : leads.test(before))) continue
+      const held = happens.test(text.slice(from + what.length))
+      if (!sure && !held && !(ahead.test(before) ? joined[at] && close.test(text) : leads.test(before))) continue
       if (!joined[at] && !sure && !new RegExp(
         lines`
-          \b(?:on|have|having|wants?|hold|holding|hosting|throwing|organi[sz]ing|planning|arranging|giving|running|leading|(?:can't|cannot) make|be|is) $|\bfor $|^reminder: $
+          \b(?:on|have|having|wants?|hold|holding|hosting|throwing|organi[sz]ing|planning|arranging|giving|running|
+          leading|(?:can't|cannot) make|be|is) $|\bfor $|^reminder: $
         `,
         'i',
-      ).test(before) && !happens.test(text.slice(from + what.length))) continue
+      ).test(before) && !held) continue
       const place = spanIn(sentence, from, from + what.length)
       if (events.some(other => overlaps(other, place))) continue
       events.push({
@@ -210,7 +245,7 @@ function timed(draft: ParsedDraft, sentence: Line, from: number, what: string): 
     for (const time of findTimes(other.text, draft.context.clock)) {
       if (time.shape === 'vague' || time.shape === 'event') continue
       const lead = other.text.slice(Math.max(0, time.start - 24), time.start)
-      if (/\b(?:explain|present|show|tell|pitch|introduce|sum up|summari[sz]e)\b[^.,;]{0,30}$/i.test(lead) && /^in\b/i.test(other.text.slice(time.start, time.end))) continue
+      if (speaks.test(lead) && /^in\b/i.test(other.text.slice(time.start, time.end))) continue
       if (limit.test(lead) || gone.test(other.text.slice(time.start, time.end))) continue
       if (time.hasDate || time.hasWeekday || time.hasTime) return true
       if (other.index === sentence.index && time.start > near.from && time.end < near.to) return true

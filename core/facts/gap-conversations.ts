@@ -2,7 +2,17 @@ import type {ParsedDraft} from '../draft.js'
 import type {Span} from '../span.js'
 import {lines} from './ask-pattern.js'
 import type {Ask, Reference} from './facts.js'
-import {askedSentences, isReply, type Line, linesOf, quotes, sentenceOf, showsThings, spanIn, subjectWords} from './gap-draft.js'
+import {
+  askedSentences,
+  isReply,
+  type Line,
+  linesOf,
+  quotes,
+  sentenceOf,
+  showsThings,
+  spanIn,
+  subjectWords,
+} from './gap-draft.js'
 
 const talk =
   '(?:(?:tele)?phone )?(?:calls?|talks?|chats?|discussions?|conversations?|meetings?|e-?mails?|messages?|' +
@@ -25,10 +35,12 @@ const leans = new RegExp(
       'outlined)(?: (?:before|earlier|previously|yesterday|last (?:time|week)|on the phone|by phone|' +
       'over the phone|in person|the other day|with you))?',
       `(?:as )?per (?:our|your|the|my|yesterday's|today's|last week's|\\w+day's) ${when}${talk}`,
-      '(?:as )?per (?:your|my) (?:own )?(?:requests?|suggestions?|advice|wish(?:es)?|instructions?|comments?|ideas?|proposal|' +
+      '(?:as )?per (?:your|my) (?:own )?(?:requests?|suggestions?|advice|wish(?:es)?|instructions?|comments?|' +
+      'ideas?|proposal|' +
         'feedback|note|question|remarks?)',
       '(?:further to|following(?: up)?(?: on)?|based on|regarding|after|as a follow-?up (?:to|on)|in line with|' +
-      'referring to|with reference to|com(?:e|ing) back to|get(?:ting)? back to|picking up on|to follow up on|follows? up(?: on)?) (?:our|' +
+      'referring to|with reference to|com(?:e|ing) back to|get(?:ting)? back to|picking up on|to follow up on|' +
+      'follows? up(?: on)?) (?:our|' +
       `your|my) ${when}${talk}`,
       "(?<!(?:much|just|exactly) )(?:like|as|same as) (?:the )?(?:last time|before)",
       "(?:as )?per [a-z\\u00C0-\\u024F]+'s (?:request|message|e-?mail|mail|instructions?|wish|wishes|suggestion|call|note)",
@@ -46,16 +58,21 @@ const pointer =
       \b(?:(?:what|everything|all) (?:we|you|I|they|he|she) (?:have |had |both |all |just )?(?:said|discussed|
       agreed(?: on)?|talked about|spoke (?:of|about)|decided|wanted|asked for|asked you(?: for| about)?|told (?:you|me)|
       had in mind|planned|mentioned|proposed|suggested|recommended)|what (?:(?:was|has been|had been) (?:agreed|
-      discussed|decided|said|promised)|(?!(?:it|this|that)\b)[a-z\u00C0-\u024F]{2,12} (?:said|suggested|proposed|told (?:us|me|you)))|(?:the|that|those|these) (?:(?:two|three|other|same|small|last|few|first|
+      discussed|decided|said|promised)|(?!(?:it|this|that)\b)[a-z\u00C0-\u024F]{2,12} (?:said|suggested|proposed|
+      told (?:us|me|you)))|(?:the|that|those|these) (?:(?:two|three|other|same|small|last|few|first|
       second|third) ){0,2}(?:way|things?|stuff|points?|changes?|topics?|matter|person|people|ideas?|steps?|issues?|
-      problem|question|option|numbers|figures|one|options?|plan|task|items?|favou?r|compromise|solution|approach|arrangement|deal|files?|book|contact|link|website|tool|article|supplier|firm|recipe|
+      problem|question|option|numbers|figures|one|options?|plan|task|items?|favou?r|compromise|solution|approach|
+      arrangement|deal|files?|book|contact|link|website|tool|article|supplier|firm|recipe|
       paper|report|form) (?:that )?(?:we|you and I|I|
       you) (?:have |had |both |all |just )?(?:talked about|discussed|agreed(?: on| upon)?|spoke about|mentioned|
       decided(?: on)?|went over|settled on|brought up|raised|found|reached|made|worked out|came up with|had in mind|
-      asked (?:you )?(?:for|about)|told you about|showed you)|ones? (?:that )?(?:we|you|I)(?: both| all)? (?:liked|wanted|preferred|picked|chose|saw)|(?:the way|like) we (?:agreed|discussed|said)|(?:the|
+      asked (?:you )?(?:for|about)|told you about|showed you)|ones? (?:that )?(?:we|you|I)(?: both| all)? (?:liked|
+      wanted|preferred|picked|chose|saw)|(?:the way|like) we (?:agreed|discussed|said)|(?:the|
       that|your|my|those) (?:\w+ )?(?:ideas?|things?|topics?|points?|questions?|ones?|plan|stuff|matter|request|
-      proposal|problem|issue|task) from (?:lunch|yesterday|last \w+|this morning|the (?:call|meeting|phone|talk|chat|stand-?up|stairs|
-      workshop|session|retreat|training|dinner|trip|train|\w+ meeting)|our (?:call|meeting|talk|chat|\w+ call|\w+ meeting)|monday|tuesday|wednesday|thursday|
+      proposal|problem|issue|task) from (?:lunch|yesterday|last \w+|this morning|the (?:call|meeting|phone|talk|
+      chat|stand-?up|stairs|
+      workshop|session|retreat|training|dinner|trip|train|\w+ meeting)|our (?:call|meeting|talk|chat|\w+ call|
+      \w+ meeting)|monday|tuesday|wednesday|thursday|
       friday))(?: (?:in|at|on|during|over) (?:the|our) [\w-]{3,12})?(?! (?:about|with|on(?! (?:mon|tues|wednes|
       thurs|fri|satur|sun)day)|for|regarding|concerning|that)\b)
     `,
@@ -68,8 +85,10 @@ const deictic =
       \b(?:(?:the|that|those|these) [\w-]{2,12}(?:er|est) ones?|
       the same(?: at| to| by| for| with| as| before| again| today| thing|\s*[.,]|$)|(?:the|that|this) (?:first|
       second|third|last|other|same|latter|former|next|blue|red|green|new|old|wrong|right|big|small|good|bad) (?:one|
-      ones|option|version|two|point|thing|part)s?|the (?:first|second|last|other) (?:two|three|points?|option|part|half)|
-      the (?:second|third|other|latter|former|remaining) [\w-]+(?! (?:of|floor|week|month|quarter|page|draft|on|in|at|for|with)\b)|
+      ones|option|version|two|point|thing|part)s?|the (?:first|second|last|other) (?:two|three|points?|option|part|
+      half)|
+      the (?:second|third|other|latter|former|remaining) [\w-]+(?! (?:of|floor|week|month|quarter|page|draft|on|in|
+      at|for|with)\b)|
       (?:the|that|those|these) (?:things?|stuff|matter|one|ones|other thing|change|changes|points?|steps?|numbers|
       figures|topic|rest|idea|plan|way|issue|question|request|favou?r)(?! (?:of|for|about|to|from|in|on)\b)|
       what (?:you|we|I|they) (?:wanted|said|asked|
@@ -79,11 +98,29 @@ const deictic =
   )
 
 /** "About that thing with the landlord": an opening that names no matter. */
-const matter = /\b(?:about|regarding) (?:that|this) (?:thing|matter|issue|business|story)(?: with (?:the |your |our )?[a-z]+)?(?=\W)/i
+const matter = new RegExp(
+  lines`
+    \b(?:about|regarding) (?:that|this) (?:thing|matter|issue|business|story)(?: with (?:the |your |
+    our )?[a-z]+)?(?=\W)
+  `,
+  'i',
+)
 /** A change that is not told: "I would like to change the order." */
-const unsaidChange = /\b(?:chang(?:e|ing)|updat(?:e|ing)|adjust|adapt|correct|revise|modify) (?:the|your|our|my|this|that) [\w-]+(?=\s*(?:[.,;]|$|(?:by|before|until)\b))/i
+const unsaidChange = new RegExp(
+  lines`
+    \b(?:chang(?:e|ing)|updat(?:e|ing)|adjust|adapt|correct|revise|modify) (?:the|your|our|my|this|
+    that) [\w-]+(?=\s*(?:[.,;]|$|(?:by|before|until)\b))
+  `,
+  'i',
+)
 /** An act that rests on what was said before it. */
-const dependent = /\b(?:go ahead|proceed|carry on|continue|do (?:it|so|that|this)|write it|tell (?:him|her|them|the others|both)|let (?:him|her|them|the others) know|act on it)\b/i
+const dependent = new RegExp(
+  lines`
+    \b(?:go ahead|proceed|carry on|continue|do (?:it|so|that|this)|write it|tell (?:him|her|them|the others|both)|
+    let (?:him|her|them|the others) know|act on it)\b
+  `,
+  'i',
+)
 
 /** Words that tell nothing of what was said. Source: our own selection. */
 const empty = new Set(
@@ -93,9 +130,10 @@ const empty = new Set(
     'please pls kindly could can would will may might shall should do does did done have has had not no yes now ' +
     'then here there also just still only once again back up out over ' +
     'earliest latest release point convenience '  +
-    'everything anything something nothing arrange organise organize complete improve action items share half practice place ' +
-    'happy result sorry delay fine works work ' +
-    'hold wait off carry go going ahead proceed start started continue send sent tell let know make made take change changed changes ' +
+    'everything anything something nothing arrange organise organize complete improve action items share half ' +
+    'practice place happy result sorry delay fine works work ' +
+    'hold wait off carry go going ahead proceed start started continue send sent tell let know make made ' +
+    'take change changed changes ' +
     'want wanted update updated handle finish fix share prepare ' +
     'give get got need needs look see check confirm help work try keep put come sort move ask call reply answer ' +
     'respond set deal ' +
@@ -118,7 +156,8 @@ function telling(text: string): number {
 const opening =
   new RegExp(
     lines`
-      ^\W{0,4}(?:(?:hi|hey|hello|ok|okay|so|and|but|also|btw|well|please|pls|plz|kindly|@?[a-z\u00C0-\u024F]+,|@[\w.-]+|(?:hi|
+      ^\W{0,4}(?:(?:hi|hey|hello|ok|okay|so|and|but|also|btw|well|please|pls|plz|kindly|@?[a-z\u00C0-\u024F]+,|
+      @[\w.-]+|(?:hi|
       hey|hello) [a-z\u00C0-\u024F]+,?)[\s,:]+){0,3}(?:(?:can|could|would|will) (?:you|someone|anyone|somebody|
       one of you) (?:please |pls |kindly |maybe |possibly )?|(?:when|by when) (?:can|could|will) you |any (?:idea|
       thoughts|news|update)s? (?:on|about) |what(?:'s| is) the (?:status|state|news|plan|latest|progress) (?:on|of|with|
@@ -151,7 +190,8 @@ const needy = /^\W{0,3}(it|this|that|they|these|those)(?= (?:needs? to|must|shou
 /** An "it" that stands for nothing. */
 const expletive = new RegExp(
   lines`
-    \b(?:make it|how it goes|give it a|at it|is it|was it|would it|does it|get it(?! (?:done|fixed|sorted|ready|finished|over|signed|out))|take it easy|that'?s it|so that|
+    \b(?:make it|how it goes|give it a|at it|is it|was it|would it|does it|get it(?! (?:done|fixed|sorted|ready|
+    finished|over|signed|out))|take it easy|that'?s it|so that|
     is that)\b
   `,
   'i',
@@ -162,7 +202,13 @@ const pronouns = /\b(?:it|this|that|them|these|those)\b/i
 /** "Our call about the roof": the cue goes on with its matter. */
 const topic = /^,? (?:about|on|of|for|regarding|concerning|with [a-z\u00C0-\u024F]\S+:?) /i
 /** "Our talk in the corridor": where and when it was tells nothing of it. */
-const circumstance = /^ (?:(?:in|at|on|over|during) (?:the |our |my |your )?[\w-]+|of (?:last|this|the other) \w+|yesterday|earlier|last \w+|this \w+)(?: yesterday| last \w+| on \w+)?(?=\W)/i
+const circumstance = new RegExp(
+  lines`
+    ^ (?:(?:in|at|on|over|during) (?:the |our |my |your )?[\w-]+|of (?:last|this|the other) \w+|yesterday|earlier|
+    last \w+|this \w+)(?: yesterday| last \w+| on \w+)?(?=\W)
+  `,
+  'i',
+)
 
 /** Mentions of talks that the reader may not have been in, or may not recall, and openings that point at nothing. */
 export function readConversations(draft: ParsedDraft, asks: readonly Ask[]): readonly Reference[] {
@@ -195,7 +241,8 @@ export function readConversations(draft: ParsedDraft, asks: readonly Ask[]): rea
 }
 
 function at(sentence: Line, from: number, length: number, linked: boolean): Reference {
-  return {...spanIn(sentence, from, from + length), kind: 'conversation', noun: 'conversation', linked, sentence: sentenceOf(sentence)}
+  const span = spanIn(sentence, from, from + length)
+  return {...span, kind: 'conversation', noun: 'conversation', linked, sentence: sentenceOf(sentence)}
 }
 
 /** What was said is said again, or shown, with the words that lean on it. */
@@ -266,7 +313,8 @@ function openingAt(
   const match = needy.exec(first.text) ?? opening.exec(first.text)
   const word = match?.[1]
   if (!match || !word) return undefined
-  if ((!needy.test(first.text) && !alone.test(first.text.slice(match[0].length))) || expletive.test(first.text)) return undefined
+  const stands = needy.test(first.text) || alone.test(first.text.slice(match[0].length))
+  if (!stands || expletive.test(first.text)) return undefined
   if (telling(first.text) > 2 || prose.slice(1).some(({text}) => telling(text) >= 4)) return undefined
   return at(first, match[0].length - word.length, word.length, known)
 }

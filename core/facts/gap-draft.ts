@@ -1,4 +1,5 @@
 import type {ParsedDraft, Sentence} from '../draft.js'
+import type {Span} from '../span.js'
 import {lines} from './ask-pattern.js'
 import type {Ask} from './facts.js'
 
@@ -19,7 +20,7 @@ export function proseOf(draft: ParsedDraft): readonly Sentence[] {
 
 /** A sentence as patterns meet it: runs of blanks, which markup leaves, are one, and none stands before a mark. */
 export interface Line extends Sentence {
-  /** The sentence of the draft, and the offset into its text of each character of this one's; absent where it is the same. */
+  /** The sentence of the draft, and for each character its offset there; absent where the line is the sentence. */
   readonly origin?: {readonly sentence: Sentence; readonly at: readonly number[]}
 }
 
@@ -106,7 +107,7 @@ export function isReply(draft: ParsedDraft): boolean {
 }
 
 /** A span of `line` from `from` to `to`, offsets into its text. */
-export function spanIn({start, origin, in: where}: Line, from: number, to: number): {start: number; end: number; in?: 'subject'} {
+export function spanIn({start, origin, in: where}: Line, from: number, to: number): Span {
   const first = origin ? (origin.at[from] ?? origin.sentence.text.length) : from
   const last = origin && to > from ? (origin.at[to - 1] as number) + 1 : origin ? first : to
   return {start: start + first, end: start + last, ...(where ? {in: where} : {})}

@@ -23,7 +23,8 @@ const handy = new RegExp(
   'i',
 )
 const decides = new RegExp(
-  '\\b(?:decide(?! to\\b)|determine|choose|select(?! all)|pick(?! up| (?:it|them|him|her|me|us)\\b)|make up your minds?|' +
+  '\\b(?:decide(?! to\\b)|determine (?=who|what|how|which|where|when|the winner)|choose|select(?! all)|' +
+  'pick(?! up| (?:it|them|him|her|me|us)\\b)|make up your minds?|' +
   'come to an? (?:decision|conclusion|agreement))\\b' +
     `|\\b(?:agree|vote) (?:on|about|for)? ?${open}\\b|\\b(?:agree|vote) (?:on|about|for|upon) (?:the|a|an|our|` +
     `one|your|new|some) (?:[\\w'-]{1,16} ){0,3}?${matters}\\b` +
@@ -46,10 +47,13 @@ const verdict = new RegExp(
 const closed =
   new RegExp(
     lines`
-      \bwhether\b|\b(?:choose|pick|select) (?:"|your\b)|\b(?:decide|choose) (?:for )?(?:yourself|yourselves)\b|\b(?:choose|pick|
-      select) [^.,;?!]{1,40} in the (?:menu|list|portal|settings|app|form|drop-?down|dialog)\b|\b(?:yes|approved?|go|accept) or (?:no|not|reject(?:ed)?|stop)\b|\bbetween\b|\b(?:choose|pick|
+      \bwhether\b|\b(?:choose|pick|select) (?:"|your\b)|\b(?:decide|choose) (?:for )?(?:yourself|yourselves)\b|
+      \b(?:choose|pick|
+      select) [^.,;?!]{1,40} in the (?:menu|list|portal|settings|app|form|drop-?down|dialog)\b|\b(?:yes|approved?|
+      go|accept) or (?:no|not|reject(?:ed)?|stop)\b|\bbetween\b|\b(?:choose|pick|
       select|decide on|vote for|which of|one of|between) (?:one of )?(?:the |these |those )?(?:two|three|four|five|
-      six|\d) [a-z\u00C0-\u024F]+|\b(?:both|the (?:two|three|four|\d)) (?:options|candidates|offers|designs|drafts|versions|
+      six|\d) [a-z\u00C0-\u024F]+|\b(?:both|the (?:two|three|four|\d)) (?:options|candidates|offers|designs|drafts|
+      versions|
       covers|quotes|proposals)\b|\b(?:one|which|any|some) of (?:the|these|those|them|our)\b|\b(?:from|among) (?:the|
       these|those|them|our)\b|\b(?:that|which|what(?:ever)?) (?:(?:\w+ ){0,2}suits|works|fits|is best for|
       you (?:like|want|prefer|need))|\byour (?:own |preferred )?(?:time|slot|seat|topic|dish|meal|size|day|menu|
@@ -61,7 +65,9 @@ const closed =
 const others = new RegExp(
   lines`
     \b(?:I|we|he|she|they|it|judges|who|I'll|we'll|helps? (?:me|us)|to help|help|before (?:I|we)|until (?:I|we)|
-    so that (?:I|we|they)|customers?|users?)(?: \w+){0,2} $|\b(?:when|once|if|until|before|after|as soon as) you(?: have|'ve)? $|(?<!\b(?:time|needs?|have|has|want you|like you|ask you|
+    so that (?:I|we|they)|customers?|users?)(?: \w+){0,2} $|\b(?:when|once|if|until|before|after|
+    as soon as) you(?: have|'ve)? $|\byou (?:may|can|could) $|(?<!\b(?:time|needs?|have|has|want you|like you|
+    ask you|
     asked|asks you|going|got|able) )\bto (?:make |come to |reach |take )?(?:\w+ ){0,2}$
   `,
   'i',
@@ -87,14 +93,18 @@ const offered =
   new RegExp(
     lines`
       \b(?:options?|alternatives?|choices|variants?|candidates?|shortlist|either|recommend\w*|suggest\w*|propos\w+|
-      prefer\w*|(?:I'd|I would|we'd|we would)(?! (?:like|love|need|be (?:glad|happy|grateful)))|my (?:vote|pick|favou?rite|choice|take|view|advice|opinion)|
+      prefer\w*|(?:I'd|I would|we'd|we would)(?! (?:like|love|need|be (?:glad|happy|grateful)))|my (?:vote|pick|
+      favou?rite|choice|take|view|advice|opinion)|
       favou?r\w*|lean\w*|in my (?:view|opinion)|by default|default|pros|cons|best (?:is|would)|versus|vs\.?|
       on the one hand|plan [AB]|variant [AB]|the (?:first|second|third) (?:one|option|variant|is|would|looks|seems)|
-      \([abAB12]\)|I think|we think|(?<!\b(?:how|what|where|when|who|which|which \w+) )(?:should|shall) we|better|cheaper|we could|one could|might be to|instead|
-      (?<!\b(?:how|what|way|which|where|when|who|if|do|should|shall|can) )we(?:'ll)? (?:go with|stay with|stick (?:with|to)|keep|take|use) |
+      \([abAB12]\)|I think|we think|(?<!\b(?:how|what|where|when|who|which|which \w+) )(?:should|shall) we|better|
+      cheaper|we could|one could|might be to|instead|
+      (?<!\b(?:how|what|way|which|where|when|who|if|do|should|shall|can) )we(?:'ll)? (?:go with|stay with|
+      stick (?:with|to)|keep|take|use) |
       I(?:'ll)? (?:go with|stay with|
       take|use|order) )\b|\b(?!(?:one|two|more|sooner|so|later) or )[\w%€$)"']+ or (?!(?:two|later|so|less|more|
-      three)\b)["'\w€$]+|:[^.?!]{3,120}, or \w|\w, [^,.?!]{2,40}, or (?!(?:we|the|I|it|they|nobody|he|she|you)\b)\w|, or (?:should|shall|do|does|can|could|an?|to|[a-z]+ (?:it|them))\b|
+      three)\b)["'\w€$]+|:[^.?!]{3,120}, or \w|\w, [^,.?!]{2,40}, or (?!(?:we|the|I|it|they|nobody|he|she|you)\b)\w|
+      , or (?:should|shall|do|does|can|could|an?|to|[a-z]+ (?:it|them))\b|
       [€$£] ?\d[^.?!]{3,80}[€$£] ?\d|\b(?:two|three|four|five|six|several|some|a few|
       \d) (?:\w+ ){0,3}\w+s\b[^.?!]{0,40}:
     `,

@@ -23,7 +23,9 @@ const trifles =
   'bottles?|notes?|post-its?|cache|drafts?|branch|rubbish|trash|garbage|offer|application|question|statement|' +
   'requests?|complaints?|duplicates?)'
 const appliances =
-  '(?:(?:mobile )?phones?|mobiles?|cameras?|mic(?:rophone)?s?|engine|tap|water|oven|stove|tv|radio|timer|alarm)'
+  '(?:(?:mobile )?phones?|mobiles?|cameras?|mic(?:rophone)?s?|engine|tap|water|oven|stove|' +
+  'tv|radio|timer|alarm|projector|beamer|screen|display|machine|fan|heater|lamp|computer|pc|laptop|printer|mixer|' +
+  'grill|lights?|device|copier|music|coffee \\w+)'
 const owned = "(?:the |your |our |his |her |their |this |that |these |those |(?:(?:mr|ms|mrs|dr)\\.? )?[a-z\\u00C0-\\u024F]+'s )"
 const object = `(?!${few}${small}\\b)[a-z\\u00C0-\\u024F\\d]`
 const lasting = `(?!${few}${trifles}\\b)(?:${owned}|all |every |both |each |any )?[a-z\\u00C0-\\u024F\\d]`
@@ -34,11 +36,13 @@ const heavy = [
   `(?:hand|turn|give|send|bring) (?:in|back|up) ${whole}${object}|(?:surrender|give up|hand over|hand in|` +
   `turn over|give back|relinquish) ${whole}${object}|return (?:all |the |your |both )*(?:[\\w-]+ )?(?:keys?|` +
   'cards?|badges?|laptops?|phones?|cars?|uniforms?|weapons?|equipment)\\b|surrender\\b|relinquish\\b',
-  '(?:hand|turn|sign|pass|transfer|give|move) [^.!?;]{3,60}? over to\\b',
+  '(?:hand|turn|sign|pass|transfer|give|move) (?!(?:the )?(?:microphone|mic|floor|word|stage|baton|phone|page|' +
+  'ball)\\b)' +
+    '[^.!?;]{3,60}? over to\\b',
   // Something ends.
-  '(?:terminate|revoke|scrap|destroy|withdraw|retract|dismiss|evict|shut down|recall|call off|wipe|abandon|' +
-  'decommission|throw (?:away|out)|take down|erase|discontinue|lay off|let go of|fire|unpublish|ban|expel|' +
-  `dissolve|shred|cut off|pull|(?:turn|switch) off(?! (?:the |your |all |both ){0,2}${appliances}\\b)|pull down|` +
+  '(?:terminate|revoke|scrap|destroy|withdraw|retract|dismiss|evict|shut down|recall|call off|abandon|' +
+  'decommission|throw (?:away|out)|take down|erase|discontinue|lay off|let go of|unpublish|ban|expel|' +
+  `dissolve|shred|cut off|(?:turn|switch) off(?! (?:the |your |all |both ){0,2}${appliances}\\b)|pull down|` +
   'tear down|give notice to|disconnect|fell|cut down|' +
   `put down|sell) (?:${owned}|all |every |both |each |any )${lasting}`,
   '(?:close|delete|remove|cancel|stop|drop|block|freeze|disable|deactivate|suspend|pause|halt|archive|refuse|' +
@@ -51,7 +55,8 @@ const heavy = [
   '(?:cancel|call off) (?:the|our|this|that) (?!(?:[\\w-]{1,16} ){0,2}(?:orders?|subscription|bookings?|' +
   'reservations?|meetings?|calls?|appointments?|invites?|invitation|tickets?|table|taxi|cab|request|build|job|' +
   'run|timer|alarm|dialog|download|upload|print|trade|deal|room|hotel|flight|car)\\b)[a-z]',
-  'give (?:up )?(?:your |the (?=[\\w -]{0,20}(?:account|project|client|customer|role|budget|office|desk|room|car|class)\\b))(?!(?:[\\w-]{1,16} ){0,1}(?:names?|numbers?|details|answers?|e-?mail|comments|feedback|' +
+  'give (?:up )?(?:your |the (?=[\\w -]{0,20}(?:account|project|client|customer|role|budget|office|desk|room|' +
+  'car|class|shift)\\b))(?!(?:[\\w-]{1,16} ){0,1}(?:names?|numbers?|details|answers?|e-?mail|comments|feedback|' +
   'thoughts|opinion|consent|permission|regards|love|best|address|ok|okay|approval|notes?|keys?|list|file|copy|' +
   'form|receipts?|invoice|bag|book|letter)\\b)[\\w -]{3,24} to (?!me\\b|us\\b)[a-z]',
   '(?:cancel|postpone|cut short|shorten|interrupt|break off|give up|quit|skip|end|leave|sell|' +
@@ -80,17 +85,42 @@ const heavy = [
   'family|group|class|clinic|ward)\\b(?! (?:by|to) (?:an? )?(?:hour|half))',
   // Labour of days, or a burden that stays.
   'drop everything\\b',
-  'hand (?:your|the) (?:[\\w-]+ ){0,2}(?:accounts?|clients?|customers?|projects?|team|role|cases|patients?|class(?:es)?) to (?!me\\b|us\\b)[a-z]',
-  `(?:change|replace|rename|remove|delete) [^.!?;]{3,40}? (?:on|in|from|at) (?:all|every|each) (?:of )?(?:the |our |your )?${object}`,
-  '(?:write|draft|produce|prepare) an? [^.!?;]{0,30}?(?:\\d{2,}|ten|twelve|fifteen|twenty|thirty|forty|fifty)[ -]pages?\\b',
-  '(?:re-?do|rewrite|retype|repaint|rebuild|recount|re-?enter|re-?record|re-?test|re-?mark|re-?grade|reprint) (?:all|every|each|the whole|' +
+  'fire (?:the |our |your )(?:[\\w-]+ ){0,2}(?:agency|contractors?|coach|managers?|trainers?|cook|chef|drivers?|' +
+  'suppliers?|' +
+    'lawyers?|director|interns?|trainees?|temps?|team|staff|employees?)\\b',
+  'wipe (?:the |your |our |all |every )(?:[\\w-]+ ){0,2}(?:disks?|drives?|phones?|laptops?|servers?|devices?|' +
+  'databases?|data|' +
+    'backups?|computers?|tablets?)\\b',
+  'pull (?:the |our |your |all )(?:[\\w-]+ ){0,2}(?:ads?|campaigns?|articles?|stor(?:y|ies)|products?|plug|' +
+  'funding|offers?|' +
+    'listings?|apps?|videos?|episodes?|bid|batch|stock)\\b|pull [^.!?;]{3,40}? from (?:all |every |' +
+    'the )*(?:shops?|stores?|' +
+    'shelves|market|sale|website|catalogue)\\b',
+  'take (?:all|every|the whole|both)(?: of)?(?: the| your| our| my)? [\\w-]+ (?:out of|off|down|away)\\b',
+  'withdraw your (?:application|complaint|candidacy|offer|appeal|objection|bid|claim)\\b|' +
+    'close your (?:account|shop|practice|office|branch|stall)\\b',
+  '(?:delete|erase|destroy) (?:every|all)(?: the| your)? (?:e-?mails?|mails?|messages|photos|files|' +
+  'records) (?:from|of|before|' +
+    'older than) (?:19|20)\\d\\d\\b',
+  'hand (?:your|the) (?:[\\w-]+ ){0,2}(?:accounts?|clients?|customers?|projects?|team|role|cases|patients?|' +
+  'class(?:es)?) to (?!me\\b|us\\b)[a-z]',
+  `(?:change|replace|rename|remove|delete) [^.!?;]{3,40}? (?:on|in|from|at) (?:all|every|each) (?:of )?(?:the |` +
+  `our |your )?${object}`,
+  '(?:write|draft|produce|prepare) an? [^.!?;]{0,30}?(?:\\d{2,}|ten|twelve|fifteen|twenty|thirty|forty|' +
+  'fifty)[ -]pages?\\b',
+  '(?:re-?do|rewrite|retype|repaint|rebuild|recount|re-?enter|re-?record|re-?test|re-?mark|re-?grade|' +
+  'reprint) (?:all|every|each|the whole|' +
     'the entire)(?: the| your| our| of)? [a-z]',
   '(?:delete|remove|uninvite|block|ban|expel) (?:everyone|everybody|all those)\\b',
-  'take (?!me\\b|us\\b|it\\b|them\\b|this\\b|that\\b|the\\b|your\\b)[a-z\\u00C0-\\u024F]+ off (?:the|your|our|his|her) [\\w ]{0,20}(?:project|team|case|account|' +
+  'take (?!me\\b|us\\b|it\\b|them\\b|this\\b|that\\b|the\\b|your\\b)[a-z\\u00C0-\\u024F]+ off (?:the|your|our|' +
+  'his|her) [\\w ]{0,20}(?:project|team|case|account|' +
     'rota|programme|cast|committee|board)\\b',
-  '(?:enter|type|write|fill in|record|check|count|test|measure|copy|sort|file|scan|grade|mark|do|correct) [^.!?;]{0,40}?' +
-  '(?:\\b(?:all|every|each|whole|entire)|of the (?:last|past) [\\w-]+ (?:weeks|months|years|terms|quarters))\\b[^.!?;]{0,40}? again\\b',
-  '(?:log|record|track|write down|note down|document|report) (?:every|each) (?:single )?(?:stop|call|visit|trip|break|step|' +
+  '(?:enter|type|write|fill in|record|check|count|test|measure|copy|sort|file|scan|grade|mark|do|' +
+  'correct) [^.!?;]{0,40}?' +
+  '(?:\\b(?:all|every|each|whole|entire)|of the (?:last|past) [\\w-]+ (?:weeks|months|years|terms|' +
+  'quarters))\\b[^.!?;]{0,40}? again\\b',
+  '(?:log|record|track|write down|note down|document|report) (?:every|each) (?:single )?(?:stop|call|visit|trip|' +
+  'break|step|' +
   'movement|minute|hour|task|mail|conversation|journey|purchase|kilomet(?:er|re))\\b',
   '(?:swap|switch|trade|change|shift) your (?:holidays?|leave|vacations?|offices?|class(?:es)?|teams?)\\b',
   '(?:take|remove|strike) your name (?:off|from) (?!(?:the |this )?(?:lists?|sheet|mailing list|rota|queue|schedule))',
@@ -150,8 +180,10 @@ const standing =
 const everybody = '\\b(?:all|every|each|everyone|everybody)\\b[^.!?;]{0,40}? '
 const ordered = new RegExp(
   `${everybody}(?:(?:are|is) (?:required |expected |hereby |instructed |asked |supposed )*to|must|has to|have to|` +
-  'will have to|shall) (?:all |also |each )?(?:work|(?:change|switch|swap|transfer|rotate) to|be (?:in the office|on site|at (?:work|their desks?))|come in|report to|move|undergo|wear|hand|return|give|' +
-  'surrender|leave|stay|be (?:tested|vaccinated)|retake|repeat|resign|re-?apply|pay|(?:submit|show|present|provide|bring) (?:a|an|their|' +
+  'will have to|shall) (?:all |also |each )?(?:work|(?:change|switch|swap|transfer|rotate) to|' +
+  'be (?:in the office|on site|at (?:work|their desks?))|come in|report to|move|undergo|wear|hand|return|give|' +
+  'surrender|leave|stay|be (?:tested|vaccinated)|retake|repeat|resign|re-?apply|pay|(?:submit|show|present|' +
+  'provide|bring) (?:a|an|their|' +
   'your) (?:new |medical |criminal |police )*(?:certificate|record|statement|declaration|test|passport)|' +
   '(?:be )?(?:empty|emptied|cleared|closed|removed|returned|handed in|taken home|vacated|given (?:back|up)|' +
   'locked (?:away|up)|destroyed|deleted))\\b' +
@@ -187,7 +219,8 @@ const reason =
       unsafe|harm\w*|infect\w*|contaminat\w*|mould|wrong|mistakes?|mixed up|incorrect|inaccurate|renovat\w+|
       repaired|maintenance|died|dead|ends|closes|(?:has|have|is|are|was|were) (?:\w+ )?(?:changed|moved|closed|
       ended|over)|changes (?:its|the)|moves to|replaces|arrives|starts|opens|is (?:full|down|over|late|old|worn|
-      ready|gone))\b|\b(?!don)\w+n't\b|\b(?!(?:please|pls|and|but|or|so|also|then|just|kindly|everyone|everybody|all)\b)[a-z]+ don't\b|[→⇒]|->|: (?:the|our|we|it|they|two|three|some|a|an|my|his|her|your)\b
+      ready|gone))\b|\b(?!don)\w+n't\b|\b(?!(?:please|pls|and|but|or|so|also|then|just|kindly|everyone|everybody|
+      all)\b)[a-z]+ don't\b|[→⇒]|->|: (?:the|our|we|it|they|two|three|some|a|an|my|his|her|your)\b
     `,
     'i',
   )
@@ -225,7 +258,13 @@ export function unreasonedAsks(draft: ParsedDraft, asks: readonly Ask[]): readon
 }
 
 /** Who is to do what stands behind "to". */
-const told = /(?:\b(?:have|has|had|needs?|are|is|be|required|asked|expected|instructed|you|everyone|everybody|all|enough|forget|remember|time|supposed|hereby|them|teams?)|\b\p{Lu}\p{L}+) to $/u
+const told = new RegExp(
+  lines`
+    (?:\b(?:have|has|had|needs?|are|is|be|required|asked|expected|instructed|you|everyone|everybody|all|enough|
+    forget|remember|time|supposed|hereby|them|teams?)|\b\p{Lu}\p{L}+) to $
+  `,
+  'u',
+)
 
 /** What is told right before an ask is mostly why it is made. */
 function tells(line: Line | undefined, wanted: ReadonlySet<number>): boolean {

@@ -56,7 +56,8 @@ const act =
 const pronoun = new RegExp(
   lines`
     \b(?!(?:is|does|do|if|that|when|think|was|did|because|as|and|but|so|has|will|can|could|would|should|how|what|
-    where|make|like|of|about)\b)[a-z\u00C0-\u024F]{2,} (?:it|them|this one|that one)\b(?! (?:was|is|were|will|would|up to you))|
+    where|make|like|of|about)\b)[a-z\u00C0-\u024F]{2,} (?:it|them|this one|that one)\b(?! (?:was|is|were|will|would|
+    up to you))|
     \b(?:change|fix|correct|update|do|sign|handle|finish|check|review|adapt|remove|mend|send|print|
     complete) (?:this|that)(?=\s*(?:[.,?!]|$)|\s+(?:by|before|today|please|pls|asap|for me|when|until|till|tomorrow|
     this|on)\b)
@@ -100,7 +101,8 @@ const told = new RegExp(
     'in (?!(?:[a-z]\\d|time|full|detail|advance|two|three|a |one|pencil|pen|ink|colou?r|black|order|case|' +
     `particular|general|\\d|english|german|french|spanish|polish|${day}|the (?:morning|afternoon|evening|next|` +
     'coming|meantime))\\b)|' +
-    'by (?:the|my|our) (?!(?:end|weekend|\\d|morning|time|way|close|evening|afternoon|next|last|first|second|day|week|month|' +
+    'by (?:the|my|our) (?!(?:end|weekend|\\d|morning|time|way|close|evening|afternoon|next|last|first|second|' +
+    'day|week|month|' +
     `deadline|beginning|start|middle)\\b)|(?:and )?,? ?(?:cells?|rows?|columns?|tabs?) [A-Z\\d]|` +
     'at (?!(?:all|once|least|noon|your|\\d|the (?:latest|end|weekend|earliest))\\b)|from (?!(?:now|' +
     `time|${day})\\b)|with (?:the|our) (?:title|name|number|heading|red|blue|green|yellow|old)\\b|` +
@@ -180,15 +182,21 @@ export function readReferences(draft: ParsedDraft, asks: readonly Ask[]): readon
       if (named.has(name)) continue
       named.add(name)
       known ??= showsThings(draft) || isReply(draft)
-      const onPaper = /^(?:sheet|form|list|folder|poster)s?$/.test(name) && draft.sentences.some(({text}) => shelved.test(text))
-      found.push(thingAt(draft, sentence, match, known || onPaper))
+      const paperThing = /^(?:sheet|form|list|folder|poster)s?$/.test(name)
+      const lies = paperThing && draft.sentences.some(({text}) => shelved.test(text))
+      found.push(thingAt(draft, sentence, match, known || lies))
     }
   }
   return found.sort((a, b) => a.sentence.index - b.sentence.index || a.start - b.start)
 }
 
 /** Where paper lies or hangs. */
-const shelved = /\b(?:shelf|drawer|cupboard|cabinet|desk|counter|pin ?board|notice ?board|door|wall|fridge|binder|tray)\b/i
+const shelved = new RegExp(
+  lines`
+    \b(?:shelf|drawer|cupboard|cabinet|desk|counter|pin ?board|notice ?board|door|wall|fridge|binder|tray)\b
+  `,
+  'i',
+)
 
 /** The thing is what an ask is done to, there or by an "it" in the next sentence. */
 function sendsThere(
