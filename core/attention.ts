@@ -1,9 +1,5 @@
-<<<<<<< HEAD
-import type {Draft} from './draft.js'
-import {lines} from './facts/ask-pattern.js'
-=======
 import type {Draft, Sentence} from './draft.js'
->>>>>>> 970dc7a (follow-up: hints for reasons and options in recommended; wrap long patterns)
+import {lines} from './facts/ask-pattern.js'
 import type {Ask, AskType, Deadline} from './facts/facts.js'
 import {inSummary} from './summary.js'
 import type {PresetName, Severity} from './rule.js'
