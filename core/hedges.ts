@@ -103,7 +103,7 @@ export function hedging(text: string): number {
         const inside = taken.some(other => other.start < start && end <= other.end && other.end - other.start < 24)
         if (inside && match[0].length > 7) continue
         taken.push({start, end})
-        sum += weight
+        sum += inside ? 1 : weight
       }
     }
     return sum
@@ -131,7 +131,7 @@ const dispensable = new RegExp(
     "you can't|that's not possible|it's not))?|(?:and |but )?(?:it's )?(?:totally|completely|absolutely) (?:fine|ok|okay) if (?:not|you can't)|" +
     "(?:and |but )?i(?:'d)? (?:totally |completely |fully )?understand if (?:not|you can't)|" +
     'when(?:ever)? you (?:get|have|find) (?:a |the |some )?(?:\\w+ )?(?:moment|minute|time|chance|second)|' +
-    'you know(?=,)|happen to|at some point|' +
+    'if i may(?: ask)?|you know(?=,)|happen to|at some point|' +
     'sometime(?! (?:this|next|on|before|in))|somehow|or (?:something|anything|whatever|so)|in any way|just|at all)|' +
     `${um})\\b,?`,
   'gi',

@@ -40,22 +40,48 @@ export default defineRule({
   *check(draft, {before, words}) {
     if (draft.commit || draft.facts.live) return
     const asks = draft.facts.asks.filter(ask => !ask.in && ask.sentence.block.type !== 'subject')
-    const first = asks.find(isSure)
+    const sure = asks.filter(ask => isSure(ask) && hasObject(ask))
+    const [first] = sure
     if (!first || asks.length < draft.facts.asks.length || asksOnTop(draft)) return
     const prose = draft.sentences.filter(isProse)
     const ahead = prose.filter(({index}) => index < first.sentence.index)
     const count = wordsOf(ahead)
     if (count < before || wordsOf(prose) < words) return
-    if (ahead.some(isSummary) || answersPiecemeal(draft, ahead) || announced(ahead, before / 2)) return
-    yield {at: first, message: 'late', data: {count}, suggestions: [summarize(draft, asks.filter(isSure))]}
+    if (ahead.some(sentence => isSummary(sentence) || duty.test(sentence.text))) return
+    if (answersPiecemeal(draft, ahead) || announced(ahead, before / 2)) return
+    yield {at: first, message: 'late', data: {count}, suggestions: [summarize(draft, sure)]}
   },
 })
+
+/** "Rename the file", beside "Quarter three closed at 2.4 million": a bare imperative of a verb that may be a noun. */
+function hasObject({form, certainty, sentence, start}: Ask): boolean {
+  if (form !== 'imperative' || certainty >= 0.7) return true
+  return deed.test(sentence.text.slice(start - sentence.start))
+}
+
+const deed = new RegExp(
+  lines`
+    ^\W{0,3}(?:(?:and|also|then|so|just|@?\p{Lu}[\p{L}.'-]{0,20}[,:]) ){0,3}\p{L}{2,15} (?:(?:up|out|off|down|over|in|on|at|for|with|to|
+    back) )?(?:the|an?|your|our|my|its|it|them|me|us|him|her|this|that|these|those|any|some|all|both|each|every|one|no|
+    what|which|who|how|whether|if|@|#|\uFFFC)
+  `,
+  'iu',
+)
 
 const isProse = ({zone, in: where, block}: Sentence): boolean => zone === 'body' && !where && block.type !== 'subject'
 
 function wordsOf(sentences: readonly Sentence[]): number {
   return sentences.reduce((sum, {text}) => sum + (text.match(/[\p{L}\p{N}\uFFFC][^\s,;:]*/gu)?.length ?? 0), 0)
 }
+
+/** What readers are told to do, worded as a rule. */
+const duty = new RegExp(
+  lines`
+    \b(?:everyone|everybody|each of you|all (?:[\w-]+ ){0,4}[\w-]+s|users|employees|members|participants|residents|parents|
+    students) (?:should|must|need to|have to|(?:are|will be) (?:asked|required|expected) to)\b
+  `,
+  'i',
+)
 
 /** Answers between quoted lines, each read beside its question. */
 function answersPiecemeal({zones}: Draft, ahead: readonly Sentence[]): boolean {

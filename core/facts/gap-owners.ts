@@ -62,7 +62,7 @@ const ourselves = new RegExp(
   'gi',
 )
 /** A rule for whatever comes, and no work that waits. */
-const general = /^\W{0,3}(?:any|all|each|every|no|whenever|where|if)\b/i
+const general = /^\W{0,3}(?:[\w ]{2,24}, )?(?:any|all|each|every|no|whenever|where|if)\b/i
 
 /** "Would anyone mind if I …", "would anyone like two tickets". */
 function isOffer(verb: string, rest: string): boolean {
@@ -207,6 +207,9 @@ const groupHandle =
   /^@[\w-]*(?:team|shift|crew|leads?|group|all|here|channel|everyone|ops|support|core|devs?|admins?|staff)\b/i
 const front = /^([^,:!–—]{2,50}?)\s*(?:[,:!–—]|-\s|\p{Extended_Pictographic})/u
 
+/** "We're two drivers short, …" addresses nobody. */
+const tells = /\b(?:we|i|he|she|they|it|there|is|are|was|were|has|have)\b/i
+
 /** Whom the message addresses: some by name, a group, one, whoever gets a mail, or whoever reads along. */
 function audience(draft: ParsedDraft, prose: readonly Sentence[]): 'named' | 'group' | 'one' | 'mail' | 'unknown' {
   const greeting = draft.sentences.find(({zone}) => zone === 'greeting')
@@ -219,7 +222,8 @@ function audience(draft: ParsedDraft, prose: readonly Sentence[]): 'named' | 'gr
   if (hail && oneName.test(hail)) return 'one'
   for (const first of firsts) {
     const addressed = front.exec(first)?.[1] ?? ''
-    if (everyone.test(addressed) && addressed.split(/\s+/).length <= 4) return 'group'
+    if (tells.test(addressed) || addressed.split(/\s+/).length > 4) continue
+    if (everyone.test(addressed)) return 'group'
   }
   if (prose.some(({text}) => allAtLast.test(text))) return 'group'
   if (hailed.test(prose[0]?.text ?? '') && /^[\p{Lu}@]/u.test(firsts[0] ?? '')) return 'one'
