@@ -304,7 +304,7 @@ function separate(last: Hit | undefined, hit: Hit, lower: string): boolean {
   if (/\b(?:or|if|whether|that|which)[ ,]*$/.test(ahead)) return false
   if (/^ ?or\b/.test(lower.slice(hit.from - 4, hit.at))) return false
   if (!/(?:[,;:.!?)\u2013\u2014-]|\b(?:and|but|so|then|&)) *$/.test(ahead)) return false
-  if (hit.lead === 'please') return true
+  if (hit.lead === 'please' || /^(?:and|also|&) (?:also )?(?:please|pls|kindly) /.test(lower.slice(hit.from, hit.at + 8))) return true
   if (hit.form === 'imperative') {
     if (last.form === 'question') return /[.;:!?-] *$/.test(ahead)
     if (last.form === 'imperative') return /[.;:!] *$/.test(ahead) || /^(?:please|kindly|pls)/.test(lower.slice(hit.at))
