@@ -10,6 +10,7 @@ import {isPing} from './ask-ping.js'
 import {stretch} from './ask-spans.js'
 import {endAt, type Flat, flatten, wordsIn} from './ask-text.js'
 import type {Ask, AskType} from './facts.js'
+import {plansBySilence} from './fallbacks.js'
 import {addressed, greeted, namedIn} from './people.js'
 
 /** An ask, and whether it only counts where no other stands. */
@@ -53,7 +54,8 @@ export function readAsks(draft: ParsedDraft): readonly Ask[] {
   if (instructs && !context.technical) asks.push(...duties)
   const asked = ({form, sentence}: Ask): boolean =>
     form === 'question' || form === 'imperative' || sentence === fallback?.sentence
-  if (fallback && !asks.some(asked)) asks.push(fallback)
+  // A wording that is less plain asks only where nothing else does.
+  if (fallback && (fallback.certainty >= 0.7 ? !asks.some(asked) : asks.length === 0)) asks.push(fallback)
   if (asks.length === 0 && !context.answering) {
     const best = weak.find(({certainty}) => context.technical || certainty >= threshold)
     if (best) asks.push({...best, certainty: threshold})
@@ -220,8 +222,9 @@ function adjusted(hit: Hit, words: string, context: AskContext, salutation: stri
 /** "Unless I hear otherwise, I'll …": a decision is asked for by default. */
 function byDefault(flat: Flat): Ask | undefined {
   const {lower, sentence} = flat
-  if (sentence.in || !/\b(?:unless|otherwise|object|if)\b/.test(lower)) return undefined
-  if (!(objection.test(lower) || silence.test(lower)) || !plan.test(lower) || lower.includes('"')) return undefined
+  if (sentence.in || !/\b(?:unless|otherwise|object\w*|if|silence|barring|absent|until|till|without|no|nobody)\b/.test(lower)) return undefined
+  const plain = objection.test(lower) || silence.test(lower)
+  if (!(plain || plansBySilence(flat)) || !plan.test(lower) || lower.includes('"')) return undefined
   const from = /^(?:(?:hi|hey|hello|dear|ok|so|and|also|otherwise)\b[^,]{0,30}, )?/.exec(lower)?.[0].length ?? 0
   return {
     start: sentence.start + (flat.at[from] as number),
@@ -229,7 +232,7 @@ function byDefault(flat: Flat): Ask | undefined {
     type: 'decision',
     clarity: 'clear',
     form: 'statement',
-    certainty: 0.7,
+    certainty: plain ? 0.7 : 0.6,
     sentence,
   }
 }

@@ -4,12 +4,13 @@ import {type Flat, flatten} from './ask-text.js'
 import type {Ask, Fallback} from './facts.js'
 import {consequenceForms} from './fallback-consequences.js'
 import type {FallbackForm} from './fallback-form.js'
+import {defaultForms} from './fallback-defaults.js'
 import {silenceForms} from './fallback-silence.js'
 import {isAsked} from './fallback-words.js'
 import {pattern} from './pattern.js'
 import {asksBetween, servedByDefault} from './serves.js'
 
-const forms: readonly FallbackForm[] = [...silenceForms, ...consequenceForms]
+const forms: readonly FallbackForm[] = [...silenceForms, ...defaultForms, ...consequenceForms]
 
 /**
  * What happens, or what the writer will do or assume, if nobody replies or if the deed is not done, in reading order.
@@ -31,6 +32,15 @@ export function readFallbacks(draft: ParsedDraft, asks: readonly Ask[]): readonl
   return found.sort((a, b) => a.sentence.index - b.sentence.index || a.start - b.start)
 }
 
+/** Whether a sentence tells what the writer will do unless somebody speaks up: a question, put as a plan. */
+export function plansBySilence({lower}: Flat): boolean {
+  return forms.some(form => {
+    if (form.basis !== 'silence' || form.after || !form.main || !form.cue.test(lower) || form.not?.test(lower)) return false
+    const hit = form.pattern.exec(lower)
+    return hit !== null && stands(form.main, lower, hit.index, hit.index + hit[0].length)
+  })
+}
+
 function match(form: FallbackForm, flat: Flat, asks: readonly Ask[], previous: string): Span | undefined {
   const {lower} = flat
   if (!form.cue.test(lower) || form.not?.test(lower)) return undefined
@@ -38,10 +48,16 @@ function match(form: FallbackForm, flat: Flat, asks: readonly Ask[], previous: s
   if (!hit) return undefined
   const from = hit.index + (/^[^a-z]*(?:(?:and|but) (?=without|if|otherwise))?/.exec(hit[0])?.[0].length ?? 0)
   const to = hit.index + hit[0].length
+  if (isQuoted(lower, hit.index)) return undefined
   if (form.main && !stands(form.main, lower, from, to)) return undefined
   if (form.after && !isAskedBefore(form.after, flat, from, asks, previous)) return undefined
   const [first, last] = extentOf(form, lower, from, to)
   return span(flat, first, last)
+}
+
+/** Whether a quotation opens before the place and ends behind it. */
+function isQuoted(lower: string, at: number): boolean {
+  return (lower.slice(0, at).match(/"/g)?.length ?? 0) % 2 === 1 && lower.indexOf('"', at) > 0
 }
 
 /** Whether the sentence has a main clause beside the condition from `from` to `to` that tells what happens. */
