@@ -195,6 +195,9 @@ const silence = new RegExp(lines`
 `)
 const plan = /\b(?:(?:i|we)(?:'ll| will|'m| am|'re| are|'d| would| plan| intend|'ve decided)|will be|going to|let's|gets?|goes)\b/
 
+/** What comes of silence, by itself. */
+const comes = /\b(?:(?:i|we|it|they|this|that)(?:'ll|'m|'re)|will|shall|goes|becomes|lands|stands?|ships|consider it)\b/
+
 /** A salutation of a group. */
 const several = /^(?:all|team|everyone|everybody|folks|guys|gang|people|colleagues)$/i
 /** What is left to do, or how a thing is to be done. */
@@ -224,7 +227,8 @@ function byDefault(flat: Flat): Ask | undefined {
   const {lower, sentence} = flat
   if (sentence.in || !/\b(?:unless|otherwise|object\w*|if|silence|barring|absent|until|till|without|no|nobody)\b/.test(lower)) return undefined
   const plain = objection.test(lower) || silence.test(lower)
-  if (!(plain || plansBySilence(flat)) || !plan.test(lower) || lower.includes('"')) return undefined
+  if (lower.includes('"')) return undefined
+  if (!(plain && plan.test(lower)) && !(plansBySilence(flat) && comes.test(lower))) return undefined
   const from = /^(?:(?:hi|hey|hello|dear|ok|so|and|also|otherwise)\b[^,]{0,30}, )?/.exec(lower)?.[0].length ?? 0
   return {
     start: sentence.start + (flat.at[from] as number),
