@@ -189,20 +189,20 @@ const limited = rx(
 
 /** "Please send the list by 4", beside "multiply the rate by 4". */
 const due = rx(
-  `(?<=\\b${anyOf('please pls can could would will need needs want get send have let me us')}\\b.{0,80}) by $`,
+  `(?<=\\b${anyOf('please pls can could would will need needs want get send have let me us')}\\b.{0,80}) (?:by|before) $`,
   'i',
 )
 const byAmount = rx(
   `\\b${anyOf(
     'multiply multiplied divide divided divisible reduc\\w* increas\\w* decreas\\w* cut rais\\w* lower\\w* scal\\w* drop\\w* grow\\w* ' +
       'grew shift\\w* off exceed\\w* shrink\\w* up down over short step steps group\\w* split index\\w* times bounded follow\\w* replac\\w* ' +
-      'mov\\w* chang\\w* extend\\w* advance\\w* rotat\\w* improv\\w* won lost win lose',
+      'mov\\w* chang\\w* extend\\w* advance\\w* rotat\\w* improv\\w* won lost win lose version versions python ubuntu node release page pages chapter line lines level x',
   )}\\b.{0,50}$`,
   'i',
 )
 /** "Can you call me at 2?" */
 const meets = rx(
-  `\\b${anyOf('meet call come start begin lunch talk see ring arrive leave pick here free available phone dinner join dial starts begins meeting')}\\b[^.;?!]{0,40} at $`,
+  `\\b${anyOf('meet minute min mins moment call come start begin lunch talk see ring arrive leave pick here free available phone dinner join dial starts begins meeting')}\\b[^.;?!]{0,40} at $`,
   'i',
 )
 

@@ -12,7 +12,7 @@ const nouns: ReadonlySet<string> = new Set(
     'deployment rollout golive migration conference workshop session interview presentation talk lecture class exam ' +
     'allhands townhall offsite hearing trial closing auction audit game match party trip flight holiday break vacation ' +
     'lunch dinner breakfast webinar seminar training event hackathon summit election vote semester term inspection visit ' +
-    'outage window handover handoff appointment discussion merge upgrade easter ramadan passover thanksgiving'
+    'outage window rounds cutoff cut-off flight deposition cut closing weekend shift patch cycle committee board outing departure season rush handover handoff appointment discussion merge upgrade minor major nightly storm convention sale move count run session reading lecture easter ramadan passover thanksgiving'
   ).split(' '),
 )
 
@@ -36,22 +36,24 @@ const heads: ReadonlySet<string> = new Set(
 )
 
 const DAY = `today|tomorrow|tonight|(?:(?:this|next) )?${WEEKDAY_FULL}`
-const opener = rx('\\b(?:before|b4|prior to|ahead of|until|till|in time for|by|at|for|during) ')
+const opener = rx('\\b(?:before|b4|prior to|ahead of|in advance of|until|till|in time for|by|at|in|for|during) ')
 /** "By" needs more: "written by the review" is no time. */
 const afterBy = rx(
-  `^(?:(?:(?:the|our|your|my|their) )?(?:next|upcoming)\\b|(?:the|our|your|my|their) (?:${DAY})(?:['’]s)? |(?:${DAY})['’]s\\b|(?:lunch|dinner|breakfast)\\b|` +
+  `^(?:(?:(?:the|our|your|my|their) )?(?:next|upcoming)\\b|(?:the|our|your|my|their) (?:${DAY})(?:['’]s)? |(?:${DAY})['’]s\\b|(?:lunch(?:time)?|dinner|breakfast|day(?:break|light)|dawn|dusk|sun(?:rise|set|down)|nightfall|bedtime|closing time|picture day|WD_?\\d)\\b|(?:your|his|her|their|our|my) (?:last|final|first) (?:working )?(?:day|shift|week)\\b|(?:the )?closing\\b|` +
     '(?:the )?(?:start|end) of )',
   'i',
 )
 /** Of what one is "at" or what one works "for", only the day makes it a time: "at tomorrow's standup". */
 const afterAt = rx(`^(?:${DAY})['’]s\\b`, 'i')
+/** "Thursday's deposition", whatever the noun. */
+const ownDay = rx(`^(?:${DAY})['’]s (?!(?:a|the|to|not|going|ok|okay|fine|good|too|email|mail|message|post|paper|notes|minutes|numbers|report|data)\\b)[a-z]{3,14}\\b`, 'i')
 const edge = rx('^(?:the )?(?:very )?(?:start|end|beginning|close) of ', 'i')
 const possessive = rx(`^(${DAY})['’]s `, 'i')
 const LONGEST_NAME = 5
 
-const subject = '(?:you|we|i|he|she|they|everyone|everybody|someone|it|the [a-z]{3,14}|(?!(?:time|date|and|but|then|not|that|this|there|which)\\b)[a-z]{3,12})'
+const subject = '(?:you|we|i|he|she|they|everyone|everybody|someone|it|(?:the|your|our|his|her|their|visiting|office) [a-z]{3,14}(?: [a-z]{3,14})?|(?!(?:time|date|and|but|then|not|that|this|there|which)\\b)[a-z]{3,12})'
 const doing =
-  '(?:leaves?|go(?:es)? (?:on|home|out|away|live|to)|gets? back|comes? back|returns?|head (?:out|home)|start|meet|' +
+  '(?:leaves?|convenes?|is out|is over|gets? on|go(?:es)? (?:on|home|out|away|live|to)|gets? back|comes? back|returns?|head (?:out|home)|start|meet|' +
   'launch|ship|release|board|fly|travel|depart|present|sign off|log off|clos(?:es?|ed)|expires?|starts?|begins?|' +
   'ends?|' +
   'opens?|walks?|checks? (?:in|out)|gets? (?:back|in|here|there|home)|forgets?|arrives?|settles?|stops?|sits? down|runs? out|fills? up|sells? out|rots?|spoils?|lapses?|departs?|tag|cut|freeze)'
@@ -70,17 +72,20 @@ const clause = rx(
  * with its day ("Friday's call") carries that day.
  */
 export function findEvents(text: string, clock: Clock): TimeExpression[] {
-  if (!/\b(?:before|prior|ahead|until|till|by|in time|at|for|during|when|once|as soon as)\b/i.test(text)) return []
+  if (!/\b(?:before|prior|ahead|until|till|by|in time|at|for|during|when|once|as soon as|advance|receipt|way|in)\b/i.test(text)) return []
   const found: TimeExpression[] = []
   for (const match of text.matchAll(opener)) {
     const start = match.index + match[0].length
     const rest = text.slice(start, start + 120)
     if (/^by/i.test(match[0]) && !afterBy.test(rest)) continue
-    if (/^(?:at|for|during)/i.test(match[0]) && !afterAt.test(rest)) continue
+    if (/^(?:at|in|for|during) $/i.test(match[0]) && !afterAt.test(rest)) continue
     const lead = edge.exec(rest)?.[0].length ?? 0
     const name = nameLength(rest.slice(lead))
-    const length = name && lead + name
+    const length = name ? lead + name : (ownDay.exec(rest)?.[0].length ?? 0)
     if (length > 0) found.push(event(start, start + length, possessive.exec(rest)?.[1], clock))
+  }
+  for (const match of text.matchAll(ahead)) {
+    found.push(event(match.index, match.index + match[0].length, undefined, clock))
   }
   for (const match of text.matchAll(reference)) {
     const end = match.index + match[0].length
@@ -93,8 +98,14 @@ export function findEvents(text: string, clock: Clock): TimeExpression[] {
   return found
 }
 
+/** "Two hours ahead", "the day before the outing", "on your way home". */
+const ahead = rx(
+  '\\b(?:(?:an?|one|two|three|\\d{1,3}) (?:hours?|hrs?|days?|weeks?|minutes?) (?:ahead|beforehand|in advance|prior)(?: (?:of|to) (?:(?:the|our|your) )?[a-z]{3,14})?|' +
+    'the (?:day|night|evening|morning|afternoon|week) before(?= ?[.,;!?]| ?$| the\\b| our\\b| your\\b)(?: (?:the|our|your) [a-z]{3,14})?|on your way (?:out|home|in|back|over)|(?:up)?on receipt(?: of (?:the|this|your) [a-z]{3,14})?)\\b',
+)
+
 /** A time that was said before. */
-const reference = rx('\\b(?:by|before|b4|prior to|ahead of) (then|that (?:time|date|day)|this (?:time|date))\\b(?! of\\b)')
+const reference = rx('\\b(?:by|before|b4|prior to|ahead of) (then|that (?:time|date|day)|this (?:time|date)|that(?= ?(?:[.,;!?]|$)))\\b(?! of\\b)')
 
 /** How long the event's name at the head of `rest` is: up to the last of its nouns; 0 where there is none. */
 function nameLength(rest: string): number {

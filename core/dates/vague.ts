@@ -16,6 +16,7 @@ const whenever = [
   "(?:it['’]?s |it is |is )?(?:most |more )?(?:convenient|possible)(?: (?:for|to) (?:you|everyone|all))?",
   'it suits(?: you)?',
   '(?:your )?(?:time|schedule) (?:permits|allows)',
+  '(?:things|it|the dust) (?:calms?|settles?|quiets?)(?: down)?',
   '(?:you|u|ya)(?: get| are)? around to (?:it|this|that|them)',
 ].join('|')
 const units = '(?:minutes|hours|days|weeks|months)'
@@ -98,7 +99,7 @@ const opener = new RegExp(
 )
 /** Nothing vague is said without one of these. */
 const cue = rx(
-  'asap|a\\.s\\.a\\.p|pronto|better|around|\\bu |minute|moment|second|soon|conven|convi|chance|possib|you |future|few |several|' +
+  'asap|a\\.s\\.a\\.p|pronto|better|around|calm|settle|quiet|\\bu |minute|moment|second|soon|conven|convi|chance|possib|you |future|few |several|' +
     'coming|leisure|opportun|earliest|' +
     'permit|allow|suit|course|manner|fashion| bit|while|time|rush|hurry|quick|urgen|immediate|prompt|short|swift|' +
     'expedit|moment|long|eventual|delay|away|once|whenever|return|feasible|practica|next |some ',

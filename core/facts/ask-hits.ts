@@ -114,7 +114,8 @@ function readHead(spot: Spot, lonely: boolean): Hit | undefined {
 }
 
 function readRequest({flat, head, text, main}: Spot): Hit | undefined {
-  if (head.lead === 'start' || head.lead === 'strong' || head.lead === 'lead') {
+  const named = head.lead === 'comma' && /^(?:comments|feedback|edits|corrections|objections|thoughts|replies|answers|votes|input|additions|suggestions)\b/.test(text)
+  if (named || head.lead === 'start' || head.lead === 'strong' || head.lead === 'lead') {
     const frame = elliptical.find(({pattern}) => pattern.test(text))
     if (frame) return hitOf(head, frame)
   }

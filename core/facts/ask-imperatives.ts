@@ -44,7 +44,7 @@ const finding = /^find (?:(?:the )?time|out|a|an|some|someone|somebody|another|m
 const elided = /^(?:know|think|have|see|get|need|want|care|remember|understand|believe|like|feel|mean|recall|worry)$/
 /** "Have a look", "have her call me"; the rest ("have fun") are wishes. */
 const causing = new RegExp(lines`
-  ^have (?:a (?:look|go|read|think|chat|word)|him|her|them|someone|somebody|your|the|it|[a-z]+ [a-z]+ (?:me|you|us))\b
+  ^have (?:a (?:look|go|read|think|chat|word)|him|her|them|someone|somebody|your|the|it|(?:all|this|these|those|everything) [^.?!]{2,50} (?:[a-z]+(?:ed|en|ne)|sent|done|set|ready|back|in)|[a-z]+ [a-z]+ (?:me|you|us))\b
 `)
 /** What follows is the predicate of a noun: "Work on the bridge continues". */
 const predicate = new RegExp(lines`

@@ -66,6 +66,16 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
     certainty: 0.64,
   },
   {
+    cue: /\bdue (?:by |on |in )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|\d|today|tomorrow|eod|cob|noon)/,
+    pattern: heading(lines`
+      (?:(?:reminder|urgent|important|note)\W{1,5})?(?!(?:the )?deadline\b|rent\b)(?![^.?!]{0,120}\b(?:i|we|is|are|was|were|it|which|will|my|our)\b)[a-z][^.?!;:]{3,60} due (?:by |on |in )?
+      (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|\d|today|tomorrow|eod|cob|noon)
+    `),
+    form: 'elliptical',
+    certainty: 0.58,
+    type: 'action',
+  },
+  {
     cue: /\b(?:is|are) due\b/,
     pattern: heading(gap(lines`
         (?!(?:the )?deadline\b|which\b|rent\b)(?!<80>\b(?:it|this|that|which|these) (?:is|
@@ -223,7 +233,7 @@ export const elliptical: readonly Frame[] = [
         `,
       lines`
           (?:reviews?|comments?|feedback|suggestions|input|help|corrections|contributions|questions and comments|
-          reviewers) (?:(?:very|are|is|most|much|always) ){0,3}(?:welcome|wanted|needed|appreciated|requested)
+          reviewers) (?:(?:very|are|is|most|much|always) ){0,3}(?:welcome|wanted|needed|appreciated|requested)(?: (?:until|till|by|before)\b.{1,40})?
         `,
       lines`
           any (?:updates?|news|word|luck|progress|ideas?|eta|info|movement|clue|pointers?|hints?|tips?|thoughts?|suggestions?|advice)(?: (?:on|about|from|with|why|how|

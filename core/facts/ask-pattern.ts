@@ -33,13 +33,13 @@ const groups: Readonly<Record<string, string>> = {
     'go-ahead|blessing|answers?|responses?|repl(?:y|ies)|recommendations?|insights?|expertise|corrections?|edits|' +
     'concurrence|authorization|attention|cooperation|participation|direction|instructions?|pointers?|hints?)',
   time:
-    '(?:today|tonight|tomorrow|asap|as soon as|immediately|by (?:the|this|next|end|close|noon|tomorrow|today|mon|' +
+    '(?:today|tonight|tomorrow|first thing|asap|as soon as|immediately|by (?:the|this|next|end|close|noon|tomorrow|today|mon|' +
       'tue|wed|' +
     'thu|fri|sat|sun|cob|eod|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\\d)|no later|(?:this|next) (?:morning|' +
     'afternoon|week|month|monday|tuesday|wednesday|thursday|friday)|before|until|eod|cob)',
   limit:
     '(?:by (?:then|the (?:end|close|first|second|third|fourth|fifth|time|weekend|holidays|week|month|beginning|middle|start|\\d)|this|next|end|close|noon|midnight|tomorrow|today|tonight|mon|tue|wed|thu|fri|sat|sun|cob|eod|jan|feb|mar|' +
-    'apr|may|jun|jul|aug|sep|oct|nov|dec|\\d)|(?:no|not) later than|at the latest|before (?:then|noon|midnight|mon|tue|wed|thu|fri|' +
+    'apr|may|jun|jul|aug|sep|oct|nov|dec|\\d)|(?:no|not) later than|at the latest|first thing (?:in the|tomorrow|on|mon|tue|wed|thu|fri)|before (?:then|noon|midnight|mon|tue|wed|thu|fri|' +
     'sat|sun|the (?:end|close|weekend|holidays?|meeting|call|deadline|release|freeze)|\\d)|asap|pronto)',
   wh: '(?:what|which|who|whom|whose|where|when|why|how|if|whether)',
   matter:

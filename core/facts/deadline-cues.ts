@@ -20,7 +20,7 @@ export interface Cue {
 }
 
 const about = source`
-  (?:(?:on|at|the|about|around|approximately|approx\.?|roughly|say|close of|latest|early|this|,)[ ]{1,4}){0,3}
+  (?:(?:on|at|the|about|around|approximately|approx\.?|roughly|say,?|close of|latest|early|this|,)[ ]{1,4}){0,3}
 `
 const the = '(?:the |about |around )?'
 
@@ -44,7 +44,7 @@ export const cues: readonly Cue[] = [
       source`
         (?<!\w)(?:(?:by[ ,]{1,3})?(?:no|not) (?:later|latter) (?:than|then)(?: by)?|on or before|before or on|
         by or before|by the time|b4|(?<!\b(?:come|stop|drop|swing|pass|came|dropped|stopped|stand|go)[ ]{1,3})by|before|prior to|
-        ahead of|in (?:good )?time for|(?:up )?until|untill|till?|'til|within|inside|between now and|
+        ahead of|in advance of|in (?:good )?time for|(?:up )?until|untill|till?|'til|within|inside|between now and|
         from now (?:un)?til|due(?: (?:back|in))?(?: to (?:me|us))?(?: by| on| at| before| in)?|
         (?:at the )?latest(?: by| on| at)?|not after|(?:before|until|till) (?:i|we|you|he|she|they|it|
         the [a-z]+)(?: have to| need to|

@@ -25,7 +25,9 @@ export function limitsAsk(site: Site, ask: Ask, lead: string): boolean {
 function isTimeOf(site: Site, ask: Ask, lead: string, own: string): boolean {
   const {cue, before, after} = site
   const attending = ask.type === 'attendance'
-  if (cue === 'start') return ask.type !== 'answer'
+  if (cue === 'start') return ask.type !== 'answer' && !/^(?:effective|from)\b/.test(site.cueWords)
+  if (site.expression.range && site.expression.shape === 'date' && !attending) return false
+  if (words.relative.test(own)) return false
   if (cue === 'for') return attending ? !words.plans.test(before) : words.setFor.test(before)
   if (attending) return !words.told.test(own)
   // "Thursday, usual time?"
@@ -119,7 +121,11 @@ function isElsewhere(site: Site, ask?: Ask): boolean {
   if (expression.precision === 'vague') return words.noLimit.test(site.words)
   if (words.participle.test(before) && cue !== 'limit') return true
   const named = cue === 'bare' && expression.shape === 'period' && words.namedPeriod.test(site.words)
+  // "On the 6:40" names a train.
+  if (expression.shape === 'time' && cue !== 'limit' && /\bthe$/.test(`${before} ${site.cueWords}`.trimEnd()) && ask?.type !== 'attendance') return true
   if (named || !words.nounNext.test(after)) return named
+  // "By the 4:00 cutoff".
+  if (cue === 'limit' && expression.shape === 'time') return false
   const determined = words.determiner.test(`${before} ${site.cueWords}`.trimEnd())
   // "Resend the 1/26 report", also without the article.
   if (!determined) return cue === 'bare' && expression.hasDate && !words.eventNext.test(after)

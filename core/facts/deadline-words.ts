@@ -282,6 +282,9 @@ export const ends = pattern`
   stands|(?:is|are) (?:good|valid|open)|(?:they're|they are|he is|she is|we're) holding [a-z ]{2,30})(?: (?:on|at))?$
 `
 
+/** What is told of a thing by the way: "the patch, which goes out on". */
+export const relative = /, (?:which|who) (?:goes|is|has|was|will|had|went|are|comes|runs|starts|opens|closes)\b[^,;]*$/
+
 /** How something that is to be is told. */
 export const takesPlace = pattern`
   (?:^|\b(?:is|are|will be|it's|meeting|call|session|hours|class|dinner|lunch|starts?|begins?|set|scheduled|moved|held|next|tee time)\b[^.;!?]{0,50})$
