@@ -49,7 +49,7 @@ export function clarityOf(draft: ParsedDraft, sentence: Sentence, ahead: string,
 
 const telling = new RegExp(lines`
     \?|\b(?:(?:i|we)(?:'d| would| could| might| plan| think)|should|propos|option|could we|i suggest|plan to|
-    whether|attached|draft|review|idea|instead of|either|fail|error|problem|can't|doesn't|confus|stuck)
+    whether|attached|draft|review|idea|instead of|either|fail|error|problem|stopped|still|wants?|costs?|more than|less than|instead|can't|doesn't|confus|stuck)
   `)
 
 /** Whether the text before a bare ask ("Thoughts?") makes plain what is asked. */
@@ -63,5 +63,5 @@ function isTold(draft: ParsedDraft, sentence: Sentence, ahead: string): boolean 
     if (telling.test(text)) return true
     words += wordsIn(text.replace(/\uFFFC+/g, '').replace(/ +/g, ' '))
   }
-  return words >= 12
+  return words >= 18
 }

@@ -20,7 +20,7 @@ const coming = within(
       hook up|get together|be there|show up)\b
     `,
   /^(?:please )?come (?:to|by|over|along|and)\b|^let(?:'s|s| us) (?:all )?meet\b/,
-  /\bjoin (?:us|me|the (?:call|meeting|dinner|party|session|webinar|discussion|dial))\b/,
+  /\bjoin (?:us|me|(?:the|our|an?|this|today's|tomorrow's) (?:[a-z-]+ ){0,2}(?:call|meeting|dinner|party|session|webinar|discussion|dial|conference|workshop|seminar|lunch|stand-?up|sync|event|demo|ceremony)|(?:at|on|from|via|by) (?:\uFFFC|mon|tue|wed|thu|fri|sat|sun|\d|zoom|teams|meet|phone|dial))/,
   lines`
       \binvit(?:e|ed|ing|ation)\b[^.?!]{0,30}\b(?:to (?:attend|participate|join|a|an|the|our|my|come|speak|lunch|
       dinner)|for (?:lunch|dinner|drinks))\b

@@ -49,6 +49,7 @@ export function dutyOf(text: string): number {
   const [, subject = '', modal = '', verb = '', next = ''] = match
   if ((stative.has(verb) && !(verb === 'see' && next !== '' && !/^(?:that|how|why|if|what|the)$/.test(next))) || (verb === 'have' && modal !== 'must')) return 0
   if (verb === 'be' && !states.has(next) && !/(?:ed|en|ht|pt|wn)$/.test(next)) return 0
+  if (modal === 'should' && verb === 'be' && states.has(next)) return 0
   if (verb === 'have' && /^(?:been|had|got|done)$|ed$/.test(next)) return 0
   const noun = subject.split(cut, 1)[0] as string
   const parts = noun.split(' ')

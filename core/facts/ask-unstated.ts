@@ -57,6 +57,8 @@ const trouble = within(
   /\b(?:not working|stopped working|no longer (?:works?|compiles?|builds?|loads?|opens?))\b/,
   /\bused to (?:work|compile|build|pass|load|type-?check|be fast|take)\b|\bcannot be (?:displayed|found|opened|reached|loaded)\b|\b(?:rate|pull) limit\b|\btoo many requests\b/,
   /\b(?:hasn't|haven't|has not|have not) (?:been )?(?:updated|worked|run|arrived|moved|changed|responded|received)\b|\bnot sure why\b|\bhave to wonder\b|\bcan't really (?:tell|see|read|use)\b/,
+  /\b(?:is|are) (?:out|off|down|dead|gone)(?: again\b| since\b)|\b(?:is|are|was|were|gets?|got) (?:counted|charged|billed|listed|printed|sent|shown|paid) twice\b/,
+  /\b(?:writes?|exports?|returns?|gives?|produces?|shows?|prints?|sends?|imports?|yields?) (?:an? |only |me )?(?:empty|blank|wrong|garbled|corrupt|truncated|zero|duplicate)\b/,
   /\b(?:does nothing|timed out|times out)\b|\brefused? to\b|:-?\((?:\s|$)/,
   /\b(?:prints?|sends?|shows?|counts?|lists?|runs?|fires?|loads?|bills?|charges?|saves?|posts?|rings?|appears?)\b[^.?!]{0,40}\btwice\b/,
   lines`
@@ -100,6 +102,7 @@ const wish = within(
 )
 
 const criticism = within(
+  /^(?:and |so |but )?i (?:really )?wish (?!you|everyone|all|i\b|him|her|them)/,
   lines`
     \b(?:it's|it is|this is|that's|that is|that was|this was) (?:not|really not|hardly) (?:good|ok|okay|acceptable|
     fair|right|fine|appropriate|cool)\b
@@ -107,7 +110,7 @@ const criticism = within(
   /\bnot good form\b|\bunacceptable\b|\bi (?:strongly |really )?(?:object|disagree|protest)\b|\bfed up\b/,
   /\bnot (?:wild|happy|thrilled|pleased|impressed|crazy) (?:about|with|by)\b/,
   /\bfrustrat(?:ing|ed)\b|\b(?:getting|gets|very|really|so|quite) annoy(?:ing|ed)\b/,
-  /\b(?:second|third|fourth|fifth|\d(?:th|rd|nd)) (?:time (?:this|in|today|now|i|we)|(?:message|mail|e-?mail|request|call|note|attempt|reminder))\b/,
+  /\b(?:second|third|fourth|fifth|\d(?:th|rd|nd)) (?:time (?:this|in|today|now|i|we|since)|(?:message|mail|e-?mail|request|call|note|attempt|reminder))\b/,
   /\b(?:i'm|i am|we're|we are) (?:(?:really|very|so|quite|getting|rather) )*(?:tired|sick|disappointed|unhappy|not happy|upset|annoyed)\b/,
   /\bshould (?:not|never) have been\b|\bshouldn't have\b|\bis (?:terrible|horrible|awful|unfair)\b|\b(?:terrible|horrible|awful) (?:message|experience|state|precedent)\b/,
 )

@@ -64,6 +64,7 @@ export function limitsOthers(site: Site, inviting: boolean, near: string): Verdi
   if (isElsewhere(site)) return undefined
   const {cue, before, after} = site
   const timed = site.expression.precision !== 'vague'
+  if (words.habit.test(before)) return undefined
   const limiting = cue === 'limit' || !timed
   const lasts = words.until.test(site.cueWords)
   if (lasts && words.granted.test(before)) return yes

@@ -138,7 +138,7 @@ export const thing = pattern`
   agenda)(?: (?:with|for|from|to|about|here|in|at|re|regarding) [a-z ]{1,24})?$
 `
 export const joining = pattern`
-  \b(?:join|give|do|attend|dial|come|make|made|participate|prepare|bring|present|schedule|set up|arrange|book|
+  \b(?:join|give|do|jump|hop|get|attend|dial|come|make|made|participate|prepare|bring|present|schedule|set up|arrange|book|
   hold|have|plan|planning|call|meet|available|free|be at|invite\w*|have time|put|conference|there is|there's|
   there will be|we have)\b
 `
@@ -153,7 +153,7 @@ export const granted = pattern`
 `
 /** Somebody waits for an answer or a deed. */
 export const awaited = pattern`
-  \b(?:wants?|needs?|ha(?:s|ve)|got|would like|expects?|'d like|asked|asks|appreciate|welcome) (?:(?:to )(?:know|hear|
+  \b(?<!\b(?:i|we) (?:also |still )?)(?:wants?|needs?|ha(?:s|ve)|got|would like|expects?|'d like|asked|asks|appreciate|welcome) (?:(?:to )(?:know|hear|
   decide|respond|
   answer|see|have|get|file|pay|sign|order|confirm|book)|(?:an?|the|our|your|my) (?:[a-z]+ )?(?:answer|reply|response|
   decision|numbers?|count|list|figures|go-ahead))\b[^.;?]{0,60}$
@@ -281,6 +281,9 @@ export const ends = pattern`
   expires?|closes?|runs out|is over|stops?|lapses?)(?: (?:on|at))?$|\b(?:lapses|expires|runs out|goes offline|shuts down|freezes|
   stands|(?:is|are) (?:good|valid|open)|(?:they're|they are|he is|she is|we're) holding [a-z ]{2,30})(?: (?:on|at))?$
 `
+
+/** When a place is open, or what is done each day. */
+export const habit = /\b(?:every (?:day|morning|evening|week|month|[a-z]+day)|daily|weekdays|opening hours|office hours)\b[^.;]{0,40}$/
 
 /** What is told of a thing by the way: "the patch, which goes out on". */
 export const relative = /, (?:which|who) (?:goes|is|has|was|will|had|went|are|comes|runs|starts|opens|closes)\b[^,;]*$/

@@ -2,7 +2,7 @@ import type {Block, Sentence} from '../draft.js'
 
 /** A word before a full stop that ends no sentence. */
 const abbreviation =
-  /(?:^|[\s("'/-])(?:mr|mrs|ms|dr|prof|st|rev|gen|sen|rep|vs|e\.g|i\.e|eg|ie|cf|approx|resp|incl|excl|fig|figs|sec|ch|eq|thm|vol|pp?|nos?|dept|est|attn|tel|ext|al|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|misc|min|max|avg|ave|blvd|ref|w\.r\.t|viz|a\.k\.a|d\.c|u\.k|ph\.d|b\.c)$/i
+  /(?:^|[\s("'/-])(?:mr|mrs|ms|dr|prof|st|rev|gen|sen|rep|vs?|e\.g|i\.e|eg|ie|cf|approx|resp|incl|excl|fig|figs|sec|ch|eq|thm|vol|pp?|nos?|dept|est|attn|tel|ext|al|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|misc|min|max|avg|ave|blvd|ref|w\.r\.t|viz|a\.k\.a|d\.c|u\.k|ph\.d|b\.c)$/i
 /** The same, where it ends one if a capital follows. */
 const trailing = /(?:^|[\s("'/-])(?:etc|a\.m|p\.m|inc|ltd|co|corp|jr|sr|u\.s|u\.s\.a|hrs?|mt)$/i
 /** What goes on behind "5 p.m.": its zone or its day. */
