@@ -116,7 +116,7 @@ export const respond = pattern`
   ^(?:can you |could you |would you |will you )?(?:please )?(?:let (?:me|us|him|her|them|\w+) know|tell (?:me|us)|
   call|phone|ring|reply|respond|answer|advise|confirm|get back|give (?:me|us|him|her) a (?:call|ring|shout|buzz)|
   send|ping|page|e-?mail|contact|write|rsvp)\b(?:(?!\b(?:if|whether|what|when|which|who|how|why|that|
-  where)\b)[^,;]){0,60}$
+  where)\b)[^,;]){0,140}$
 `
 /** A finite clause stands between the ask's verb and the time. */
 export const told = pattern`
