@@ -28,9 +28,10 @@ const state = pattern`
   we will|going to)\b[^.?!;]{0,60}$
 `
 export const wanting = pattern`
-  (?:^[^a-z]*|(?:^|[,;:.] ?|\b(?:and|but|so) )(?:i|we) )(?:really |urgently )?(?:need|want|must have) (?!to (?:go|
+  (?:^[^a-z]*|(?:^|[,;:.] ?|\b(?:and|but|so) )(?:i|we) )(?:really |urgently )?(?:need|want|must have|expect|require) (?!to (?:go|
   leave|run|be|
-  catch))[^.;?!]{2,60}$
+  catch))[^.;?!]{2,60}$|\b(?:answer|reply|response|decision|approval|ok|okay|input|help) (?:is )?(?:needed|wanted|
+  required) $
 `
 export const request = pattern`
   ^(?:[^a-z]*(?:and|so|but|then|also|please|pls|ok|okay|hey|hi|guys|@?[a-z]+,)[ ,]*){0,3}(?:can|could|would|will|
@@ -72,6 +73,12 @@ export const presses: readonly Press[] = [
       will be|was|were|opens|closes|if|so that)\b[^.?!;]{0,40}$|\b(?:gives|times|expires|responds|answers|
       reacts|stops|dies|fails|returns|restarts|loads|shuts|drops|retries|reboots|reconnects) (?:up |out |off |back )?$
     `,
+  },
+  {
+    cue: /\b(?:min|mins|minutes?|seconds?)\b/,
+    pattern: new RegExp(`\\byou(?:'ve| have)(?: got)? (?:exactly |only |just )?${minutes} (?:minutes?|mins?|seconds?)(?= (?:to|left|before|from now)\\b)`),
+    not: /\b(?:if|when|that|once|where)\b[^.?!;]{0,20}$/,
+    alone: true,
   },
   {
     cue: /\bimmediately\b/,

@@ -44,11 +44,20 @@ const pressing: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['Need it at the lower field NOW', 'NOW'],
   ['Need the spare keys at the gate now!', 'now'],
   ['Can you join the bridge in 2 minutes?', 'in 2 minutes'],
+  ['The bus leaves at 14:20, can you bring the first-aid kit down right now?', 'right now'],
+  ['Quick answer needed right now: blue or red?', 'right now'],
+  ['You have ten minutes to send me the file.', 'You have ten minutes'],
+  ['I expect your answer within the next thirty minutes.', 'within the next thirty minutes'],
 ]
 
 /** What only looks like it. */
 const calm: readonly string[] = [
   'The tests fail right now.',
+  "I'm not at my desk right now, please send the file by mail by 27 November 2026.",
+  "There's a queue at the gate right now. Could you open the second one by Friday?",
+  'Please add a timeout so that the client gives up within 30 seconds.',
+  "Take your time, there's no need to reply immediately.",
+  'When you have ten minutes left over, please read the draft.',
   'Who is working on this right now?',
   'Can you tell me what is broken right now?',
   "I'm busy right now. Could you ask Ada?",
