@@ -91,19 +91,3 @@ function forbids({sentence, start}: Ask): boolean {
 function isDated(deadline: Deadline): boolean {
   return deadline.expression.hasDate && deadline.precision === 'exact'
 }
-
-/** A participle right before the limit makes it the thing's: "the invoices paid before 1 March", "who signed up by noon". */
-const participle = /\b(?:[a-z]{2,}ed|made|paid|sent|met|left|kept|built|sold|bought|held|found|seen|written|taken|given|lost|won|born|begun)(?: (?:up|in|out|off|back|on))?\s*$/i
-/** What is to be done by somebody: "have it signed by", "must be received by". */
-const passive = /\b(?:be|been|being|get|gets|got|have|has|having|needs?|must|wants?|should|shall|required|requested|expected|wanted)\b/i
-/** The limit of what was or is done elsewhere: "why it was late by", "the logs from before". */
-const elsewhere =
-  /\b(?:was|were|had|did|(?:was|were|had|did)n't|needed|supposed|promised|missed|expired|ended|closed|overdue|passed|originally|initially|(?:could|should|would|must|might) (?:you|i|we|they|he|she) have)\b|\b(?:from|since|of)\s*$/i
-
-/** Whether a limit is that of the deed asked for, rather than of a thing or a deed that it speaks of. */
-export function limitsDeed({sentence, start, time}: Deadline): boolean {
-  const before = sentence.text.slice(Math.max(0, start - sentence.start - 100), start - sentence.start)
-  const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(':')) + 1)
-  if (elsewhere.test(clause) || /[,(]\s*$/.test(clause) && /^due\b/i.test(sentence.text.slice(start - sentence.start, time.start - sentence.start))) return false
-  return !participle.test(clause) || passive.test(clause)
-}

@@ -3,14 +3,19 @@ import {
   defineRule,
   type Draft,
   exactWording,
+  findTimes,
+  isOfOtherDay,
   isOver,
   isWhole,
   judgedAsks,
   overlaps,
   rewrite,
+  type Span,
   type Suggestion,
   wordsOf,
   zoneBlank,
+  zoneFor,
+  zoneIn,
 } from '../core/index.js'
 
 export default defineRule({
@@ -55,18 +60,40 @@ function finding(draft: Draft, deadline: Deadline) {
   const words = wordsOf(deadline.sentence, deadline)
   const {time} = deadline
   if (deadline.precision === 'vague') return {at: deadline, message: 'vague' as const, data: {words}, suggestions: [blankFor(draft, deadline)]}
-  const {expression, sentence} = deadline
-  const wording = isWhole(time, sentence, draft) ? exactWording(expression, sentence.text, draft.context.clock) : undefined
-  const edit = wording === undefined ? undefined : rewrite(draft, time, wording)
-  const kind = wording?.includes(zoneBlank) ? 'draft' : 'safe'
-  const exact: Suggestion[] = edit ? [{title: `Write “${wording}”`, kind, edits: [edit]}] : []
   if (deadline.expression.shape === 'event') {
     const at = time.end
     const edit = {start: at, end: at, text: ' ([fill in: its date])', ...(time.in ? {in: time.in} : {})}
     return {at: deadline, message: 'event' as const, data: {words}, suggestions: [{title: 'Add its date', kind: 'draft' as const, edits: [edit]}]}
   }
   const message = deadline.expression.hasTime && !deadline.expression.hasDay ? ('time' as const) : ('relative' as const)
-  return {at: deadline, message, data: {words}, suggestions: exact}
+  return {at: deadline, message, data: {words}, suggestions: isWhole(time, deadline.sentence, draft) ? exactly(draft, deadline) : inParts(draft, deadline)}
+}
+
+/** The date that a relative time means, in its place. */
+function exactly(draft: Draft, deadline: Deadline): readonly Suggestion[] {
+  const {expression, sentence, time} = deadline
+  if (isOfOtherDay(draft, deadline)) return []
+  const wording = exactWording(expression, sentence.text, draft.context.clock)
+  const edit = wording === undefined ? undefined : rewrite(draft, time, wording)
+  return edit ? [{title: `Write “${wording}”`, kind: wording?.includes(zoneBlank) ? 'draft' : 'safe', edits: [edit]}] : []
+}
+
+/** Of "3 pm in room 12 on Friday" the day and the zone are written each in its place. */
+function inParts(draft: Draft, {expression, sentence, time}: Deadline): readonly Suggestion[] {
+  const {clock} = draft.context
+  const {start: from, text} = sentence
+  const parts = findTimes(text, clock).filter(({start, end}) => from + start >= time.start && from + end <= time.end)
+  const day = parts.find(({hasDay, hasTime}) => hasDay && !hasTime)
+  const hour = parts.find(({hasDay, hasTime}) => hasTime && !hasDay)
+  const wording = day && exactWording(day, text, clock)
+  if (parts.length !== 2 || !day || !hour || wording === undefined) return []
+  const place = (start: number, end: number): Span => ({start: from + start, end: from + end, ...(time.in ? {in: time.in} : {})})
+  const zone = zoneFor(expression, clock) ?? zoneBlank
+  const zoned = zoneIn(hour, text, zone, clock)
+  const edits = [rewrite(draft, place(day.start, day.end), wording), zoned && {...place(zoned.start, zoned.end), text: zoned.text}]
+  const whole = edits.filter(edit => edit !== undefined)
+  if (whole.length < (hour.zonePlace ? 2 : 1)) return []
+  return [{title: `Write “${wording}”`, kind: zoned && zone === zoneBlank ? 'draft' : 'safe', edits: whole}]
 }
 
 /** A blank in place of words that set no limit. */

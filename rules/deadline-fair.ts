@@ -7,11 +7,14 @@ import {
   type Draft,
   formatDay,
   instantOf,
+  isOfOtherDay,
   isoDay,
   isOver,
   judgedAsks,
   leaveTimeOpen,
+  type Limit,
   limitsDeed,
+  limitsOf,
   localTime,
   localTimes,
   nextFairTime,
@@ -60,7 +63,7 @@ export default defineRule({
   }),
 
   *check(draft, {minHours}) {
-    const {asks, deadlines, pressure} = draft.facts
+    const {asks, pressure} = draft.facts
     const pressed = new Set<number>()
     for (const place of pressure) {
       // One spot is enough to say it.
@@ -70,11 +73,12 @@ export default defineRule({
     }
     const judged = new Set(judgedAsks(draft))
     const {clock} = draft.context
-    for (const deadline of deadlines) {
+    for (const deadline of limitsOf(draft)) {
       const {expression, serves} = deadline
       if (draft.kind !== 'message' && !serves.some(index => judged.has(asks[index] as (typeof asks)[number]))) continue
       if (pressure.some(other => overlaps(other, deadline)) || expression.impossible || isOver(expression, clock)) continue
       const cap = comesBy(draft, deadline) ? {atMost: 'hint' as const} : {}
+      if (isOfOtherDay(draft, deadline)) continue
       const left = timeLeft(expression, clock)
       if (left !== undefined && left < minHours * HOUR && limitsDeed(deadline) && !isSetting(deadline) && !isOwn(draft, deadline)) {
         const suggestions = later(draft, deadline, (clock.now ?? 0) + minHours * HOUR)
@@ -150,7 +154,9 @@ function isOff(reader: Reader, instant: number): boolean {
 }
 
 /** A blank, and before it the next time at which all readers are at work, or the next day where their hours never meet. */
-function later(draft: Draft, deadline: Deadline, fromMs: number | undefined): readonly Suggestion[] {
+function later(draft: Draft, deadline: Limit, fromMs: number | undefined): readonly Suggestion[] {
+  // The time of something else is not to be moved.
+  if (deadline.referred) return []
   const blank = leaveTimeOpen(draft, deadline)
   const text = laterWording(draft, deadline, fromMs)
   const [open] = blank.flatMap(({edits}) => edits)

@@ -1,6 +1,5 @@
 import {
   corrections,
-  type Deadline,
   daysIn,
   defineRule,
   type Draft,
@@ -8,7 +7,9 @@ import {
   isOver,
   judgedAsks,
   leaveTimeOpen,
+  type Limit,
   limitsDeed,
+  limitsOf,
   monthNames,
   overlaps,
   type Sentence,
@@ -42,9 +43,9 @@ export default defineRule({
   },
 
   *check(draft) {
-    const {asks, deadlines} = draft.facts
+    const {asks} = draft.facts
     const judged = new Set(judgedAsks(draft))
-    const limits = deadlines.filter(
+    const limits = limitsOf(draft).filter(
       ({serves}) => draft.kind === 'message' || serves.some(index => judged.has(asks[index] as (typeof asks)[number])),
     )
     for (const deadline of limits) {
@@ -132,8 +133,9 @@ const limitWords = /^(?:by|before|until|till?|'til|no(?:t)? later|not after|on o
 const endWords = /\b(?:deadline|clos(?:es|ing)|ends?|expires?|due|cut-?off|last (?:day|date|chance))\b[^.!?]{0,24}$/i
 
 /** Whether the time limits the deed, or is that of something that readers are asked to attend. */
-function isLimit(deadline: Deadline, {facts}: Draft): boolean {
+function isLimit(deadline: Limit, {facts}: Draft): boolean {
   if (!limitsDeed(deadline)) return false
+  if (deadline.referred) return true
   if (deadline.serves.some(index => facts.asks[index]?.type === 'attendance')) return true
   if (facts.events.some(({hour}) => hour && overlaps(hour, deadline.time))) return true
   const {sentence, start, end} = deadline
@@ -143,13 +145,13 @@ function isLimit(deadline: Deadline, {facts}: Draft): boolean {
 }
 
 /** Whether the limit is over, and no later one stands for what is asked. */
-function isPast(deadline: Deadline, draft: Draft): boolean {
+function isPast(deadline: Limit, draft: Draft): boolean {
   const {expression, time, serves, precision} = deadline
   const {clock} = draft.context
   // "Until October", said in November, is the next one.
   if (expression.shape === 'period' && !expression.hasYear) return false
   if (draft.kind === 'document' || precision === 'vague' || !isOver(expression, clock) || !isLimit(deadline, draft)) return false
-  return !draft.facts.deadlines.some(
+  return !limitsOf(draft).some(
     other => other.serves.some(index => serves.includes(index)) && other.time.start !== time.start && !isOver(other.expression, clock),
   )
 }

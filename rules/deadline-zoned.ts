@@ -1,5 +1,4 @@
 import {
-  type Deadline,
   defineRule,
   type Draft,
   type Edit,
@@ -9,6 +8,8 @@ import {
   isOver,
   isWhole,
   judgedAsks,
+  type Limit,
+  limitsOf,
   localTimes,
   overlaps,
   type PresetName,
@@ -16,11 +17,9 @@ import {
   readersOf,
   rewrite,
   saidBy,
-  type Sentence,
   type Severity,
   type Span,
   type Suggestion,
-  type TimeExpression,
   venueOf,
   wordsOf,
   zoneBlank,
@@ -55,7 +54,7 @@ export default defineRule({
   *check(draft, _options, {preset}) {
     if (draft.sentences.some(({text}) => saysZone.test(text))) return
     const {clock} = draft.context
-    for (const limit of limitsOf(draft)) {
+    for (const limit of hoursOf(draft)) {
       const {expression, sentence, at} = limit
       if (!expression.zonePlace || expression.impossible || isOver(expression, clock)) continue
       const abroad = timesAbroad(draft, limit)
@@ -80,39 +79,28 @@ const saysZone =
 const evening = 18 * 60
 
 /** A time that limits what is asked, or at which readers are asked to be somewhere. */
-interface Limit {
+interface Hour extends Pick<Limit, 'expression' | 'time' | 'sentence' | 'serves'> {
   readonly at: Span
-  readonly expression: TimeExpression
-  readonly time: Span
-  readonly sentence: Sentence
   readonly attends: boolean
-  readonly serves: readonly number[]
 }
 
-function limitsOf(draft: Draft): readonly Limit[] {
+function hoursOf(draft: Draft): readonly Hour[] {
   const {asks, deadlines, events} = draft.facts
   const judged = new Set(judgedAsks(draft))
-  const asked = (deadline: Deadline) => deadline.serves.map(index => asks[index]).filter(ask => ask !== undefined)
-  const limits: Limit[] = deadlines
-    .filter(deadline => draft.kind === 'message' || asked(deadline).some(ask => judged.has(ask)))
+  const asked = (limit: Limit) => limit.serves.map(index => asks[index]).filter(ask => ask !== undefined)
+  const hours: Hour[] = limitsOf(draft)
+    .filter(limit => draft.kind === 'message' || asked(limit).some(ask => judged.has(ask)))
     .filter(({precision}) => precision === 'exact')
-    .map(deadline => ({
-      at: deadline,
-      expression: deadline.expression,
-      time: deadline.time,
-      sentence: deadline.sentence,
-      serves: deadline.serves,
-      attends: asked(deadline).some(({type}) => type === 'attendance'),
-    }))
+    .map(limit => ({...limit, at: limit, attends: asked(limit).some(({type}) => type === 'attendance')}))
   for (const {hour} of draft.kind === 'message' ? events : []) {
-    if (!hour || [...deadlines.map(({time}) => time), ...limits.map(({time}) => time)].some(other => overlaps(other, hour))) continue
-    limits.push({at: hour, expression: hour.expression, time: hour, sentence: hour.sentence, serves: [], attends: true})
+    if (!hour || [...deadlines, ...hours].some(({time}) => overlaps(time, hour))) continue
+    hours.push({...hour, at: hour, time: hour, serves: [], attends: true})
   }
-  return limits
+  return hours
 }
 
 /** What the clocks of readers elsewhere show; `nobody` where all live by the writer's, undefined where that is not known. */
-function timesAbroad(draft: Draft, limit: Limit): string | undefined {
+function timesAbroad(draft: Draft, limit: Hour): string | undefined {
   const {expression} = limit
   const readers = readersOf(draft, limit)
   const instant = instantOf(expression, draft.context.clock)
@@ -123,7 +111,7 @@ function timesAbroad(draft: Draft, limit: Limit): string | undefined {
   return away.length === 0 ? 'nobody' : localTimes(away, instant, told)
 }
 
-function fixes(draft: Draft, {expression, sentence, time}: Limit, abroad: string | undefined): readonly Suggestion[] {
+function fixes(draft: Draft, {expression, sentence, time}: Hour, abroad: string | undefined): readonly Suggestion[] {
   const {clock} = draft.context
   const place = (from: number, to: number, text: string): Edit => ({
     start: sentence.start + from,
@@ -148,7 +136,7 @@ function fixes(draft: Draft, {expression, sentence, time}: Limit, abroad: string
   return [{title: `Add “${zone}” and the readers’ times`, kind: 'safe', edits}, alone]
 }
 
-function cap(draft: Draft, {attends, sentence}: Limit, preset: PresetName, readersKnown: boolean): {atMost?: Severity} {
+function cap(draft: Draft, {attends, sentence}: Hour, preset: PresetName, readersKnown: boolean): {atMost?: Severity} {
   if (readersKnown) return {}
   // Beside a time with its zone, readers take it for the same.
   if (draft.sentences.some(({text}) => /\d/.test(text) && findTimes(text, draft.context.clock).some(({hasZone}) => hasZone))) return {atMost: 'hint'}

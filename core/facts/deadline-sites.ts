@@ -38,6 +38,8 @@ export function sitesOf(sentence: Sentence, clock: Clock, previous?: Sentence): 
 }
 
 const placeBetween = /^,?\s{1,4}(?:in|at)(?:\s{1,4}[^\s,;:.?!]{1,20}){1,4},?\s{1,4}(?:on|for|at|from)\s{1,4}$/i
+/** Behind these days no preposition stands: "3 pm in room 12 tomorrow". */
+const plainDay = /^(?:today|tomorrow|tonight|this|next)\b/i
 const nothingBetween = /^[\s,]{0,4}$/
 const dayOf = /^\s{0,4}(?:(?:on|in|,)\s{1,4})?$/i
 
@@ -49,7 +51,8 @@ function join(text: string, first: TimeExpression, second: TimeExpression, clock
   // "Before the game on 15 June" is as good as its date.
   if (first.shape === 'event' && second.hasDay && dayOf.test(gap)) return {...second, start: first.start}
   const [day, time] = first.hasDay ? [first, second] : [second, first]
-  if (!day.hasDay || !time.hasTime || time.hasDay || !placeBetween.test(gap)) return undefined
+  const between = plainDay.test(text.slice(second.start)) ? `${gap}on ` : gap
+  if (!day.hasDay || !time.hasTime || time.hasDay || !placeBetween.test(between)) return undefined
   const whole = findTimes(`${text.slice(day.start, day.end)} at ${text.slice(time.start, time.end)}`, clock)
   const [only] = whole
   if (whole.length !== 1 || !only) return undefined
