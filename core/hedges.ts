@@ -59,8 +59,8 @@ const strong = each(
   `,
   lines`
     (?:please )?feel free to (?:say no|ignore|refuse|decline|disregard)|(?:it's |it is )?(?:totally|completely|
-    absolutely|perfectly) (?:fine|ok|okay|understand(?:able)?) if (?:not|you)|(?:i'd )?(?:totally|completely) understand if|
-    ignore (?:this|me) if
+    absolutely|perfectly) (?:fine|ok|okay|understand(?:able)?) if (?:not|you)|
+    (?:i'd )?(?:totally|completely) understand if|    ignore (?:this|me) if
   `,
   "not (?:entirely |really |quite |even )?sure (?:if|whether)",
   "i don't (?:know|suppose)(?: if| whether)?(?= (?:you|this|it))",
@@ -128,9 +128,11 @@ export function begsPardon({text}: Sentence): boolean {
 const dispensable = new RegExp(
   `,?\\s*(?:\\b(?:${noTrouble}|${noMind}|${notBusy}|${withTime}|${perhaps}|if(?: at all| it's| it is)? possible|` +
     "(?:but |and )?(?:no|zero) (?:worries|pressure|stress|problem)(?: at all)?(?: if (?:not|" +
-    "you can't|that's not possible|it's not))?|(?:and |but )?(?:it's )?(?:totally|completely|absolutely) (?:fine|ok|okay) if (?:not|you can't)|" +
+    "you can't|that's not possible|it's not))?|(?:and |but )?(?:it's )?(?:totally|completely|absolutely) (?:fine|ok|okay) " +
+    "if (?:not|you can't)|" +
     "(?:and |but )?i(?:'d)? (?:totally |completely |fully )?understand if (?:not|you can't)|" +
     'when(?:ever)? you (?:get|have|find) (?:a |the |some )?(?:\\w+ )?(?:moment|minute|time|chance|second)|' +
+    'no rush(?: at all)?(?: of course)?|whenever (?:it suits you|you can|you get to it)(?: really)?|' +
     'if i may(?: ask)?|you know(?=,)|happen to|at some point|' +
     'sometime(?! (?:this|next|on|before|in))|somehow|or (?:something|anything|whatever|so)|in any way|just|at all)|' +
     `${um})\\b,?`,
@@ -148,8 +150,8 @@ const cores: readonly {readonly pattern: RegExp; readonly say: (who: string) => 
   {
     pattern: new RegExp(
       lines`
-        \b(?:have|got|find|spare)()[\s,]{1,6}(?:a |the |any |some )?(?:\w+ )?(?:minute|moment|time|second|sec|chance)[\s,]{1,6}
-        to[\s,]{1,6}([a-z].*)$
+        \b(?:have|got|find|spare)()[\s,]{1,6}(?:a |the |any |some )?(?:\w+ )?(?:minute|moment|time|second|sec|chance)
+        [\s,]{1,6}to[\s,]{1,6}([a-z].*)$
       `,
       'u',
     ),
@@ -158,7 +160,8 @@ const cores: readonly {readonly pattern: RegExp; readonly say: (who: string) => 
   {
     pattern: new RegExp(
       '(?:\\b[Ii]f|\\bwhether|\\bthat|\\bhoping|\\bthinking|\\bwondering|\\bthink|^|,|\\bbut|\\bso)[\\s,]{1,6}' +
-        `${whom}(?:'d(?! (?:had|been|heard|seen|got|gotten|\\w+ed)\\b)| (?:could|can|would|might|may|will))${able}[\\s,]{1,6}(?!mind\\b|be\\b|have been\\b|not\\b)${verb}`,
+        `${whom}(?:'d(?! (?:had|been|heard|seen|got|gotten|\\w+ed)\\b)| (?:could|can|would|might|may|will))${able}[\\s,]{1,6}` +
+        `(?!mind\\b|be\\b|have (?:been|had|\\w+ed)\\b|not\\b)${verb}`,
       'u',
     ),
     say: who => `could ${who}`,
@@ -209,8 +212,8 @@ const cores: readonly {readonly pattern: RegExp; readonly say: (who: string) => 
     pattern: new RegExp(
       lines`
         \b(?:hoping|like|love|wanted|want|thought i might|thought i'd|wondering (?:if|whether) (?:i|we) (?:could|can|may|
-        might))()[\s,]{1,6}(?:to[\s,]{1,6})?((?:get|have|hear|receive|borrow|use|take|pick|see|talk|speak|meet|join|come|move|
-        swap)\b.*)$
+        might))()[\s,]{1,6}(?:to[\s,]{1,6})?((?:get|have|hear|receive|borrow|use|take|pick|see|talk|speak|meet|join|
+        come|move|swap)\b.*)$
       `,
       'u',
     ),
@@ -241,7 +244,7 @@ const opener = new RegExp(lines`
   ^\W{0,3}(?:Would|Could|Can|Will|If|Hoping|Wondering|Thinking|Do|You|We|Someone|Somebody|Anyone|Anybody|Not|Just)\b
 `)
 
-/** The ask of a hedged sentence, still polite: it replaces what stands from `from`, an offset into its text, to its end. */
+/** The ask of a hedged sentence, still polite, in place of what stands from `from` (an offset into its text) to its end. */
 export function directly(draft: Draft, sentence: Sentence): {readonly from: number; readonly text: string} | undefined {
   const {text} = sentence
   const source = sentence.in ? (draft.subject ?? '') : draft.text
@@ -277,7 +280,7 @@ export function directly(draft: Draft, sentence: Sentence): {readonly from: numb
       const place = at[from + index] as number
       return source[sentence.start + place] ?? ''
     }).join('')
-    const owns = who === 'you' && /^have (?!(?:a|another|him|her|them|someone|your)\b)/.test(words)
+    const owns = who === 'you' && /^have (?!(?:a|another|him|her|them|someone|your|had|been|\w+ed)\b)/.test(words)
     const ask = `${owns ? 'do you' : say(who)} ${words.replace(/[\s.?!…,;:]*$/, '')}?`.replace(/ {2,}/g, ' ')
     const capital = lead === 0 && /^[^\p{Ll}]*\p{Lu}/u.test(text)
     return {from: lead, text: capital ? (ask[0] ?? '').toUpperCase() + ask.slice(1) : ask}

@@ -56,8 +56,9 @@ export default defineRule({
 /** Ways to reply, and a thought that goes on about the question before. */
 const reply = new RegExp(
   lines`
-    \b(?:please |kindly )?(?:call me|let (?:me|us) know|get back to|advise|reply|respond|write back|contact me|
-    tell (?:me|us)\b[^.?!]{0,30}\b(?:(?:if|whether) (?:you|it|this|that|anything)|what you think)\b|feel free|thoughts\?|any ideas)\b
+    \b(?:please |kindly )?(?:call me|let (?:me|us) know|get back to|advise|reply|respond|answer (?:by|until|before|me|us|here|
+    asap)|write back|contact me|tell (?:me|us)\b[^.?!]{0,30}\b(?:(?:if|whether) (?:you|it|this|that|anything)|what you think)\b|
+    feel free|thoughts\?|any ideas)\b
   `,
   'i',
 )
@@ -88,6 +89,6 @@ function counts(draft: Draft, ask: Ask, before: Ask | undefined): boolean {
   if (announces.test(words) || reply.test(words)) return false
   if (certainty < (form === 'question' && !open.test(words) ? 0.75 : 0.55)) return false
   if (form !== 'imperative' && form !== 'question' && (type === 'answer' || type === 'input')) return false
-  if (/^\W*(?:if (?:not|so|yes)|otherwise)\b/i.test(words)) return false
+  if (/^\W*(?:if (?:not|so|yes|neither|none)|otherwise)\b/i.test(words)) return false
   return !(before && sentence.index - before.sentence.index <= 2 && goesOn.test(words))
 }

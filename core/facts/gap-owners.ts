@@ -57,7 +57,8 @@ const waiting =
 const ourselves = new RegExp(
   lines`
     \bwe(?:'ll)? (?:still |really |also |urgently )?(?:should|need to|have to|must|ought to|have got to) (?:also |really |
-    still |urgently )?(?<verb>[a-z-]{2,20})|\b(?:can|could) we (?:also |please |quickly |maybe |still )?(?<done>[a-z-]{2,20})
+    still |urgently )?(?<verb>[a-z-]{2,20})|\b(?:can|could) we (?:also |please |quickly |maybe |
+    still )?(?<done>[a-z-]{2,20})
   `,
   'gi',
 )
@@ -66,7 +67,8 @@ const general = /^\W{0,3}(?:[\w ]{2,24}, )?(?:any|all|each|every|no|whenever|whe
 
 /** "Would anyone mind if I …", "would anyone like two tickets". */
 function isOffer(verb: string, rest: string): boolean {
-  return (/^mind$/i.test(verb) && /^ if I\b/i.test(rest)) || (/^(?:like|want|fancy|care)$/i.test(verb) && !/^ to\b/i.test(rest))
+  if (/^mind$/i.test(verb)) return /^ if I\b/i.test(rest)
+  return /^(?:like|want|fancy|care)$/i.test(verb) && !/^ to\b/i.test(rest)
 }
 
 const gets = new RegExp(
@@ -106,8 +108,9 @@ const together =
   )
 const tasks = new RegExp(
   lines`
-    \b(?:to-? ?dos?|to be done|still (?:open|missing)|left to do|tasks?|chores|jobs|remaining|action points|
-    next steps|what's left|things to do|we(?: still| also)? (?:need|have) to|needs? to (?:be done|happen))\b[^.?!]{0,60}:\s*$
+    (?:\bto-?dos?|^\W*to do|\b(?:still|left|things|stuff|jobs|work|what's) to do|\b(?:to be done|still (?:open|missing)|
+    tasks?|chores|jobs|remaining|action points|next steps|what's left|we(?: still| also)? (?:need|have) to|
+    needs? to (?:be done|happen)))\b[^.?!]{0,60}:\s*$
   `,
   'i',
 )
@@ -132,7 +135,8 @@ const names = new RegExp(
   lines`
     ^(?:@?\p{Lu}[\p{L}.'-]{0,20}(?: \p{Lu}[\p{L}'-]{1,20}){0,2}|@[\w.-]{1,30})(?:(?:\s*,\s*(?:and\s|dear\s)?|
     \s*[/&+]\s*|\s+and\s+|\s+(?=@))(?!(?:I|We|It|The|This|That|These|You|Your|My|Our|Please|Can|Could|Would|Any|Some|
-    What|When|Where|How|Who|Did|Do|Is|Are|As|In|On|If|For|Thanks|Just|Here|There)\b)(?:@?\p{Lu}[\p{L}.'-]{0,20}(?: \p{Lu}[\p{L}'-]{1,20}){0,2}|@[\w.-]{1,30})){1,6}
+    What|When|Where|How|Who|Did|Do|Is|Are|As|In|On|If|For|Thanks|Just|Here|There)\b)(?:
+    @?\p{Lu}[\p{L}.'-]{0,20}(?: \p{Lu}[\p{L}'-]{1,20}){0,2}|@[\w.-]{1,30})){1,6}
   `,
   'u',
 )
