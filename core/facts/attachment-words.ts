@@ -91,8 +91,9 @@ export const mentions: readonly (readonly ['act' | 'state' | 'fragment' | 'name'
     'state',
     new RegExp(
       lines`
-        \b(?:(?:find|see|view|review|read|check)|(?:the|this|that|my|these|our))(?: (?!not\b|no\b|any\b|with\b)
-        [\p{L}\d'-]+){0,5} (?:attached|enclosed)(?= ?(?:[.,;:!)]|$| (?:for|below|here|herewith|in|as|and|please|before|
+        \b(?:(?:you(?:'ll| will| can)? )?(?:find|see|view|review|read|check)|(?:the|this|that|my|these|
+        our))(?: (?!(?:not|no|any|with|needs?|every|have|has|want|must|should|get|is|are)\b)
+        [\p{L}\d'-]+){0,8} (?:attached|enclosed)(?= ?(?:[.,;:!)]|$| (?:for|below|here|herewith|in|as|and|please|before|
         by|so)\b))
       `,
       'giu',

@@ -14,7 +14,8 @@ const noun =
   'presentation|briefing|drill|rehearsal|dry run|tour|visit|hackathon|meet-?up|seminar|lecture|exam|appointment|' +
   'celebration|farewell|reception|concert|tournament|open house|negotiations?|' +
   'inspection|audit|gathering|get-?together|retreat|summit|symposium|induction|inauguration|orientation|assembly|' +
-  'panel|fair|stand-?up|sync|walk-?through|shoot|hike|excursion|flea market|bazaar|jumble sale|(?:field|school|' +
+  'panel|fair|stand-?up|sync|walk-?through|shoot|hike|excursion|flea market|signing|(?:panel|podium|' +
+  'public) discussion|debate|(?:summer|winter|spring|autumn) school|bazaar|jumble sale|(?:field|school|' +
   'class|day|boat|bus|team) trip|(?:team|group|class) photo|memorial|funeral|' +
   'wedding|talk|f[eê]te|festival|vernissage|opening|match|race|(?<!(?:word|video|board|card) )game|regatta|' +
   'screening|premiere|ball|vigil|march|' +
@@ -56,7 +57,12 @@ const leads =
     'i',
   )
 /** Behind an event that a sentence is about. */
-const happens = /^ (?:takes place|will take place|is (?:coming up|on|held)|will be held|happens)\b/i
+const happens = new RegExp(
+  lines`
+    ^(?: of [\w' -]{2,30}?)? (?:takes place|will take place|is (?:coming up|on|held)|will be held|happens)\b
+  `,
+  'i',
+)
 /** Somebody else is to come, or nobody. */
 const aside =
   new RegExp(
@@ -81,13 +87,14 @@ const takesPart =
       panell?ist|witness|juror|note-?taker|observer|moderator|perform|speak|present|demo|show|pitch|introduce|play|
       (?:be|you're|you are) (?:at|in|on|with)|sit on|spoke|came|joined|chair|host|moderate|facilitate|photograph|
       film|sing|cook|cater|take (?:the )?(?:notes|minutes)|prepare|prepared|be ready|have .{0,24} ready|
-      get .{0,24} ready|(?:give|deliver|hold|take over|do) (?:a|an|the|your|my|our) (?:[\w-]+ ){0,3}(?:talk|speech|
+      get .{0,24} ready|(?:give|gave|deliver|hold|held|take over|do) (?:a|an|the|your|my|
+      our) (?:[\w-]+ ){0,3}(?:talk|speech|
       demo|presentation|update|tour|keynote|toast|lecture|part)|arrive|dial in|represent us|cover|
       register(?! (?:the|an?|your|it|this|that)\b)|sign up|enrol|enroll|usher|volunteer (?:at|for)|
       help (?:us |out )*(?:at|with|during)|see you|be our guest|mandatory|compulsory|be part of|have you|
       lead (?:the|a|our)|(?:need|want|looking for) (?:\w+ )?(?:helpers?|volunteers?|hands|people) (?:for|at|to)|
       open (?:the|our) (?:concert|conference|exhibition|evening|festival|
-      ceremony|show|gala|session)|stand in|fill in for|step in|deputi[sz]e|(?:take|in) my place)\b
+      ceremony|show|gala)|stand in|fill in for|step in|deputi[sz]e|(?:take|in) my place)\b
     `,
     'i',
   )
@@ -128,7 +135,8 @@ const invites =
     lines`
       \b(?:you(?:'re| are) (?:all |both |each |warmly |cordially |hereby |also )*(?:invited|expected|required|asked|
       requested|welcome|to (?:attend|join|come))|(?:love|delighted|happy|honou?red|glad|pleased|
-      like) (?:to have you|you to)|love to have|(?:must|have to|has to|should|shall|(?:are|
+      like) (?:to have you|you to|(?:every|each|all)\b[^.!?]{2,24}? to)|love to have|(?:must|have to|has to|should|
+      shall|(?:are|
       is) (?:required |expected |asked |requested |to be )*to) (?:all |each |also )?(?:attend|take part|join|come|
       participate|be (?:at|present|there))|(?:is|are) (?:all |hereby |also )*(?:invited|expected|required|welcome)|
       invite you|mandatory|compulsory|hope (?:to see|you)|please|rsvp|see you)\b

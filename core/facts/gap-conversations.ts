@@ -45,6 +45,7 @@ const leans = new RegExp(
       "(?<!(?:much|just|exactly) )(?:like|as|same as) (?:the )?(?:last time|before)",
       "(?:as )?per [a-z\\u00C0-\\u024F]+'s (?:request|message|e-?mail|mail|instructions?|wish|wishes|suggestion|call|note)",
       `(?:in|at|during) (?:our|the) (?:last|previous|recent|earlier|yesterday's) ${talk}`,
+      "(?:we|you and I)(?: have|'ve)?(?: already)? (?:talked about|spoke about|discussed|spoken about) (?:this|it|that)",
       'when we (?:last )?(?:spoke|talked|met)(?: (?:yesterday|last \\w+|on \\w+day))?',
       'remember (?:what|the thing|how) (?:we|I) (?:said|discussed|talked about|agreed)(?: on)?',
     ].join('|') +
@@ -56,7 +57,8 @@ const pointer =
   new RegExp(
     lines`
       \b(?:(?:what|everything|all) (?:we|you|I|they|he|she) (?:have |had |both |all |just )?(?:said|discussed|
-      agreed(?: on)?|talked about|spoke (?:of|about)|decided|wanted|asked for|asked you(?: for| about)?|told (?:you|me)|
+      agreed(?: on)?|talked about|spoke (?:of|about)|decided|wanted|asked for|asked you(?: for| about)?|told (?:you|
+      me)|showed (?:you|me)|
       had in mind|planned|mentioned|proposed|suggested|recommended)|what (?:(?:was|has been|had been) (?:agreed|
       discussed|decided|said|promised)|(?!(?:it|this|that)\b)[a-z\u00C0-\u024F]{2,12} (?:said|suggested|proposed|
       told (?:us|me|you)))|(?:the|that|those|these) (?:(?:two|three|other|same|small|last|few|first|
@@ -65,7 +67,8 @@ const pointer =
       arrangement|deal|files?|book|contact|link|website|tool|article|supplier|firm|recipe|
       paper|report|form) (?:that )?(?:we|you and I|I|
       you) (?:have |had |both |all |just )?(?:talked about|discussed|agreed(?: on| upon)?|spoke about|mentioned|
-      decided(?: on)?|went over|settled on|brought up|raised|found|reached|made|worked out|came up with|had in mind|
+      decided(?: on)?|went over|settled on|brought up|raised|found|reached|made|forgot|missed|left out|skipped|
+      had(?= (?:in|at|on|yesterday|last)\b)|worked out|came up with|had in mind|
       asked (?:you )?(?:for|about)|told you about|showed you)|ones? (?:that )?(?:we|you|I)(?: both| all)? (?:liked|
       wanted|preferred|picked|chose|saw)|(?:the way|like) we (?:agreed|discussed|said)|(?:the|
       that|your|my|those) (?:\w+ )?(?:ideas?|things?|topics?|points?|questions?|ones?|plan|stuff|matter|request|
@@ -259,7 +262,8 @@ function recapped(
   const rest = text.slice(0, match.index) + ' ' + after.replace(circumstance, '')
   const words = telling(rest)
   if (words >= 2 && topic.test(after.replace(circumstance, ''))) return true
-  if (words >= 4) return true
+  const said = /^ ?:(.*)/.exec(after.replace(circumstance, ''))?.[1]
+  if (words >= 4 || (said !== undefined && telling(said) >= 2 && !asked.has(sentence.index))) return true
   if (words <= 1) {
     const matters = asked.has(sentence.index) || asked.has(sentence.index + 1) || prose[0] === sentence
     return !matters || recapNear(prose, sentence)
@@ -284,10 +288,11 @@ function shownNear(draft: ParsedDraft, sentence: Line): boolean {
   )
 }
 
-/** The next sentences say what was talked about. */
+/** The sentences around say what was talked about. */
 function recapNear(prose: readonly Line[], sentence: Line): boolean {
   const place = prose.indexOf(sentence)
-  return prose.slice(place + 1, place + 4).some(({text}) => telling(text) >= 5)
+  const before = prose.slice(Math.max(0, place - 2), place).some(({text}) => telling(text) >= 4)
+  return before || prose.slice(place + 1, place + 4).some(({text}) => telling(text) >= 5)
 }
 
 /** An opening "it" or "this" with nothing that it could mean. */

@@ -27,8 +27,13 @@ const appliances =
   'tv|radio|timer|alarm|projector|beamer|screen|display|machine|fan|heater|lamp|computer|pc|laptop|printer|mixer|' +
   'grill|lights?|device|copier|music|coffee \\w+)'
 const owned = "(?:the |your |our |his |her |their |this |that |these |those |(?:(?:mr|ms|mrs|dr)\\.? )?[a-z\\u00C0-\\u024F]+'s )"
-const object = `(?!${few}${small}\\b)[a-z\\u00C0-\\u024F\\d]`
-const lasting = `(?!${few}${trifles}\\b)(?:${owned}|all |every |both |each |any )?[a-z\\u00C0-\\u024F\\d]`
+/** A noun that no other follows: "all doors", not "all door locks". */
+const head = '\\b(?! (?!(?:by|in|on|at|of|from|to|and|or|for|before|after|until|till|with|that|which|who|when|once|if|as|since|because|' +
+  'so|now|please|today|tomorrow|tonight|this|next|again|you|we|I|the|your|our|my|is|are|were|was|have|has|there|' +
+  'here|into|onto|over|' +
+  'out|up|off|back|down|away|properly|first|too)\\b)[a-z])'
+const object = `(?!${few}${small}${head})[a-z\\u00C0-\\u024F\\d]`
+const lasting = `(?!${few}${trifles}${head})(?:${owned}|all |every |both |each |any )?[a-z\\u00C0-\\u024F\\d]`
 const many = '(?:[2-9]\\d|\\d{3,}|twenty|thirty|forty|fifty|sixty|eighty|a hundred|two hundred|hundreds of|dozens of)'
 /** Acts that take something away, undo work or bind for long. */
 const heavy = [
@@ -85,6 +90,32 @@ const heavy = [
   'family|group|class|clinic|ward)\\b(?! (?:by|to) (?:an? )?(?:hour|half))',
   // Labour of days, or a burden that stays.
   'drop everything\\b',
+  '(?:stay|work|remain)(?: [\\w-]+){0,2}? until (?:\\d{1,2}(?:[:.]\\d\\d)?|midnight|' +
+  'late)\\b[^.!?;]{0,20}?\\b(?:every|each|all)\\b',
+  '(?:remove|delete|strike|cut|drop|take out) the (?:whole |entire )?(?:section|chapter|clause|scene|interview|' +
+  'passage) (?:on|about|by|with)\\b',
+  '(?:rank|rate|grade|score) (?:all |every |each )?(?:of )?(?:your|the|our) (?:[\\w-]+ ){0,2}(?:people|team|' +
+  'staff|colleagues|employees|players|pupils)\\b',
+  'take (?:the|our|your|all|every|both) [^.!?;]{3,40}? (?:off the (?:wall|market|menu|shelves|website|air|' +
+  'programme)|out of (?:the )?(?:shop|' +
+    'programme|print|service|stock|sale|catalogue))\\b',
+  '(?:cut|reduce|lower|raise|increase|shorten|shrink) [^.!?;]{3,40}? by (?:half|a (?:third|quarter|fifth)|' +
+  '\\d+ ?(?:%|percent|per cent))',
+  '(?:deliver|finish|start|open|publish|launch) [^.!?;]{0,40}?(?:a|one|two|three|four|\\d+) (?:weeks?|' +
+  'months?) (?:earlier|sooner|later)\\b',
+  '(?:send|give|show) (?:me|us) (?:a list of )?(?:(?:all|the|your|everyone.s|' +
+  'their) )+(?:[\\w-]+ ){0,2}(?:salar(?:y|ies)|wages|home ' +
+    'addresses|private (?:addresses|numbers)|medical (?:records?|files?)|sick days|tax returns?|criminal records?)\\b',
+  '(?:waive|write off|forgive) (?:the|all|their|his|her) [a-z]',
+  'be (?:reachable|available|on call) (?:at|over|during|on|around) (?:the |all )?(?:weekends?|nights?|holidays?|' +
+  'christmas|easter|clock|times)\\b',
+  '(?:move|transfer|reassign) (?!me\\b|us\\b|it\\b|them\\b|this\\b|that\\b|the\\b|all\\b|' +
+  'your\\b)[a-z\\u00C0-\\u024F]+ to (?:the |another |our )?(?:[\\w-]+ ){0,2}' +
+    '(?:team|shift|office|branch|class|ward|department|project)\\b',
+  'move to (?:another|a different|the other) (?:office|team|shift|flat|room|desk|building|class)\\b',
+  "(?:don't|do not|never) [^.!?;]{3,60}? (?:any ?more|any longer)\\b",
+  "(?:don't|do not) (?:tell|say|mention|speak|talk)[^.!?;]{0,30}? (?:to )?(?:anyone|anybody)\\b(?! yet|, but)",
+
   'fire (?:the |our |your )(?:[\\w-]+ ){0,2}(?:agency|contractors?|coach|managers?|trainers?|cook|chef|drivers?|' +
   'suppliers?|' +
     'lawyers?|director|interns?|trainees?|temps?|team|staff|employees?)\\b',
@@ -244,7 +275,8 @@ export function unreasonedAsks(draft: ParsedDraft, asks: readonly Ask[]): readon
     return ask ? line.text.slice(0, ask.start) + ' ' + line.text.slice(ask.end) : line.text
   }
   const body = draft.sentences.filter(({zone}) => zone === 'body').map(lineOf)
-  if (shown || body.some(line => reason.test(bare(rest(line))))) return []
+  const splice = ({line, end}: {line: Line; end: number}): boolean => clause.test(line.text.slice(end))
+  if (shown || found.some(splice) || body.some(line => reason.test(bare(rest(line))))) return []
   const led = ({line}: {line: Line}): boolean => tells(prose[prose.indexOf(line) - 1], wanted)
   if (found.every(led)) return []
   const others = prose.filter(
@@ -257,6 +289,8 @@ export function unreasonedAsks(draft: ParsedDraft, asks: readonly Ask[]): readon
   })
 }
 
+/** A clause of its own behind the ask: "don't water it any more, it rots". */
+const clause = /, (?:it|they|nobody|no one|there|he|she|we)(?:'\w+)? [a-z]/i
 /** Who is to do what stands behind "to". */
 const told = new RegExp(
   lines`

@@ -190,6 +190,14 @@ export function readReferences(draft: ParsedDraft, asks: readonly Ask[]): readon
   return found.sort((a, b) => a.sentence.index - b.sentence.index || a.start - b.start)
 }
 
+/** A list that the reader is to make. */
+const made = new RegExp(
+  lines`
+    \b(?:rank|collect|compile|write|make|count|prepare|list|note|gather|sort|create)\b.* (?:send|give|mail|
+    show) (?:me|us) $
+  `,
+  'i',
+)
 /** Where paper lies or hangs. */
 const shelved = new RegExp(
   lines`
@@ -207,6 +215,7 @@ function sendsThere(
 ): boolean {
   const before = sentence.text.slice(0, match.index)
   if (shelved.test(sentence.text)) return false
+  if (/^the list$/i.test(match[0]) && made.test(before)) return false
   if (/\b(?:take|hang|put|pin) $/i.test(before) && /poster|flyer|brochure/i.test(match[0])) return false
   if (/\b(?:since|because|while|when|if|once|as|after|so that) $/i.test(before)) return false
   if (asked.has(sentence.index) && act.test(before.slice(-60))) return true
