@@ -34,7 +34,7 @@ const directed = new RegExp(lines`
 const asksWhat = heading(
   lines`
       (?:please |pls |kindly |just )*let (?:me|us|\w+) know (?:when|what(?! questions)|who|where|which|whether|
-      your\b|the\b|by\b|asap\b|as soon)
+      your\b|the\b|by\b|asap\b|as soon|if you (?:are interested in|(?:can|will|plan to|would like to) (?:attend|come|join|make it|participate|take part)))
     `,
 )
 

@@ -155,6 +155,17 @@ export const requests = byFirstWord([
     form: 'request',
     certainty: 0.8,
   },
+  {
+    first: i,
+    parts: [lines`
+        (?:i|we)(?: would|'d) <also>(?:like|love|want|need|prefer) (?:to|the (?:opportunity|chance) to) (?:talk|speak|meet|sit|get together|gather|catch up|
+        have (?:the|a|our) [a-z ]{0,20}(?:call|meeting|lunch|dinner))\b(?![^.?!]{0,200}\b(?:so|and|but) (?:please|pls|can|could|would)\b)[^.?!]{0,60}(?:\b<limit>|\b(?:today|tomorrow|tonight|this (?:week|afternoon|morning)|next week|
+        mon|tue|wed|thu|fri|sat|sun)|\bat \d)
+      `],
+    form: 'request',
+    certainty: 0.62,
+    type: 'attendance',
+  },
   // Needs.
   {
     first: i,
@@ -242,7 +253,7 @@ export const requests = byFirstWord([
   },
   {
     first: i,
-    parts: [/(?:i|we) <also>need (?:an?|the|two|three|four|five|some|one) (?!(?:good|bit|lot|while|minute|moment|break|vacation|drink|nap|raise|miracle|new|better|way|lemma|proof)\b)[a-z]/],
+    parts: [/(?:i|we) <also>need (?:what|an?|the|two|three|four|five|some|one) (?!(?:good|bit|lot|while|minute|moment|break|vacation|drink|nap|raise|miracle|new|better|way|lemma|proof)\b)[a-z]/],
     form: 'statement',
     certainty: 0.54,
     type: 'action',
@@ -345,7 +356,7 @@ export const requests = byFirstWord([
         `,
       lines`
           (?:(?:i|we) )?<also>(?:(?:wanted|would like|'d like|want) to (?:ask|know(?! before| that| there| more about)|check (?:if|whether|with|in)|
-          see (?:if|whether)|find out)|(?:am|are) interested (?:in (?:knowing|hearing|your|what|how|whether)|
+          see (?:if|whether)|find out)|(?:want|wanted|like) to (?:confirm|verify|make sure)(?: that)? (?:you|we|your|it's|this is)|(?:am|are) interested (?:in (?:knowing|hearing|your|what|how|whether)|
           to (?:know|hear)))\b
         `,
       lines`
@@ -452,7 +463,7 @@ export const requests = byFirstWord([
   },
   {
     first: i,
-    parts: [/(?:i|we)(?: would|'d) <also>(?:like|love|want|need) to (?:talk|speak|meet|sit down|catch up|discuss)\b/],
+    parts: [/(?:i|we)(?: would|'d) <also>(?:like|love|want|need) (?:to|the (?:opportunity|chance) to) (?:talk|speak|meet|sit|get together|gather|catch up|discuss)\b/],
     form: 'request',
     certainty: 0.55,
     weak: true,

@@ -194,7 +194,7 @@ function ledIn(before: string, text: string): Lead | undefined {
   if (/^(?:please|pls|plz|plse|kindly|let'?s )/.test(text)) return 'please'
   if (subjects.test(text)) return occasion.test(before.slice(before.lastIndexOf(', ') + 1).trimStart()) && !/\b(?:i|we|you|that|what|which)\b/.test(before) ? 'lead' : undefined
   if (/^(?:can|could|would|will|let) /.test(text)) return 'inline'
-  return moment.test(before) ? 'lead' : undefined
+  return moment.test(before) || moment.test(before.slice(before.lastIndexOf(', ') + 1).trimStart()) ? 'lead' : undefined
 }
 
 /** Whether what stands before a comma only leads to the main clause: an address, an adverb, a subordinate clause. */
