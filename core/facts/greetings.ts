@@ -17,12 +17,12 @@ const wish = new RegExp(lines`
 `)
 const opening = whole(
   lines`
-    (?:hi|he+y+a?|hello|hola|yo|dear|hiya|howdy|ahoy|good (?:day|morning|afternoon|evening))?(?: (?:sir|madam|ma'am|all|
-    there|team|everyone|folks|@?[a-z][\w.'-]{1,15}))?[,!.\s-]*
+    (?:hi|he+y+a?|hello|hola|yo|dear|hiya|howdy|ahoy|salaam|salam|aloha|shalom|greetings|good (?:day|morning|afternoon|evening))?(?: (?:sir|madam|ma'am|all|
+    there|team|everyone|folks|@?[a-zà-ÿ][\wà-ÿ.'-]{1,15}))?[,!.\s-]*
   `,
   /(?:mr|ms|mrs|dr|prof)\.?(?: [a-z][a-z'-]{1,15})?|[a-z][a-z'-]{1,15}, good (?:day|morning|afternoon|evening)/,
   /@(?:channel|here|all|everyone),? (?:hi|hey|hello|good (?:morning|afternoon|evening))(?: (?:all|there|team|everyone|folks|guys)){0,2}/,
-  /(?:pinging|poking|calling|paging) @?[a-z][\w.'-]{1,20}/,
+  /(?:pinging|poking|calling|paging) @?[a-zà-ÿ][\wà-ÿ.'-]{1,20}/,
   lines`
     (?:guten (?:morgen|tag|abend)|bonjour|bonsoir|salut|hola|buen(?:os|as) (?:d[ií]as|tardes|noches)|ciao|buongiorno|hallo|
     moin|servus|namaste|ol[áa]|bom dia|merhaba|hej|hei|ahoj|dobr[ýy] den)(?: [a-zà-ÿ]{2,15}){0,2}
@@ -53,6 +53,7 @@ const opening = whole(
     (?: (?:to|from)(?: (?:you|all|everyone|the|our|your|us|whole|team|family|here|[a-z]{2,15})){1,5})?
   `,
   /sorry to (?:bother|disturb|bug) you\b.{0,40}/,
+  /long time(?: no see)?|(?:is )?(?:all|everything|everyone) (?:good|well|ok|okay|fine)(?: (?:with you|there|over there))?|(?:it's|this is) [a-z]+(?: here)?(?: from [a-z]+(?: [a-z]+)?)?/,
 )
 const moment = '(?:,? (?:for you )?(?:when|if|whenever|once) you(?:\'re| are| have| get| can)? [a-z ]{2,20})?'
 /** Announces that something will be asked, and does not ask it. */
@@ -70,7 +71,7 @@ const announcing = whole(
     (?: from you)?(?: please| pls| asap| urgently| quickly| if you have time)?
   `,
   lines`
-    @?[a-z][\w.'-]{1,15}[,:]? (?:do )?(?:you )?(?:got|have) (?:a|some|one) (?:moment|minute|min|sec|second|time)
+    @?[a-zà-ÿ][\wà-ÿ.'-]{1,15}[,:]? (?:do )?(?:you )?(?:got|have) (?:a|some|one) (?:moment|minute|min|sec|second|time)
     (?: to (?:help|talk|chat)(?: me| us)?(?: out)?)?
   `,
   lines`
@@ -79,12 +80,12 @@ const announcing = whole(
     moment|sec|second)|time|talk|chat)){1,2}
   `,
   /(?:it's |its |this is |really |very |super |quite |a bit |kind of |kinda )*(?:urgent|important)/,
-  /(?:(?:are|r) )?(?:you|u) (?:there|around|up|online|free|busy|available|reachable|awake|in)|(?:are you |you )?ready to (?:talk|chat)/,
+  /(?:(?:are|r) )?(?:you|u) (?:there|around|up|online|free|busy|available|reachable|awake|in|at work|home|at home|working|still up|still there|still around|still online|in the office)(?: (?:now|today|rn|atm|right now|at the moment))?|(?:can|could|may) i (?:bother|disturb|bug) you(?: for (?:a|one) (?:moment|minute|sec|second|min))?|(?:please |pls )?(?:get|come) back to me(?: please)?|(?:are you |you )?ready to (?:talk|chat)/,
 )
 const salutation = new RegExp(
   lines`
-    ^(?:(?:hi|he+y+a?|hello|hola|yo|dear|hiya|howdy|ahoy|good (?:day|morning|afternoon|evening)|morning)\b
-    (?: (?:sir|madam|ma'am|all|there|team|everyone|folks|@?[a-z][\w.'-]{1,15}))?[,!. ]+)+(?=.)
+    ^(?:(?:hi|he+y+a?|hello|hola|yo|dear|hiya|howdy|ahoy|salaam|salam|aloha|shalom|greetings|good (?:day|morning|afternoon|evening)|morning)\b
+    (?: (?:sir|madam|ma'am|all|there|team|everyone|folks|@?[a-zà-ÿ][\wà-ÿ.'-]{1,15}))?[,!. ]+)+(?=.)
   `,
 )
 const hello = /^(?:hi|hey|hello|hola|yo|so|sorry)[,! ]+/
@@ -98,6 +99,7 @@ const noName = new RegExp(
   `,
   'i',
 )
+const praise = /^\W{0,2}(?:a )?(?:very )?(?:good|great|nice|fair|interesting) question/i
 const mark = /\p{Extended_Pictographic}|\uFE0F|\u200D|\p{Emoji_Modifier}|:[a-z_]{2,20}:|[;:]-?[)DPp(]|<3/gu
 
 /** Whether the message says nothing but a greeting, wishes, or that something is to be asked. */
@@ -109,6 +111,7 @@ export function isGreeting(draft: ParsedDraft): boolean {
   if (draft.blocks.some(({type}) => type === 'item' || type === 'cell' || type === 'heading')) return false
   let calls = greeted
   for (const sentence of body) {
+    if (praise.test(sentence.text)) return false
     const parts = partsOf(sentence)
     const sound = soundOf(sentence)
     const empty = parts.every(isEmpty)

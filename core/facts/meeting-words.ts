@@ -4,7 +4,7 @@ import {source} from './pattern.js'
 
 const soft =
   '(?:(?:please|pls|kindly|just|quickly|briefly|maybe|perhaps|possibly|all|also|then|instead|first|simply|try to|find time to|find a (?:moment|time|slot|minute) to|make time to),? )*'
-const count = '(?:\\d{1,2}|five|ten|fifteen|twenty|thirty|half an|an|a few|a couple of|a)'
+const count = '(?:\\d{1,2}|five|ten|fifteen|twenty|thirty|half an|an|a few|some|a couple of|a)'
 const someTime = `(?:(?:some|a bit of|a little|a few minutes of) time|a (?:moment|slot|window|date|time|sec|second)|time|${count} (?:minutes?|mins?|hours?|secs?|seconds?))`
 
 // Patterns for how a talk is called for would each hold all the names for one: those are marked first.
@@ -24,7 +24,7 @@ const sort = source`
 export const named = new RegExp(
   source`
     (?<![a-z\uE000'-])(?:(?:(?:${article})(?:${sort})*|(?:${sort})+)(?:calls?|chats?|sync|huddles?|zooms?|talk|rounds?|session|conversation)|
-    (?:${article})?(?:${sort})*(?:calls|meetings?|syncs|sync-?ups?|catch-?ups?|stand-?ups?|check-?ins?|one-on-ones?|1:1s?|telecon|
+    (?:${article})?(?:${sort})*(?:(?:reviews?|rounds?) of (?:the )?(?:status(?:es)?|updates|progress)|calls|meetings?|syncs|sync-?ups?|catch-?ups?|stand-?ups?|check-?ins?|one-on-ones?|1:1s?|telecon|
     videoconference|get-together|touchpoints?|touch-?base))(?![a-z'/-])
     (?! [a-z]+ed\b| with (?!(?:you|me|us|all of|everyone|everybody|the (?:whole )?team|the group|each other)\b)|
     (?: notes?| minutes| rooms?| links?| id| recording| summary| number| cent(?:er|re)| log| for (?:papers|proposals|comments|action|
@@ -37,12 +37,14 @@ const partner = '(?: (?:to|with) (?:you|me|us|each other|everyone|all of you|the
 /** Talking, with nobody or nothing but the partner named, and nothing that says of what right behind it. */
 export const talking = new RegExp(
   source`
-    \b(?:(?:talk|speak|chat|confer|meet|connect|sync|huddle|reconnect|catch|touch|get|jump|hop|sit|come|dial|join|zoom|skype|facetime)
-    (?: (?:up|in|down|base|together|on|onto|into))?${partner}|have (?:a |another )?(?:quick |short |brief )?word${partner})
-    (?! (?:on|onto|in|into|to|at|a) ?\uE000| \uE000)(?= ?(?:$|[?!.,;:)(\u2013\u2014-])| (?:today|tonight|tomorrow|soon|now|later|sometime|
-    some time|at some (?:point|time)|asap|early|first thing|this|next|on|at|in|by|before|after|around|between|over|via|for|when|whenever|
-    if|once|again|live|briefly|quickly|anytime|any time|please|pls|about|regarding|re|to|and|so|because|with|from|every|or|right|as|
-    during|(?:sun|mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur)(?:day)?)\b)
+    \b(?:(?:talk|speak|chat|confer|meet|connect|sync|huddle|reconnect|regroup|zoom|skype|facetime)(?: up)?${partner}|
+    (?:catch up|touch base|get together|come together|sit down|sit together|dial in)${partner}|have (?:a |another )?(?:quick |
+    short |brief )?word${partner}|discuss(?: (?:it|this|things))?(?= (?:today|tomorrow|live|in person|face to face|on (?:mon|tue|wed|
+    thu|fri)|at \d)))(?! (?:on|onto|in|into|to|at|a) ?\uE000| \uE000)(?= ?(?:$|[?!.,;:)(\u2013\u2014-])| (?:today|tonight|tomorrow|
+    soon|now|later|sometime|some time|at some (?:point|time)|asap|early|first thing|this|next|on|at|in|by|before|after|around|between|
+    over|via|for|when|whenever|if|once|again|live|briefly|quickly|anytime|any time|please|pls|about|regarding|re|and|so|because|from|
+    every|or|right|as|during|(?:sun|mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur)(?:day)?|to (?=(?:discuss|decide|agree|settle|go|plan|
+    see|find|clarify|review|align|catch|get|make|sort|resolve|understand|hear|work|figure|walk)\b))(?![a-z]))
   `,
   'g',
 )
@@ -56,10 +58,10 @@ export function markTalks(lower: string): string {
 const noun = `${name}+`
 const doing = source`
   (?:have|do|set up|set|schedule|arrange|book|organi[sz]e|hold|plan|find|make|fix|call|get on|get into|jump on|jump into|jump onto|
-  hop on|hop onto|hop into|join|attend|use|put in|get|grab|take|start|convene|squeeze in|try|request|propose|suggest|ask for|ask you for)
+  hop on|hop onto|hop into|join|attend|use|put in|get|grab|start|convene|squeeze in|try|request|propose|suggest|ask for|ask you for)
 `
 const aTalk = `${doing} (?:${someTime} (?:for|to (?:have|do)) )?${noun}`
-const toTalk = `(?:(?:(?:find|make|take|have|get|spare|set aside) )?${someTime} (?:for (?:us )?)?to )?${deed}+`
+const toTalk = `(?:(?:(?:find|make|take|have|get|spare|set aside|set up|schedule|book|arrange) )?${someTime} (?:for (?:us )?)?to )?${deed}+`
 const either = `(?:${aTalk}|${toTalk})`
 const days = '(?:mon|tue|wed|thu|fri|sat|sun)'
 
@@ -75,12 +77,17 @@ export const proposals = new RegExp(
     `,
     source`
       \b(?:i|we)(?:'d| would)? ${soft}(?:like|love|want|prefer|propose|suggest|request|appreciate|ask for|ask you for|need|have|hope|
-      was (?:kind of |just |sort of )?hoping|wonder(?:ed)? (?:if|whether)|was wondering (?:if|whether))(?: that)? (?:to |(?:we|you|i)[ ]
+      was (?:kind of |just |sort of )?hoping|wonder(?:ed)? (?:if|whether)|was wondering (?:if|whether)|should|must|ought)(?: that| if| it if)? (?:to |(?:we|you|i)[ ]
       (?:could |can |might |should )?(?:perhaps |maybe |all )*)?${soft}(?:${either}|${noun})
     `,
     `\\b(?:is it|would it be|will it be)(?: at all)? possible (?:for us )?(?:to|that we(?: could| can)?) ${soft}${either}`,
     `^(?:(?:so|hey|hi|ok),? )*(?:got|have) ${someTime} (?:for ${noun}|(?:to|for) ${deed}+)`,
+    `^(?:(?:so|hey|hi|ok|hello)[,!]? )*(?:@?[a-z]+[,!] )?(?:free|available|around|up) for (?:${noun}|${deed}+)`,
     `\\b(?:when|if) you(?:'re| are) (?:free|available|up|around|ready) for ${noun}`,
+    `\\b(?:be )?(?:available|free) (?:[^.?!]{0,40} )?for ${noun}`,
+    `\\binvite (?:you|everyone|all)(?: all| both)? (?:to|for) ${noun}`,
+    `\\b(?:want|like|care) to ${either}`,
+    `\\b(?:are (?:we|you) able to|we(?:'ll| will| shall|'re going to| are going to)) ${soft}${either}`,
     `\\b(?:block|keep|reserve|hold|save)\\b[^.?!]{0,50} (?:free )?for ${noun}`,
     source`
       \b(?:join|attend|come to|dial into|dial in to|be (?:in|on|at)|accept|call into|show up (?:for|to|at)) (?:us (?:for|in|on) |
@@ -92,14 +99,14 @@ export const proposals = new RegExp(
       scheduling|setting up|planned|planning|have|having|hold|holding|do|start|starting|convene|convening)(?: you| out| in| up| everyone)?[ ]
       (?:[^.?!,;]{0,20} )?${noun}
     `,
-    `(?:^|[.;:!] )${noun} (?:has been|is|was) (?:scheduled|set|planned|called|arranged|booked)\\b`,
+    `${noun} (?:of [^,.?!]{0,20} )?(?:starts|begins|will start|will begin)\\b|${noun} (?:has been|is|was|will be) (?:scheduled|set|planned|called|arranged|booked|held)\\b|${noun} (?:will take|takes) place\\b`,
     `\\bthere (?:will be|is|'ll be) ${noun}`,
     source`
       ^(?:(?:up for|fancy|how about|what about|time for|any chance (?:of|for|we could have|to have)|maybe|so|ok) )*${noun}(?: (?:today|tomorrow|
       now|later|soon|this \w+|next \w+|on \w+|at [\d:apm ]+|in \d+ min\w*|\w+day)){0,3} ?\?
     `,
     source`
-      (?:^|[,:;.!] )(?:reminder:? )?${noun} (?:today|tomorrow|tonight|now|on ${days}\w*|this \w+|next \w+|at (?:\d|noon)|every\b|each\b)
+      (?:^|[,:;.!] |@[a-z]+ )(?:reminder:? )?${noun} (?:today|tomorrow|tonight|now|on ${days}\w*|this \w+|next \w+|at (?:\d|noon)|every\b|each\b)
     `,
     `^(?:(?:so|hey|hi|ok),? )*(?:jump|hop) (?:on|in|onto|into) ${noun}`,
   ].join('|'),
@@ -108,31 +115,34 @@ export const proposals = new RegExp(
 /** The same where nothing is named: "call me", "join at 10". */
 export const summons = new RegExp(
   [
-    `\\b(?:can|could|would|will) you ${soft}(?:(?:and )?(?:call|ring|phone) me|give me a (?:quick )?(?:call|ring|buzz)|come (?:by|over|to|and see|see)|(?:stop|drop|swing) by)\\b`,
+    `\\b(?:can|could|would|will) (?:you|some(?:one|body)[^?.!]{0,25}) ${soft}(?:(?:and )?(?:call|ring|phone) me|give me a (?:quick )?(?:call|ring|buzz)|come (?:by|over|to|and see|see)|(?:stop|drop|swing) by|pop (?:in|into|by|over)|spare (?:me|us) ${count} (?:minutes?|mins?|hours?))\\b`,
     '\\b(?:join|dial in|come) (?:on|at|tomorrow|today|this|next)\\b',
     source`
       ^(?:(?:please|pls|so|and|but|ok|also|hey|hi|just|anyway),? )*(?:(?:call|ring|phone) me|give me a (?:quick )?(?:call|ring|buzz)|
-      come (?:by|see me|to my)|(?:stop|drop|swing) by)\b
+      come (?:by|see me|to my)|(?:stop|drop|swing) by|(?:[a-z]+, )?pop (?:in|into|by|over))\b
     `,
     `^(?:call|sync|chat|zoom|huddle)(?: (?:today|tomorrow|now|later|this \\w+|next \\w+|on \\w+|at [\\d:apm ]+|${days}\\w*)){0,3} ?\\?`,
     `\\b(?:can|could|may) (?:i|we) (?:grab|borrow|steal|have|catch) you (?:all |both )?for ${count}\\b`,
+    '\\bpencil (?:me|us) in\\b',
     '\\bfind (?:us )?(?:a|some) (?:time|slot|date|moment) for us\\b',
-    '\\b(?:want|need|like) to see (?:all of you|you all|you both|both of you|you|everyone|everybody) (?:on|in|at|tomorrow|today|this|next)\\b',
+    '\\b(?:want|need|like) (?:to see )?(?:all of you|you all|you both|both of you|everyone|everybody) (?:on|in|at|tomorrow|today|this|next)\\b',
+    '\\b(?:want|need|like) to see you (?:on|in|at|tomorrow|today|this|next)\\b',
+    '\\bsent (?:you |you all |everyone |all of you |out )?(?:an|the|my) (?:calendar |meeting )?(?:invites?|invitations?)(?! to\\b)',
     '\\baccept (?:the|my|this|these|those|our) (?:(?:calendar|meeting) )?(?:invites?|invitations?)\\b',
     source`
       \b(?:we'll|we will|let's|let us|we're going to|i'd like us to|i want us to) (?:all )?(?:go a?round the (?:table|room|group|team)|
       do (?:a |the )?(?:usual )?(?:${days}\w* )?round of (?:status |quick |short )?(?:updates|reports|statuses))\b
     `,
-    '\\bhop on (?:zoom|teams|meet|skype|the phone|a video)\\b',
+    '\\b(?:hop|jump) on (?:zoom|teams|meet|skype|the phone|a video)\\b',
   ].join('|'),
 )
 
 /** Of a talk, or nothing that readers are called to. */
 export const noCall = new RegExp(
   source`
-    \b(?:if (?:you(?:'d| would| should)? (?:have (?:any |further |more |other )*(?:questions?|concerns?|problems?|doubts?|issues?|objections?|comments?|ideas?)|need|want|wish|like|prefer|rather|get stuck|are stuck|run into|see|find|hear|still|don't understand|can't)|there|anything|anyone|needed|necessary|not\b|we|i)|when you (?:have|want to) (?:any )?questions?|with (?:any )?questions?|feel free|don't hesitate|do not hesitate|
+    \b(?:(?<!\bit )if (?:you(?:'d| would| should)? (?:have (?:any |further |more |other )*(?:questions?|concerns?|problems?|doubts?|issues?|objections?|comments?|ideas?)|need|want|wish|like|prefer|rather|get stuck|are stuck|run into|see|find|hear|still|don't understand|can't)|there|anything|anyone|needed|necessary|not\b|we|i)|when you (?:have|want to) (?:any )?questions?|with (?:any )?questions?|feel free|don't hesitate|do not hesitate|
     happy to|glad to|available to (?:answer|help)|should you (?:have|want|need)|any (?:questions|concerns|problems)|instead of|rather than|
-    without (?:a|another|any)|(?:won't|can't|cannot|couldn't|not able to|unable to|didn't|not|will not) (?:be|join|attend|make|come)|(?:when|as soon as|once|after) (?!(?:you|u|would|can|could|do|are|is|will|shall|should|possible|it (?:suits|works)|convenient)\b)[a-z]+|no (?:need|call|meeting|more)|not (?:need|have to|call|meet)|don't (?:need|have to)|needn't|cancel\w*|skip\w*|drop the|
+    without (?:a|another|any)|(?:won't|can't|cannot|couldn't|not able to|unable to|didn't|not|will not) (?:be|join|attend|make|come)|after (?:the|they|he|she|we|i|it|your|our) [a-z]+ (?:is|are|has|have|arrives?|comes?)|(?:when|as soon as|once) (?!(?:you|u|would|can|could|do|are|is|will|shall|should|possible|it (?:suits|works)|convenient)\b)[a-z]+|no (?:need|call|meeting|more)|not (?:need|have to|call|meet)|don't (?:need|have to)|needn't|cancel\w*|skip\w*|drop the|
     no longer|replac\w+|postpone\w*|moved? (?:to|from|our|the)|resched\w+|or (?:just |simply )?(?:send|write|drop|e-?mail|text|reply|answer|post|message)|
     e-?mail or|write or|we met|last (?:week|time|month)|yesterday|offer to|wherever you)\b
   `,
@@ -141,9 +151,9 @@ export const noCall = new RegExp(
 /** A gathering that is its own purpose, or whose kind says it. */
 export const ownPurpose = new RegExp(
   source`
-    \b(?:coffee|tea|lunch|dinner|beers?|drinks?|breakfast|brunch|party|birthday|wedding|picnic|barbecue|bbq|celebrat\w+|farewell|game|film|movie|
+    \b(?:coffee|tea|(?<!(?:after|before) )lunch|dinner|beers?|drinks?|breakfast|brunch|party|birthday|wedding|picnic|barbecue|bbq|celebrat\w+|farewell|game|film|movie|
     concert|interview\w*|training|workshops?|course|class|lesson|onboarding|orientation|induction|ceremony|exam|rehearsals?|appointment|viewing|inspection|
-    tour|visit|pick-?up|webinar|town hall|all-?hands|conference|demo|presentation|kick-?off|retro\w*|review|planning|brainstorm\w*|hackathon|fair|festival|match|race|
+    tour|visit|pick-?up|webinar|town hall|all-?hands|conference(?! (?:room|call))|demo|presentation|kick-?off|retro\w*|review|planning|brainstorm\w*|hackathon|fair|festival|match|race|
     funeral|memorial|ride|lift|train|airport|station|platform|gate|museum|park|beach|pub|bar|restaurant|cafe|caf\u00e9|hike|walk|run|swim|choir|mass|service|drill|
     baptism|graduation|reception|open day|screening|volunteer\w*|delivery|handover|hearing|panel|seminar|lecture|negotiations?|mediation|audit|
     meet(?: up)? (?:at [a-z]+'s|(?:at|in|by|outside|behind|near|on|under) (?:the|our|my|your) (?!(?:office|meeting|conference|board|room|usual|moment|end|beginning|start|desk|same|small|large|big|main|hall|phone|morning|afternoon|evening|first|last|next)\b))|
@@ -172,9 +182,10 @@ export const purpose = new RegExp(
 export const status = new RegExp(
   source`
     \b(?:(?:status|progress|weekly update|reporting)[ -](?:calls?|meetings?|sync(?:-?ups?)?|rounds?|sessions?|stand-?ups?|check-?ins?|updates?|reports?|chats?|huddles?)|
-    (?:daily|weekly|regular|morning|monday|team) (?:stand-?ups?|check-?ins?|status|updates? (?:calls?|meetings?|rounds?))|stand-?ups?|rounds? of (?:status )?(?:updates|reports)|
+    (?:daily|weekly|regular|morning|monday|team) (?:stand-?ups?|check-?ins?|status|updates? (?:calls?|meetings?|rounds?))|stand-?ups?|(?:rounds?|reviews?) of (?:the )?(?:status(?:es)?|updates|progress|(?:status )?(?:updates|reports))|what was done|
     (?:each|every|all|everyone|everybody|you all)\b[^.?!]{0,40}\b(?:reads?(?: out)?|tells?|says?|reports?(?: on| back)?|gives?|shares?|goes through|presents?|walks? us through|runs? through|updates?|talks? through)\b[^.?!]{0,40}\b
-    (?:status(?:es)?|progress|updates?|weeks?|activities|work|area|numbers|figures|results|what (?:you|they|we|he or she|everyone)(?:'ve|'re|'s)?(?: have| are| is| has)? (?:been )?(?:did|do|finished|done|worked|working|doing|up to|achieved|completed|busy|plan\w*))|
+    (?:status(?:es)?|progress|updates?|weeks?|activities|work|area|numbers|figures|results|days?|yesterday|what (?:you|they|we|he or she|everyone)(?:'ve|'re|'s)?(?: have| are| is| has)? (?:been )?(?:did|do|finished|done|worked|working|doing|up to|achieved|completed|busy|plan\w*))|
+    (?:go|going|run|walk) (?:through|over) (?:everyone's|everybody's|each other's|all|your|the|our) (?:[a-z]+ )?(?:status(?:es)?|progress|updates?)|
     (?:go|going) (?:a)?round the (?:table|room|team|group)|report (?:on )?(?:their|your|our) (?:status(?:es)?|progress|week)|
     hear (?:everyone's|everybody's|from everyone|from everybody|from each|from all|each other's|where (?:everyone|everybody|we all|you all))|
     (?:share|give|hear|collect|exchange|go over|run through|read out|get|provide|bring)(?: me| us| each other)?(?: a| an| the| your| our| their| everyone's| individual| brief| short| quick| weekly| daily){0,3} (?:status(?:es)?|progress|updates?)(?! on (?:the|our) [a-z]+)|
@@ -182,6 +193,9 @@ export const status = new RegExp(
     (?:for|on) (?:routine |regular |weekly |general )?status(?: updates?)?|catch up on (?:status|progress|where things stand)|nothing (?:special|particular|specific) to discuss|(?:usual|routine) (?:status|updates?|round)|just (?:a|the) (?:usual )?(?:round|update))\b
   `,
 )
+
+/** Time that is kept free, which calls to a round of statuses where one is spoken of. */
+export const reserved = /\b(?:block|keep|reserve|hold|save|free up)\b[^.?!]{0,50}(?:\d|day\b|tomorrow|calendar)/
 
 /** What makes more of a status round than a reading. */
 export const weighty = /\b(?:decid\w+|decision|choos\w+|agree (?:on|whether|what|how|who)|vote|settle|prioriti[sz]\w+|incident|outage|emergency|go\/no-go|go or no-go|agenda|launch readiness|negotiat\w+|approv\w+|blockers?|unblock\w*|hand over|handover)\b/
@@ -191,6 +205,6 @@ export const arranging = new RegExp(
   source`
     \b(?:works?|suits?|suitable|available|availability|free|slots?|calendar|invites?|invitation|dial|link|zoom|teams|rooms?|time|minutes?|mins|hours?|today|tomorrow|tonight|
     monday|tuesday|wednesday|thursday|friday|week|am|pm|let me know|see you|be there|on time|attend\w*|attendance|mandatory|required|everyone|everybody|all of you|rsvp|confirm|
-    thanks?|thank you|hope|sorry|short notice|urgent|important|asap|quick|won't take|when|number|reach me|cell|mobile|desk|office|talk|call|meet|chat|join)\b
+    thanks?|thank you|hope|sorry|short notice|urgent|important|asap|quick|won't take|when|number|reach me|cell|mobile|desk|office|long|talk|call|meet|chat|join)\b
   `,
 )

@@ -3,7 +3,7 @@ import {soundOf} from './ask-ping.js'
 import {flatten, wordsIn} from './ask-text.js'
 import type {Meeting} from './facts.js'
 import {proseOf, spanIn, subjectWords} from './gap-draft.js'
-import {arranging, markTalks, noCall, ownPurpose, proposals, purpose, status, summons, weighty} from './meeting-words.js'
+import {arranging, markTalks, noCall, ownPurpose, proposals, purpose, reserved, status, summons, weighty} from './meeting-words.js'
 
 /** Words of a subject line that say that there is to be a talk, and not of what. */
 const dull =
@@ -11,7 +11,7 @@ const dull =
 
 /** No call for a talk goes without one of these. */
 const talks =
-  /call|ring me|a ring|a buzz|round|chat|meet|sync|catch|huddle|stand-?up|check-?in|1:1|one-on-one|zoom|phone|talk|speak|touch|connect|word|grab|borrow|slot|see you|see all|see every|session|hop|jump|sit down|get together|join|dial|come|stop by|drop by|swing by|invit|skype/i
+  /call|ring me|a ring|a buzz|round|chat|meet|sync|catch|huddle|stand-?up|check-?in|1:1|one-on-one|zoom|phone|talk|speak|touch|connect|word|grab|borrow|conversation|review|regroup|discuss|pencil|half an hour|minutes|reserv|keep|block|hold|save|free up|all of you|pop |see me|slot|see you|see all|see every|session|hop|jump|sit down|get together|join|dial|come|stop by|drop by|swing by|invit|skype/i
 
 /** The talks that readers are called to, in reading order. */
 export function readMeetings(draft: ParsedDraft): readonly Meeting[] {
@@ -20,7 +20,7 @@ export function readMeetings(draft: ParsedDraft): readonly Meeting[] {
   const flats = prose.map(flatten)
   const found = flats.flatMap(({lower, at}, index) => {
     if (noCall.test(lower)) return []
-    const hits = [proposals.exec(markTalks(lower)), summons.exec(lower)].filter(found => found !== null)
+    const hits = [proposals.exec(markTalks(lower)), summons.exec(lower), status.test(lower) ? reserved.exec(lower) : null].filter(found => found !== null)
     const [hit] = hits.sort((a, b) => a.index - b.index)
     const sentence = prose[index] as Sentence
     return hit ? [{sentence, lower, span: spanIn(sentence, at[hit.index] ?? 0, at[hit.index + hit[0].length] ?? sentence.text.length)}] : []
