@@ -80,7 +80,7 @@ export default defineRule({
       const cap = comesBy(draft, deadline) ? {atMost: 'hint' as const} : {}
       if (isOfOtherDay(draft, deadline)) continue
       const left = timeLeft(expression, clock)
-      if (left !== undefined && left < minHours * HOUR && limitsDeed(deadline) && !isSetting(deadline) && !isOwn(draft, deadline)) {
+      if (left !== undefined && left < minHours * HOUR && limitsDeed(deadline) && !isSetting(deadline) && !isFact(draft, deadline)) {
         const suggestions = later(draft, deadline, (clock.now ?? 0) + minHours * HOUR)
         yield {at: deadline, message: 'soon', data: {left: duration(left), hours: duration(minHours * HOUR)}, suggestions, ...cap}
         continue
@@ -105,10 +105,13 @@ function isSetting({sentence, time, expression}: Deadline): boolean {
   return recurring.test(sentence.text) || moved.test(before) || (expression.range === true && /\bfrom\s+$/i.test(before))
 }
 
-/** "Can I get there by one?" asks about the writer's own doing. */
-function isOwn(draft: Draft, {serves, sentence}: Deadline): boolean {
+/** "Can I get there by one?" asks about the writer's own doing, "does it open at three?" about a fact. */
+function isFact(draft: Draft, {serves, sentence}: Deadline): boolean {
   const answers = serves.every(index => draft.facts.asks[index]?.type === 'answer')
-  return answers && /^\W*(?:[a-z]+,? )?(?:can|could|may|shall|should|will|do|must) (?:i|we)\b/i.test(sentence.text)
+  const {text} = sentence
+  if (!answers) return false
+  if (/^\W*(?:[a-z]+,? )?(?:can|could|may|shall|should|will|do|must) (?:i|we)\b/i.test(text)) return true
+  return /^\W*(?:[a-z]+,? )?(?:does|do|did|is|are|was|were|has|have|will|how|what|when|why|where|who)\b(?![^?]{0,30}\byou\b)[^.!]*\?/i.test(text)
 }
 
 /** Whether readers are to come to a place, where nobody has to answer or lives by another clock. */

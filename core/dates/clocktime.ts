@@ -149,7 +149,13 @@ function fromDotted(match: RegExpExecArray, text: string): TimePart | undefined 
   return surelyTimed(text, match.index) || cued(text, match.index) ? {...at, weak: true, guess: true} : undefined
 }
 
-function fromMilitary(match: RegExpExecArray, text: string): TimePart {
+/** "The fee for 2027", "2027 by Friday". */
+const ofYear = /\b(?:for|of|in|since|year|years?|the|our|from|during|through|fy|season|spring|summer|autumn|winter|and)\s$/i
+const pastYear = /^\s+(?:by|before|until|till|no later|and|or|was|is|are|were|has|had)\b/i
+
+function fromMilitary(match: RegExpExecArray, text: string): TimePart | undefined {
+  const isYear = /^(?:19|20)\d\d$/.test(match[0])
+  if (isYear && (ofYear.test(text.slice(Math.max(0, match.index - 10), match.index)) || pastYear.test(text.slice(match.index + 4, match.index + 16)))) return undefined
   const at = time(match, Number(match[1]) * 60 + Number(match[2]))
   return match[3] && (surelyTimed(text, match.index) || surelyCued(text, match.index)) ? at : {...at, weak: true}
 }

@@ -38,6 +38,17 @@ describe('findTimes reads', () => {
     expect(found).toEqual([{span, precision, instant, endOfDay}])
   })
 
+  it.each([
+    ['the fee for 2027 by 15 January 2027', '15 January 2027'],
+    ['the report for 2026 by Friday', 'Friday'],
+    ['the figures of 2019 before 4 March 2027', '4 March 2027'],
+    ['at 2015 on Friday', '2015 on Friday'],
+    ['by 2030 CET on 4 March 2027', '2030 CET on 4 March 2027'],
+  ])('tells a year from an hour: %s', (text, span) => {
+    const times = findTimes(text, clock).filter(({shape}) => shape !== 'period')
+    expect(times.map(({start, end}) => text.slice(start, end))).toEqual([span])
+  })
+
   const ending = phrases.filter(({text, span}) => text.endsWith(span) && !text.endsWith('.'))
   it.each(['.', '?', '!', '...', ',', ';', ')', '\u201d', ' ', ' (see above)', ', please.', '. Thanks!', ' \u2013 thanks'])(
     'the same with "%s" behind it',
