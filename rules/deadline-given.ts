@@ -71,20 +71,22 @@ function isSimple(words: string): boolean {
   return !/[,;:(–—]|\b(?:because|since|so|if|unless|and|but|or|when|while|that|which|before|after|about|whether|how|what|why)\b/i.test(words)
 }
 
+/** What the writer gets. */
+const wanted: Readonly<Record<Ask['type'], string>> = {
+  action: 'this',
+  answer: 'your answer',
+  attendance: 'your answer',
+  decision: 'your decision',
+  input: 'your comments',
+}
+
 /** A sentence that gives all of the asks their deadline, in words that fit them. */
 function wordsFor(draft: Draft, asks: readonly Ask[]): string {
-  const all = (...types: readonly Ask['type'][]): boolean => asks.every(({type}) => types.includes(type))
-  const many = asks.length > 1
   // "Unless you object, I'll merge": what is asked for is an objection.
   if (asks.every(ask => draft.facts.fallbacks.some(fallback => overlaps(fallback, ask)))) {
     return 'The deadline for objections is [fill in: by when].'
   }
-  const wanted = all('answer', 'attendance')
-    ? many ? 'your answers' : 'your answer'
-    : all('decision')
-      ? many ? 'your decisions' : 'your decision'
-      : all('input')
-        ? 'your comments'
-        : many ? 'all of this' : 'this'
-  return `${speaksAsWe(draft) ? 'We' : 'I'} need ${wanted} ${blank}.`
+  const [first] = asks
+  // Of several asks "your answers" would read as one more.
+  return `${speaksAsWe(draft) ? 'We' : 'I'} need ${first && asks.length === 1 ? wanted[first.type] : 'all of this'} ${blank}.`
 }
