@@ -90,6 +90,8 @@ export function imperativeOf(text: string, raw: string): Imperative | undefined 
     return undefined
   }
   if (/^\W*$/.test(after) && !friendly) return undefined
+  // "Sync conflicts are rare".
+  if (/^ [a-z-]+s (?:are|were|have|had|is|was|will)\b/.test(after)) return undefined
   const direct = friendly || tells.test(after) || /^take a (?:quick |good |close |careful |second )?look\b/.test(rest) || forMe.test(after)
   return {kind: direct ? 'interpersonal' : 'bare', verb}
 }
@@ -131,11 +133,14 @@ function fits(after: string, raw: string, verb: string): boolean {
     if (!phrasal.has(verb)) return false
     return !predicate.test(after)
   }
-  if (numbered.test(after)) return true
+  if (numbered.test(after) || supplies.test(`${verb}${after}`)) return true
   if (openers.has(next)) return !/^ (?:it|this|that|up|out|one|some) (?:is|was|has|will)\b/.test(after)
   if (/^ [A-Z]/.test(raw)) return personal.has(verb) && !/^ \S+ (?:is|was|has|will|are|were)\b/.test(after)
   return plural.test(verb) && severally.test(after) && !/^ (?:is|was|has|does)\b/.test(after)
 }
+
+/** "Order coffee for fourteen". */
+const supplies = /^(?:order|book|buy|print|schedule) (?!(?:number|id|status|form|code|date|list|page|club|report|review|of|forms|numbers)\b)[a-z]+ (?:for|by|before|from) [a-z0-9]/
 
 /** "Sign page 4", "complete sections A and B". */
 const numbered = /^ (?:pages?|sections?|forms?|items?|steps?|lines?|box(?:es)?|parts?|paragraphs?|questions?|rows?|columns?|chapters?|exhibits?|tabs?) (?:\d|[a-z]\b)/

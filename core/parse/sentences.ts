@@ -13,10 +13,10 @@ const starter = /^\s+(?:Please|I|I'd|I'll|We|If|It|Can|Could|Would|The|This|That
 const marker = /^\W{0,3}(?:\d{1,3}|[a-z]|[ivx]{1,4})$/i
 const terminator = /[.!?…]+["')\]}*_]{0,4}(?=\s|$|\uFFFC)|[。？！]|\n|(?<=\S) {3,}(?=\S)/g
 const named =
-  "(?:[\\p{Lu}@][\\p{L}.'’*-]{0,24}|all|team|everyone|everybody|every one|folks|guys|gang|there|both|again|sir|madam|friends|friend|colleagues|y'all|ladies|gentlemen|people|dear|my|the|and|or|&|of|from|to you|sirs)"
+  "(?:[\\p{Lu}@][\\p{L}.'’*-]{0,24}|all|team|everyone|everybody|every one|folks|guys|gang|there|both|again|sir|madam|friends|friend|colleagues|y'all|ladies|gentlemen|people|members|parents|neighbou?rs|customers|students|authors|reviewers|participants|volunteers|committee|board|readers|subscribers|residents|guests|staff|dear|my|the|and|or|&|of|from|to you|sirs)"
 const greeting = new RegExp(
   "^\\W{0,3}(?:(?:hi|hey|hello|hallo|hiya|howdy|dear|greetings|good (?:morning|afternoon|evening|day)|morning|yo|g'day|aloha|salut|welcome)" +
-    `(?:[\\s,/]+${named}){0,8}|${named}(?:(?:\\s*[,/&]\\s*|\\s+)${named}){0,6})` +
+    `(?:[\\s,/]+(?:(?:hi|hello|hey|dear) )?${named}){0,8}|${named}(?:(?:\\s*[,/&]\\s*|\\s+)${named}){0,6})` +
     '[\\s,:;!.–—-]*(?:[\\p{Extended_Pictographic}\\uFE0F\\u200D:)]|:\\w{1,30}:|\\s){0,6}$',
   'u',
 )
