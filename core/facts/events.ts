@@ -201,11 +201,13 @@ export function readEvents(draft: ParsedDraft, asks: readonly Ask[]): readonly E
   })
   if (!joined.includes(true)) return []
   const events: Event[] = []
+  const attaches = draft.sentences.some(({text}) => /\battach|\benclosed/i.test(text))
+  let told: readonly Telling[] | undefined
   for (const [at, sentence] of prose.entries()) {
     const {text} = sentence
     if (!joined[at] && !joined[at + 1] && !joined[at - 1]) continue
     for (const [from, what, sure] of mentions(text)) {
-      const before = text.slice(0, from)
+      const before = text.slice(Math.max(0, from - 120), from)
       if (aside.test(before) || own.test(before) || (supposed.test(before) && !honoured.test(text))) continue
       if (past.test(text) && !(asked.has(sentence.index) && requests.test(text))) continue
       const held = happens.test(text.slice(from + what.length))
@@ -222,7 +224,7 @@ export function readEvents(draft: ParsedDraft, asks: readonly Ask[]): readonly E
       events.push({
         ...place,
         noun: (/[^\s]+$/.exec(what)?.[0] ?? '').toLowerCase(),
-        timed: timed(draft, sentence, from, what),
+        timed: attaches || timed(draft, (told ??= tellingOf(draft)), sentence, from, what),
         ...hourOf(draft, sentenceOf(sentence)),
         sentence: sentenceOf(sentence),
       })
@@ -242,24 +244,35 @@ function* mentions(text: string): Iterable<readonly [number, string, boolean]> {
   for (const match of text.matchAll(event)) yield [match.index, match[0], false]
 }
 
-function timed(draft: ParsedDraft, sentence: Line, from: number, what: string): boolean {
+/** What a sentence tells of times, without those that limit something or are over. */
+interface Telling {
+  readonly line: Line
+  readonly times: readonly {readonly start: number; readonly end: number; readonly dated: boolean}[]
+}
+
+function tellingOf(draft: ParsedDraft): readonly Telling[] {
+  return draft.sentences.map(lineOf).map(line => {
+    const times = findTimes(line.text, draft.context.clock).flatMap(({shape, start, end, hasDate, hasWeekday, hasTime}) => {
+      const lead = line.text.slice(Math.max(0, start - 24), start)
+      const words = line.text.slice(start, end)
+      if (shape === 'vague' || shape === 'event' || (speaks.test(lead) && /^in\b/i.test(words))) return []
+      return limit.test(lead) || gone.test(words) ? [] : [{start, end, dated: hasDate || hasWeekday || hasTime}]
+    })
+    return {line, times}
+  })
+}
+
+/** The text tells when: everywhere by what is attached or linked, or by a date; near the event by "weekly" and the like. */
+function timed(draft: ParsedDraft, told: readonly Telling[], sentence: Line, from: number, what: string): boolean {
   if (quotes(draft) || (draft.context.attachments?.length ?? 0) > 0) return true
   if (draft.links.some(({target}) => !/^mailto:/i.test(target))) return true
   if (known.test(what) || dayName.test(what)) return true
-  for (const other of draft.sentences.map(lineOf)) {
-    if (/\battach|\benclosed/i.test(other.text)) return true
-    const near = other.index === sentence.index ? {from: Math.max(0, from - 100), to: from + what.length + 120} : {from: 0, to: 300}
-    if (Math.abs(other.index - sentence.index) <= 3 && known.test(other.text.slice(near.from, near.to))) return true
-    for (const time of findTimes(other.text, draft.context.clock)) {
-      if (time.shape === 'vague' || time.shape === 'event') continue
-      const lead = other.text.slice(Math.max(0, time.start - 24), time.start)
-      if (speaks.test(lead) && /^in\b/i.test(other.text.slice(time.start, time.end))) continue
-      if (limit.test(lead) || gone.test(other.text.slice(time.start, time.end))) continue
-      if (time.hasDate || time.hasWeekday || time.hasTime) return true
-      if (other.index === sentence.index && time.start > near.from && time.end < near.to) return true
-    }
-  }
-  return false
+  return told.some(({line, times}) => {
+    const own = line.index === sentence.index
+    const near = own ? {from: Math.max(0, from - 100), to: from + what.length + 120} : {from: 0, to: 300}
+    if (Math.abs(line.index - sentence.index) <= 3 && known.test(line.text.slice(near.from, near.to))) return true
+    return times.some(({start, end, dated}) => dated || (own && start > near.from && end < near.to))
+  })
 }
 
 /** How many sentences behind the event its hour may stand: "When: 4 May, 10:00". */
@@ -270,7 +283,11 @@ function hourOf(draft: ParsedDraft, sentence: Sentence): Pick<Event, 'hour'> {
     if (!/\d|noon|midnight/i.test(near.text)) continue
     const expression = findTimes(near.text, draft.context.clock).find(
       ({start, end, hasTime, hasDay, endOfDay}) =>
-        hasTime && hasDay && !endOfDay && !limit.test(near.text.slice(Math.max(0, start - 24), start)) && !gone.test(near.text.slice(start, end)),
+        hasTime &&
+        hasDay &&
+        !endOfDay &&
+        !limit.test(near.text.slice(Math.max(0, start - 24), start)) &&
+        !gone.test(near.text.slice(start, end)),
     )
     if (expression) return {hour: {...spanIn(near, expression.start, expression.end), expression, sentence: near}}
   }

@@ -266,7 +266,9 @@ function recapped(
   if (words >= 4 || (said !== undefined && telling(said) >= 2 && !asked.has(sentence.index))) return true
   if (words <= 1) {
     const matters = asked.has(sentence.index) || asked.has(sentence.index + 1) || prose[0] === sentence
-    return !matters || recapNear(prose, sentence)
+    const place = prose.indexOf(sentence)
+    const before = /\b(?:it|this|that)$/i.test(match[0]) && prose.slice(Math.max(0, place - 2), place).some(line => telling(line.text) >= 4)
+    return !matters || before || recapNear(prose, sentence)
   }
   // Between: what it says must stand by itself.
   return !deictic.test(rest) && !unsaidChange.test(rest) && !new RegExp(
@@ -288,11 +290,10 @@ function shownNear(draft: ParsedDraft, sentence: Line): boolean {
   )
 }
 
-/** The sentences around say what was talked about. */
+/** The next sentences say what was talked about. */
 function recapNear(prose: readonly Line[], sentence: Line): boolean {
   const place = prose.indexOf(sentence)
-  const before = prose.slice(Math.max(0, place - 2), place).some(({text}) => telling(text) >= 4)
-  return before || prose.slice(place + 1, place + 4).some(({text}) => telling(text) >= 5)
+  return prose.slice(place + 1, place + 4).some(({text}) => telling(text) >= 5)
 }
 
 /** An opening "it" or "this" with nothing that it could mean. */
