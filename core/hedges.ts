@@ -63,7 +63,7 @@ const strong = each(
     (?:i'd )?(?:totally|completely) understand if|    ignore (?:this|me) if
   `,
   "not (?:entirely |really |quite |even )?sure (?:if|whether)",
-  "i don't (?:know|suppose)(?: if| whether)?(?= (?:you|this|it))",
+  "i don't (?:know|suppose)(?: if| whether)?(?= (?:you|this|it|there|we))",
   lines`
     (?:silly|stupid|dumb|daft) (?:question|ask|request)|this (?:might|may|is probably|probably) (?:be |is )?(?:a )?
     (?:bit |little )?(?:silly|stupid|dumb|weird|odd|cheeky|a long shot)|(?:a lot|too much|cheeky|bold)(?: of me)? to ask
@@ -76,7 +76,7 @@ const soft = each(
   'be able to|be willing to|be open to|be so kind as to|see your way to|find it in your heart|consider',
   '(?:would|could|might|if) it (?:be |were |is )?(?:at all )?possible|if(?: at all)? possible|be possible',
   'at all',
-  'happen to',
+  'happen to|any chance',
   'at some point|some ?time soon|sometime|somehow|one of these days|some day|in any way|some way',
   lines`
     (?:tiny|teeny|wee|small|little|minor)(?: little| wee)? (?:favou?r|question|thing|bit|request|look|moment|minute|

@@ -215,10 +215,13 @@ const front = /^([^,:!–—]{2,50}?)\s*(?:[,:!–—]|-\s|\p{Extended_Pictograp
 const tells = /\b(?:we|i|he|she|they|it|there|is|are|was|were|has|have)\b/i
 
 /** Whom the message addresses: some by name, a group, one, whoever gets a mail, or whoever reads along. */
+/** "Hi Karim, hi Louise". */
+const again = /,?\s(?:and\s)?(?:hi|hello|hey|dear)\s(?=\p{Lu})/giu
+
 function audience(draft: ParsedDraft, prose: readonly Sentence[]): 'named' | 'group' | 'one' | 'mail' | 'unknown' {
   const greeting = draft.sentences.find(({zone}) => zone === 'greeting')
   const [hail = '', ...firsts] = [greeting, prose[0], prose[1]].map(
-    sentence => sentence?.text.replace(salutation, '').replace(titles, '') ?? '',
+    sentence => sentence?.text.replace(salutation, '').replace(again, ' and ').replace(titles, '') ?? '',
   )
   if (names.test(hail)) return 'named'
   if (firsts.some(first => names.test(first) && (handles.test(first) || goesOn.test(first)))) return 'named'
