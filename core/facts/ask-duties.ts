@@ -110,8 +110,7 @@ export const duties: readonly Listed[] = [
           (?:i|we)(?: really| still| also|'d)? (?:think|believe|guess|suggest|feel|say|propose|recommend|would suggest|
           would recommend|would say)(?: that)? (?:(?:you|someone|somebody|one of (?:you|us)|the two of you|everyone|
           everybody)(?: two| all| guys| both| and [a-z]+)? (?:really |also |just |probably )?(?:should|ought to|need to|must|
-          had better|better|might want to|could|'ll have to|will have to) (?!be\b(?! the one)|have\b|know|see\b|get (?!together|back|in\b|him|her|them|some)|find\b)[a-z]|you (?:could|can)
-          (?:just |then )?(?:send|forward|give|call))
+          had better|better|might want to|could|'ll have to|will have to) (?!be\b(?! the one)|have\b|know|see\b|get (?!together|back|in\b|him|her|them|some)|find\b)[a-z]|you (?:could|can) (?:just |then )?(?:send|forward|give|call))
         `,
     ],
     form: 'request',

@@ -133,11 +133,15 @@ function fits(after: string, raw: string, verb: string): boolean {
     if (!phrasal.has(verb)) return false
     return !predicate.test(after)
   }
+  if (soonDone.test(`${verb}${after}`)) return true
   if (numbered.test(after) || supplies.test(`${verb}${after}`)) return true
   if (openers.has(next)) return !/^ (?:it|this|that|up|out|one|some) (?:is|was|has|will)\b/.test(after)
   if (/^ [A-Z]/.test(raw)) return personal.has(verb) && !/^ \S+ (?:is|was|has|will|are|were)\b/.test(after)
   return plural.test(verb) && severally.test(after) && !/^ (?:is|was|has|does)\b/.test(after)
 }
+
+/** "Reply before lunch". */
+const soonDone = /^(?:reply|respond|answer|vote|call|register|report|return|mail|e-mail|email|phone|text) (?:by|before) (?:noon|lunch|tomorrow|tonight|today|eod|cob|mon|tue|wed|thu|fri|sat|sun|the (?:end|close|\d)|\d|end)/
 
 /** "Order coffee for fourteen". */
 const supplies = /^(?:order|book|buy|print|schedule) (?!(?:number|id|status|form|code|date|list|page|club|report|review|of|forms|numbers)\b)[a-z]+ (?:for|by|before|from) [a-z0-9]/

@@ -187,7 +187,7 @@ export function headsOf(flat: Flat): Head[] {
 /** Subjects and times that an ask may follow with no comma: "For the fair we need …", "When you get a minute call …". */
 const subjects = /^(?:i|we|you|it|i'd|i'll|we'd|we'll|you'll) /
 const moment = /^(?:(?:and|so|but|also),? )?(?:when(?:ever)?|if|once|as soon as) (?:you|u) (?:get|have|find|can find|'ve got)\b[^,]*$/
-const occasion = /^(?:and |so |but |also )?(?:for|by|before|at|on|to|as of|starting|in (?:light|view|case) of|given|after|because of|due to|ahead of) (?!(?:that|which|what|me|us|you)\b)[^,;:]{2,70}$/
+const occasion = /^(?:and |so |but |also )?(?:for|by|before|at|on|to|as of|starting|in (?:light|view|case) of|given|after|because of|due to|ahead of) (?!(?:that|which|what|me|us|you)\b)(?:[^,;:]|(?<=\d):(?=\d)){2,70}$/
 
 /** What leads to the place behind `before` where `text` goes on with no mark; undefined where no ask begins there. */
 function ledIn(before: string, text: string): Lead | undefined {

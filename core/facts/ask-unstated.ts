@@ -64,8 +64,7 @@ const trouble = within(
   lines`
     \b(?:docs|documentation|changelog|notes|manual|faq|spec|readme|guide)\b[^.?!]{0,20}
     \b(?:doesn't|don't|do not|does not|never) (?:mention|say|cover|explain)|
-    \bnot (?:mentioned |documented |covered |listed )?in the (?:changelog|docs|documentation|manual|faq|spec|release
-     notes|patch notes)\b|\bundocumented\b
+    \bnot (?:mentioned |documented |covered |listed )?in the (?:changelog|docs|documentation|manual|faq|spec|release notes|patch notes)\b|\bundocumented\b
   `,
   lines`
     \b(?:nobody|no one|users|people|customers|students|patients|staff|half of [a-z ]{2,20}) (?:can't|cannot|can no longer|

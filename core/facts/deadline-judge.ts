@@ -16,6 +16,7 @@ export function limitsAsk(site: Site, ask: Ask, lead: string): boolean {
   if (cue !== 'limit' && !vague && words.circumstance.test(own) && !words.term.test(own)) return false
   if (words.ownPlan.test(own)) return cue === 'limit' && !words.promise.test(own)
   if (vague) return !isFact(site, ask, lead)
+  if (cue === 'limit' && ask.type === 'answer' && words.ofFact.test(lead) && !words.ofReader.test(lead.replace(words.ofFact, ''))) return false
   const lasts = words.until.test(site.cueWords) && words.lasting.test(own)
   if (cue === 'limit') return !lasts && !words.pastQuestion.test(lead)
   return isTimeOf(site, ask, lead, own)
@@ -28,6 +29,7 @@ function isTimeOf(site: Site, ask: Ask, lead: string, own: string): boolean {
   if (cue === 'start') return ask.type !== 'answer' && !/^(?:effective|from)\b/.test(site.cueWords)
   if (site.expression.range && site.expression.shape === 'date' && !attending) return false
   if (words.relative.test(own)) return false
+  if (words.settled.test(own) || (site.expression.range && words.moved.test(own))) return false
   if (cue === 'for') return attending ? !words.plans.test(before) : words.setFor.test(before)
   if (attending) return !words.told.test(own)
   // "Thursday, usual time?"

@@ -285,6 +285,13 @@ export const ends = pattern`
 /** When a place is open, or what is done each day. */
 export const habit = /\b(?:every (?:day|morning|evening|week|month|[a-z]+day)|daily|weekdays|opening hours|office hours)\b[^.;]{0,40}$/
 
+/** "Fixed at 07:40, please …": what has been done. */
+export const settled = /^(?:fixed|done|sent|posted|updated|merged|closed|opened|received|booked|paid|shipped|restarted|solved)$/
+/** Something is moved from one hour to another. */
+export const moved = /\b(?:change|move|shift|reschedule|push|switch)\b/
+/** A question of how things are: "does the server answer within". */
+export const ofFact = /^(?:and |so |but )?(?:does|do|is|are|did|has|have) (?:the|it|this|that|they|he|she|these|those) /
+
 /** What is told of a thing by the way: "the patch, which goes out on". */
 export const relative = /, (?:which|who) (?:goes|is|has|was|will|had|went|are|comes|runs|starts|opens|closes)\b[^,;]*$/
 
