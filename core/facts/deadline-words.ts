@@ -170,8 +170,7 @@ export const ownAim = pattern`
 /** A step that ends the time for what is asked, in the next sentence or the one before. */
 export const stake = pattern`
   \b(?:goe?s? (?:to (?:(?:the|our|your) )?(?:print|printers?|press|agency|board|client|customer|court|committee|
-  regulators?|council|auditors?|bank|publisher|factory|shop)|out|in|off|live)|(?:i|we)(?:'d| would| will|'ll| are going
-  to|'re going to| want to| plan to| have to| need to)? (?:tag|ship|freeze|cut|launch|file|print|release|deploy|
+  regulators?|council|auditors?|bank|publisher|factory|shop)|out|in|off|live)|(?:i|we)(?:'d| would| will|'ll| are going to|'re going to| want to| plan to| have to| need to)? (?:tag|ship|freeze|cut|launch|file|print|release|deploy|
   go live)(?: (?:it|them|this|the [a-z]+))?|(?:my|our|the) (?:class|lecture|course|session|exam|demo|shift|flight|
   train|talk|show) (?:starts?|begins?|leaves?|is))$
 `

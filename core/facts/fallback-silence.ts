@@ -44,8 +44,7 @@ export const silenceForms: readonly FallbackForm[] = [
       aren't|are not|hasn't|has not|haven't|have not|doesn't|don't|does not|do not)(?: been)? (?:reach|received?|
       arrived?|
       come (?:in|back)|in (?:by|yet|my|our|on time)|here|back|returned?|submitted|on my desk|with (?:me|us)|
-      get (?:here|to
-      (?:me|us)))\b)[^,.;]{0,80}?(?=,)
+      get (?:here|to (?:me|us)))\b)[^,.;]{0,80}?(?=,)
     `,
     main: mainClause,
     not: /\bif (?:i|we) (?:don't|do not) (?:have to|see (?:you|each other))\b/,
