@@ -87,7 +87,7 @@ const noticing = heading(
         '(?:disregard|ignore|excuse|forgive|pardon|bear with|understand|regard (?:this|it|them) as|rest assured|stay tuned|stand by|hold your)\\b',
         "(?:do not|don't) (?:reply|respond|worry|panic|mind|get me wrong|take this|bother|be (?:shy|alarmed)|" +
           "laugh|ask me|you\\b|write below)",
-        '(?:know|remember|keep in mind) that\\b',
+        '(?:know|remember) that\\b|keep in mind\\b',
         'consider the environment|allow me|permit me|pay attention|take note|never mind|trust me|believe me|' +
           'correct me if',
         "refer to (?:the )?(?:attached|enclosed|below)|mark your calendars?\\b(?= ?[.!]*$)",
@@ -142,6 +142,7 @@ const mistaken = /\bin error\b/
 /** Whether the clause `text` (lower case), led by `lead`, is a courtesy, an offer or a call to notice, and no ask. */
 export function isCourtesy(text: string, lead: string): boolean {
   if (free.test(text)) return true
+  if (/\b(?:attached|enclosed|below|herewith)\s*$/.test(lead) && /^(?:please |kindly )?find\b/.test(text)) return true
   if (mistaken.test(lead) && /\b(?:delete|destroy|notify|contact|return)\b/.test(text)) return true
   if (asksWhat.test(text)) return false
   if (noticing.test(text)) return true

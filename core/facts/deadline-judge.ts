@@ -116,6 +116,7 @@ function isFact(site: Site, ask: Ask, lead: string): boolean {
 /** A time that is past, part of a name, or the time of some other thing. */
 function isElsewhere(site: Site, ask?: Ask): boolean {
   const {cue, expression, before, after} = site
+  if (/^in \d+-(?:minute|hour|day|week)/.test(site.words)) return true
   if (words.until.test(site.cueWords) && /^(?:today|now)\b/.test(site.words)) return true
   if (words.past.test(site.words) && !words.lastOf.test(site.words)) return true
   if (cue === 'other' && !expression.range) {
