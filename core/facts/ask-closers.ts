@@ -87,7 +87,7 @@ const noticing = heading(
         '(?:disregard|ignore|excuse|forgive|pardon|bear with|understand|regard (?:this|it|them) as|rest assured|stay tuned|stand by|hold your)\\b',
         "(?:do not|don't) (?:reply|respond|worry|panic|mind|get me wrong|take this|bother|be (?:shy|alarmed)|" +
           "laugh|ask me|you\\b|write below)",
-        '(?:know|remember) that\\b|keep in mind\\b',
+        '(?:know|remember|keep in mind) that\\b',
         'consider the environment|allow me|permit me|pay attention|take note|never mind|trust me|believe me|' +
           'correct me if',
         "refer to (?:the )?(?:attached|enclosed|below)|mark your calendars?\\b(?= ?[.!]*$)",

@@ -201,6 +201,13 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
     type: 'answer',
   },
   {
+    cue: /\b(?:would like|wants|needs)(?: to have)? you\b/,
+    pattern: within(/\b(?:that|which) (?:[a-z]+ ){1,2}(?:would like|wants|needs)(?: to have)? you(?: to)? (?!know|think|feel|believe)[a-z]/),
+    form: 'statement',
+    certainty: 0.6,
+    type: 'action',
+  },
+  {
     cue: /\bwhich (?:each|every|all)\b/,
     pattern: within(gap(lines`\bwhich (?:each|every|all)\b<40>\b(?:must|should|needs? to|ha(?:s|ve) to)\b`)),
     form: 'statement',

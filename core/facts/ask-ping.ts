@@ -39,7 +39,7 @@ const pleasantry = whole(
       how (?:are|r) (?:you|u|things)(?: all| guys)?(?: doing)?(?: today)?|how's it going|how is it going|
       how have you been|what's up|sup|long time no see|nice to (?:meet|see) you(?: again)?
     `,
-  /(?:i )?(?:do )?(?:trust|hope) (?:you're|you are|you(?! (?:got|received|have|can|will|could|saw|read|like|agree|don't))|all is|this|everything|your|the|that|all's)\b[^?]{0,160}/,
+  /(?:i )?(?:do )?(?:trust|hope) (?:you're|you are|you(?! (?:got|received|can|will|could|saw|read|like|agree|don't))|all is|this|everything|your|the|that|all's)\b[^?]{0,160}/,
   /(?:super |very |it's |its )*urgent|(?:super |very )*urgent,? (?:reply|answer|respond|call)\b.{0,40}/,
   lines`
       (?:please |pls )?(?:reply|answer|respond|write back|call|ping)(?: (?:me|back|asap|now|right now|immediately|
