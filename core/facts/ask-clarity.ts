@@ -44,7 +44,7 @@ function vagueness(text: string): 'clear' | 'unless told' | 'always' {
 export function clarityOf(draft: ParsedDraft, sentence: Sentence, ahead: string, text: string): 'clear' | 'vague' {
   const kind = vagueness(text)
   if (kind === 'clear') return 'clear'
-  return kind === 'unless told' && isTold(draft, sentence, ahead) ? 'clear' : 'vague'
+  return kind === 'unless told' && isTold(draft, sentence, ahead, text) ? 'clear' : 'vague'
 }
 
 const telling = new RegExp(lines`
@@ -52,16 +52,38 @@ const telling = new RegExp(lines`
     whether|attached|draft|review|idea|instead of|either|fail|error|problem|stopped|still|wants?|costs?|more than|less than|instead|can't|doesn't|confus|stuck)
   `)
 
+/** Asks for word, which fit whatever stands before them. */
+const word = new RegExp(lines`
+  \b(?:advise|let (?:me|us) know|lmk|tell (?:me|us)|respond|reply|react|(?:get|come) back to (?:me|us))\b
+`)
+/** What calls for word by itself: a choice, an offer, trouble, something ahead. */
+const calling = new RegExp(lines`
+  \b(?:or|but|however|although|though|yet|unless|if|will|won't|would|can|cannot|could|may|might|must|shall|need\w*|going to|
+  ha(?:s|ve) to|you|your|yours|no|not|\w+n't|never|nobody|nothing|none|without|only|too|still|again|left|spare|free|
+  available|open|vacan\w+|seats?|tickets?|slots?|places?|prices?|each|quote[sd]?|offer\w*|invit\w+|ask(?:s|ed|ing)?|request\w*|
+  claim\w*|object\w*|refus\w+|declin\w+|cancel\w*|reject\w*|den(?:y|ies|ied)|broke\w*|miss\w*|lost|late|delay\w*|over|short|wrong|
+  leak\w*|damag\w+|crack\w*|burst|went out|fell|fallen|stolen|hurt|injur\w+|accidents?|flood\w*|overdue|expire[sd]?|
+  expiring|out of|away|sick|ill|off|down|stuck|crash\w*|error\w*|threat\w*|complain\w*|
+  unclear|unsure|empty|dead|gone|until|till|tomorrow|next|soon|due|deadline|moved?|postpone\w*|changed?|withdr\w+|resign\w*|quit)\b|
+  [€$£]|\beuros?\b
+`)
+/** How many words of context make a bare ask plain, and an ask for word: behind what calls for it, and behind plain facts. */
+const enough = 18
+const some = 12
+const plenty = 70
+
 /** Whether the text before a bare ask ("Thoughts?") makes plain what is asked. */
-function isTold(draft: ParsedDraft, sentence: Sentence, ahead: string): boolean {
+function isTold(draft: ParsedDraft, sentence: Sentence, ahead: string, ask: string): boolean {
   if (wordsIn(ahead) > 3) return true
   let words = 0
+  let called = false
   for (const other of draft.sentences) {
     if (other.index >= sentence.index) break
     if (other.zone === 'greeting') continue
     const text = other.text.toLowerCase()
     if (telling.test(text)) return true
+    called ||= calling.test(text)
     words += wordsIn(text.replace(/\uFFFC+/g, '').replace(/ +/g, ' '))
   }
-  return words >= 18
+  return words >= (!word.test(ask) ? enough : called ? some : plenty)
 }

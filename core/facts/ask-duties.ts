@@ -69,7 +69,7 @@ export const duties: readonly Listed[] = [
       lines`
           (?:(?:all|both|each|those|most|some|two|three) of you|the rest of you|all(?: [a-z-]{2,16}){1,3}|each [a-z]{2,14}|every [a-z]{2,14}|everyone|everybody|members|
           employees|users|participants|team members) (?:must|should|needs? to|ha(?:ve|s) to|will need to) (?:also |
-          please |now )?(?!be (?:able|fine|ok|happy)|know|see|have (?:a|been|received)|get\b)[a-z]
+          please |now )?(?!be (?:able|fine|ok|happy|<well>(?![^.?!]{0,40}\b(?:<limit>|until|at (?:\d|noon|midnight))))|know|see|have (?:a|been|received|access)|get\b)[a-z]
         `,
     ],
     form: 'request',

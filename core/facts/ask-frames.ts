@@ -199,7 +199,7 @@ export const requests = byFirstWord([
     parts: [
       lines`
           (?:i|we)(?:'ll|'d| am going to| are going to| am also going to)? <also>need (?:the |this |these |those |
-          that |it |them |all |both |an? |each |any |every |copies |what )[^.;?!]{0,80}(?:\bfrom you\b|\b<time>|\bto me\b|
+          that |it |them |all |both |an? |each |any |every |copies |what )(?:[^.;?!]|\.(?=\d)){0,80}(?:\bfrom you\b|\b<time>|\bto me\b|
           \b(?:pub)?posted\b|\breturned\b|\bsigned\b|\bcompleted\b|\breviewed\b|\bapproved\b|\bupdated\b|\bdone\b|
           \bfixed\b|\bmerged\b|\bfilled\b|\bconfirmed\b|\bsent\b|\bcorrected\b|\bchanged\b|\bmoved\b|\bset up\b|
           \bin place\b)

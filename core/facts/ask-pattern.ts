@@ -26,6 +26,10 @@ const groups: Readonly<Record<string, string>> = {
       'super|' +
     'handy|appreciated|(?:a )?(?:great|big|huge|real) help|of (?:great )?help|interesting|instructive|amazing|terrific|brilliant|' +
     'better|desirable|welcome|grateful)',
+  // How things are again, behind "should be".
+  well:
+    '(?:(?:back(?: in| on| up| online| to normal)?|up(?: and running)?|online|good to go|good|all set|set|safe|covered|' +
+    'working|running|connected|logged in|visible|reachable|unaffected|familiar|aware|used to|(?:on|in) the (?:new|latest))\\b)',
   response:
     '(?:input|feedback|comments?|thoughts?|opinions?|views?|advice|guidance|suggestions?|ideas?|reactions?|help|' +
     'assistance|support|(?:a )?reviews?|approval|sign-?off|signatures?|consent|permission|confirmation|decision|' +

@@ -42,6 +42,9 @@ const stative = words(`
 /** What one is told to be. */
 const states = words('present there here ready registered signed prepared seated back available careful on')
 
+/** How things are again. */
+const restored = words('connected logged covered unaffected restored informed sorted used protected synced')
+
 /** How sure it is that the clause `text` (lower case) lays a duty on readers: "Each team lead must …"; 0 if it does not. */
 export function dutyOf(text: string): number {
   const match = duty.exec(text)
@@ -49,7 +52,7 @@ export function dutyOf(text: string): number {
   const [, subject = '', modal = '', verb = '', next = ''] = match
   if ((stative.has(verb) && !(verb === 'see' && next !== '' && !/^(?:that|how|why|if|what|the)$/.test(next))) || (verb === 'have' && modal !== 'must')) return 0
   if (verb === 'be' && !states.has(next) && !/(?:ed|en|ht|pt|wn)$/.test(next)) return 0
-  if (modal === 'should' && verb === 'be' && states.has(next)) return 0
+  if (modal === 'should' && verb === 'be' && (states.has(next) || restored.has(next))) return 0
   if (verb === 'have' && /^(?:been|had|got|done)$|ed$/.test(next)) return 0
   const noun = subject.split(cut, 1)[0] as string
   const parts = noun.split(' ')

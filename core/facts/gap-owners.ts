@@ -73,7 +73,8 @@ function isOffer(verb: string, rest: string): boolean {
 
 const gets = new RegExp(
   lines`
-    ^ (?:the|this|that|these|those|our|all)(?: [\w'-]{2,20}){1,4} (?:\w{3,14}ed|done|written|sent|set up|out)\b
+    ^ (?:(?:the|this|that|these|those|our|all)(?: [\w'-]{2,20}){1,4}|it|them|this|that|these|those) (?:\w{3,14}ed|done|
+    written|sent|rebuilt|shut|cut|paid|hung|swept|set up|sorted|out)\b
   `,
   'i',
 )
@@ -257,8 +258,10 @@ const worker =
 
 /** Several readers addressed at the head. */
 const handled = /^\W{0,3}(?:@[\w.-]+[\s,]+(?:and )?){2,8}/
+/** And one at the end: "Can we get that repaired, Louise?" */
+const handedTo = /[^,], (?!(?:Team|All|Folks|Guys|Colleagues|Everyone|Everybody|Please|Thanks)\b)\p{Lu}\p{Ll}+\s*\?+\s*$/u
 
 /** A name, "you", "I" or a mention does the work. */
 function namesOwner(text: string): boolean {
-  return worker.test(text.replace(handled, ' ').replace(byThen, ' '))
+  return worker.test(text.replace(handled, ' ').replace(byThen, ' ')) || handedTo.test(text)
 }

@@ -6,6 +6,8 @@ export interface Press {
   readonly pattern: RegExp
   /** Tested on what stands before in the sentence: what makes it a state of things. */
   readonly not?: RegExp
+  /** Tested on what follows, where the words open their clause: the same. */
+  readonly tells?: RegExp
   /** It presses wherever it stands; else only in or beside an ask. */
   readonly alone?: true
 }
@@ -27,10 +29,18 @@ const state = pattern`
   due)\b[^.?!;]{0,60}$|\b(?:i|as|working|just|only|even|not|from|until|up to|since|busy) $|\b(?:i'll|we'll|i will|
   we will|going to)\b[^.?!;]{0,60}$
 `
+/** "Right now the lift is being serviced, so please …". */
+const told = pattern`
+  ^,? ?(?!(?:can|could|would|will|please|pls)\b)(?![^,;:.?!]{0,40}\b(?:you|please|needs?|wants?|must|should)\b)
+  (?:(?:the|our|my|your|his|her|their|an?|this|that|these|those|there|it|we|i|they|he|she|every[a-z]+|nobody|some|most|all|
+  half|both|only|no|one|two|three|\d+)\b[^,;:.?!]{0,60}?|[a-z-]+ )
+  (?:\b(?:is|are|isn't|aren't|has|have|hasn't|haven't|can't|cannot|can|don't|do|doesn't|does|works?|looks?|costs?|runs?|
+  seems?|holds?|stands?|sits?|goes|go|feels?)\b|(?<=[a-z])'(?:s|re|m|ve)\b)
+`
 export const wanting = pattern`
   (?:^[^a-z]*|(?:^|[,;:.] ?|\b(?:and|but|so) )(?:i|we) )(?:really |urgently )?(?:need|want|must have|expect|require) (?!to (?:go|
   leave|run|be|
-  catch))[^.;?!]{2,60}$|\b(?:answer|reply|response|decision|approval|ok|okay|input|help) (?:is )?(?:needed|wanted|
+  catch))(?:[^.;?!]|\.(?=\d)){2,60}$|\b(?:answer|reply|response|decision|approval|ok|okay|input|help) (?:is )?(?:needed|wanted|
   required) $
 `
 export const request = pattern`
@@ -46,6 +56,7 @@ export const presses: readonly Press[] = [
       at once)\b
     `,
     not: state,
+    tells: told,
   },
   {
     cue: /\bnow\b/,

@@ -11,6 +11,8 @@ function words(text: string): string[] {
 const pressing: readonly (readonly [text: string, ...expected: string[]])[] = [
   ['Can someone restart the printer right now?', 'right now'],
   ['Please call me right now.', 'right now'],
+  ['Right now, could you call the caretaker?', 'Right now'],
+  ['Need the key to cabinet 12.4 from you within ten minutes.', 'within ten minutes'],
   ['I need your answer right now!', 'right now'],
   ['Please stop the import this minute.', 'this minute'],
   ['Could you send it in the next 10 minutes?', 'in the next 10 minutes'],
@@ -52,6 +54,9 @@ const pressing: readonly (readonly [text: string, ...expected: string[]])[] = [
 
 /** What only looks like it. */
 const calm: readonly string[] = [
+  'Right now the lift is being serviced, so please take the stairs at the back.',
+  'Right now Lena is in a lesson, please send me the scans.',
+  'Right now, who is in the building?',
   'The tests fail right now.',
   "I'm not at my desk right now, please send the file by mail by 27 November 2026.",
   "There's a queue at the gate right now. Could you open the second one by Friday?",

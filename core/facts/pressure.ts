@@ -27,12 +27,15 @@ function find(press: Press, {lower, at}: Flat, sentence: Sentence, asks: readonl
   const to = hit.index + hit[0].length
   const before = lower.slice(0, from)
   if (press.not?.test(before.replace(clauses, '').replace(request, ''))) return undefined
+  if (press.tells?.test(lower.slice(to)) && opens.test(before)) return undefined
   const start = sentence.start + (at[from] as number)
   const end = sentence.start + (at[to - 1] as number) + 1
   const place = {start, end, ...(sentence.in ? {in: sentence.in} : {}), sentence}
   if (press.alone || wanting.test(before)) return place
   const near = asksBetween(sentence.index - 1, sentence.index, asks).map(index => asks[index] as Ask)
   if (near.some(ask => overlaps(ask, place) && !isQuestionOfFact(ask, lower))) return place
+  // "Right now, could you …".
+  if (opens.test(before) && near.some(ask => !isQuestionOfFact(ask, lower) && ask.sentence === sentence && ask.start >= end && ask.start <= end + 2)) return place
   // "Right now, please!" says nothing but the limit of what was just asked.
   return near.length > 0 && lead.test(before) && lower.length - to < 16 ? place : undefined
 }
@@ -40,6 +43,7 @@ function find(press: Press, {lower, at}: Flat, sentence: Sentence, asks: readonl
 /** What stands before the clause that asks: "the bus leaves at noon, can you …". */
 const clauses = /^[^;]*[,:–—] ?(?=(?:so |and |but )?(?:can|could|would|will|please|pls|i need|we need)\b)/
 
+const opens = /(?:^|[,;:.\u2013\u2014(-] ?)[^a-z]*(?:(?:and|but|so|as|because|since) )?$/
 const lead = /^[^a-z]*(?:(?:please|pls|and|so|but|ok|like|i mean)[^a-z]{1,4}){0,4}$/
 const toReader = /\b(?:can|could|would|will) (?:you|someone|anyone|somebody|anybody)\b/
 
