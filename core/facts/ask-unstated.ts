@@ -79,7 +79,7 @@ const trouble = within(
     \b(?:get|got|getting|gives?|gave|throws?|see|seeing|receive|received|shows?|returns?) (?:me )?(?:an?|the|this) (?:"[^"]{1,60}"|\uFFFC+)
     (?: [a-z]+)? (?:errors?|exception|failure|warning|message)\b
   `,
-  /\b(?:has|have|just|keeps?|is|are|it) (?:(?:now|just|again|also) )?(?:died|dying|crashed|quit|hung|stopped (?:working|responding|sending|printing))\b|\bquit (?:working|responding|printing)\b/,
+  /\b(?:has|have|just|keeps?|is|are|it) (?:(?:now|just|again|also) )?(?:died (?:again|twice|three times|on (?:me|us))|dying|crashed|quit|hung|stopped (?:working|responding|sending|printing))\b|\bquit (?:working|responding|printing)\b/,
   /\b[a-z]+ing (?:everything|each|every|it|them|all)\b[^.?!]{0,40}\btwice\b/,
   /\b(?:has|have) (?:still )?(?:not|never) (?:yet )?been (?:received|paid|processed|returned|answered|fixed|resolved|updated|delivered|credited|signed|submitted)\b/,
   /\bfail(?:s|ed|ing)? (?:to|with|on|for|in)\b|\bseems? to fail\b/,
