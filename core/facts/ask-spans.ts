@@ -33,7 +33,7 @@ export function stretch(flat: Flat, hit: Hit, next: Hit | undefined, alone: bool
   const subordinate = subordinator.test(ahead)
   if (!alone && !subordinate) return [hit.at, to]
   if (subordinate && lead + own <= 34) return [0, to]
-  if (own >= lead * 1.3 && lead + own <= 30 && alone) return [0, to]
+  if (own >= lead * 0.8 && lead + own <= 30 && alone) return [0, to]
   return [hit.at, to]
 }
 
