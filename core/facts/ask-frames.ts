@@ -345,6 +345,12 @@ export const requests = byFirstWord([
     form: 'question',
     certainty: 0.8,
   },
+  {
+    first: 'want wanna care fancy feel up interested free',
+    parts: [/(?:want to|wanna|care to|fancy|feel like|up for|interested in|free for) (?!(?:earn|make money|save|lose|win|free|know more|learn more)\b)[a-z][^.?!]{2,60}\?/],
+    form: 'question',
+    certainty: 0.7,
+  },
   // Wonders.
   {
     first: `${i} just still wondering curious checking following`,

@@ -219,11 +219,15 @@ function instructed(kind: Exclude<Imperative['kind'], 'asked'>, ahead: string, t
   return kind === 'interpersonal' || /\byour?\b/.test(text) || limited.test(text) ? 0.58 : 0.3
 }
 
+/** "Take those out and it's a coin flip": what comes of it. */
+const yields = /^[a-z-]+ [^.?!;,]{2,60} and (?:it's|it is|it'll|you get|you'll|you have|that's|there's|you're|it (?:parses|works|compiles))\b/
+
 const handed = /^[a-z-]+ (?:(?:it|this|that|these|them|the|your|my|our|yours|anything|whatever|everything|in)\b|(?:with|to) [a-z])/
 
 /** How sure a plain imperative without "please" is an ask: instructions look the same. */
 function plainCertainty(kind: Exclude<Imperative['kind'], 'asked'>, {head, ahead, text, context}: Spot): number {
   const word = /^[a-z-]+/.exec(text)?.[0] ?? ''
+  if (kind === 'bare' && yields.test(text)) return 0.3
   if (context.list && head.lead === 'start') return context.list === 'steps' ? 0.3 : 0.75
   if (instructing.test(ahead)) return context.technical ? 0.3 : instructed(kind, ahead, text)
   if (advertising.test(text)) return context.technical ? 0.3 : 0.45
