@@ -142,7 +142,7 @@ export const duties: readonly Listed[] = [
       // What may not be done, and what nobody is to do.
       lines`
           (?:no (?!(?:doubt|problem|surprise|wonder|way|idea|need|use|matter|more|less|longer|question)\b)[^.?!,;]{2,50} (?:may|must|shall|should|
-          can|(?:is|are) to) (?:be [a-z]{3,12}(?:ed|en|de|nt)|leave|go|enter|use|talk|speak|touch|send|sign|post|share|discuss|
+          (?:is|are) to) (?:be [a-z]{3,12}(?:ed|en|de|nt)|leave|go|enter|use|talk|speak|touch|send|sign|post|share|discuss|
           open)\b|(?:nothing|nobody|no one) (?:is|are|goes|leaves|gets|moves|may|must|should)\b[^.?!]{0,40}\b(?:to [a-z]+ (?:the|this|it|any)|without (?:my|our|your|the))\b)
         `,
       /your (?:[a-z-]+ ){0,3}?[^.?!,;]{0,60}(?:is|are) (?:kindly |hereby |urgently |respectfully )?(?:requested|needed|required|appreciated)\b/,

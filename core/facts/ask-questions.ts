@@ -17,7 +17,7 @@ const aux =
 const rhetoric = new RegExp(lines`
   ^(?:who needs [^?]+ when\b|why (?:would|should) (?:any ?one|anybody|somebody|someone)\b|where would (?:we|i|you) be\b|is there anything (?:better|
   worse|nicer|cooler|sweeter)\b|what'?s the worst\b|ever (?:wonder|notice)|why (?:use|do|have|settle|bother)\b[^?]{0,60}\bwhen (?:you|we|one) can\b|
-  how many [a-z]+ does it take|would you look at|was it worth|do i regret|have you no\b|need i\b|what'?s not to|who (?:in the world|on earth|among us (?:hasn't|has never|doesn't))\b)|
+  how many [a-z]+ does it take|would you look at|was it worth|do i regret|have you no\b|need i\b|what'?s not to|is this the part where|is it only me|who (?:in the world|on earth|among us (?:hasn't|has never|doesn't))\b)|
   ,? (?:says (?:every|the|no)|you (?:may|might) ask|he asks|she asks|they ask|i hear you (?:ask|say))\b
 `)
 const pronoun =
@@ -42,7 +42,7 @@ const whAny = new RegExp(`^${whWord}(?:'s|'re|'d|'ll)?\\b`)
 const auxAny = new RegExp(`^${aux}\\b`)
 /** Openings that look like a question and are none: clefts, relative and time clauses, titles. */
 const noQuestion = new RegExp(lines`
-  ^(?:what [a-z]+(?:ed|t|s|e) (?:me|us|you|him|her|them|it|this|that)\b(?![^?]*\?)|what (?:did|does|do)(?: not|n't)? [a-z]+ (?:at all |best |well |out |better )?(?:is|was|are|were)\b|what (?:i|we|you|he|she|they|it|this|that|happened|happens|follows|matters|a|an)\b(?! (?:guys|
+  ^(?:what(?:'s| is| was) left\b(?![^?]*\?)|what [a-z]+(?:ed|t|s|e) (?:me|us|you|him|her|them|it|this|that)\b(?![^?]*\?)|what (?:did|does|do)(?: not|n't)? [a-z]+ (?:at all |best |well |out |better )?(?:is|was|are|were)\b|what (?:i|we|you|he|she|they|it|this|that|happened|happens|follows|matters|a|an)\b(?! (?:guys|
   people) think)|what (?:is|was) (?:more|worse|(?:interesting|important|clear|nice|true|needed|missing|good|
   great|weird|strange|odd|annoying|confusing|surprising) (?:is|was|about|here))\b|which (?:is|was|are|were|
   means|would|will|can|could|has|have|makes|i|we|seems)\b|when (?:i|we|you|he|she|they|it|there|this|that|the|a|

@@ -150,7 +150,7 @@ const subordinator = new RegExp(lines`
 `)
 
 /** Readers called by their handles. */
-const mentions = /^(?:(?:hi|hey|and|so|but|also|maybe),? )?(?:@[^\s,:]+(?: [A-Z][^\s,:]*){0,2}[,:]?(?: and| &| or)? )+/
+const mentions = /^(?:(?:hi|hey|and|so|but|also|maybe),? )?(?:(?:@[^\s,:]+(?: [A-Z][^\s,:]*){0,2}|@ [^\s,:@]+(?: \p{Lu}[^\s,:@]*)?)[,:]?(?: and| &| or)? )+/u
 
 /** Every place in a flat text where an ask may begin, in order. */
 export function headsOf(flat: Flat): Head[] {

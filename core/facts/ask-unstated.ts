@@ -59,6 +59,7 @@ const trouble = within(
   /\b(?:hasn't|haven't|has not|have not) (?:been )?(?:updated|worked|run|arrived|moved|changed|responded|received)\b|\bnot sure why\b|\bhave to wonder\b|\bcan't really (?:tell|see|read|use)\b/,
   /\b(?:is|are) (?:out|off|down|dead|gone)(?: again\b| since\b)|\b(?:is|are|was|were|gets?|got) (?:counted|charged|billed|listed|printed|sent|shown|paid) twice\b/,
   /\b(?:writes?|exports?|returns?|gives?|produces?|shows?|prints?|sends?|imports?|yields?) (?:an? |only |me )?(?:empty|blank|wrong|garbled|corrupt|truncated|zero|duplicate)\b/,
+  /\breproduc(?:ed|ible) (?:on|with|in|by)\b|\b(?:it's|this is) (?:all )?a mess\b|\bclash(?:es)? (?:all the time|with each other)\b|\bdowngrading\b[^.?!]{0,30}\bfix(?:es|ed)\b|\bis a regression\b/,
   /\b(?:does nothing|timed out|times out)\b|\brefused? to\b|:-?\((?:\s|$)/,
   /\b(?:prints?|sends?|shows?|counts?|lists?|runs?|fires?|loads?|bills?|charges?|saves?|posts?|rings?|appears?)\b[^.?!]{0,40}\btwice\b/,
   lines`
@@ -82,7 +83,7 @@ const trouble = within(
   /\b(?:has|have|just|keeps?|is|are|it) (?:(?:now|just|again|also) )?(?:died (?:again|twice|three times|on (?:me|us))|dying|crashed|quit|hung|stopped (?:working|responding|sending|printing))\b|\bquit (?:working|responding|printing)\b/,
   /\b[a-z]+ing (?:everything|each|every|it|them|all)\b[^.?!]{0,40}\btwice\b/,
   /\b(?:has|have) (?:still )?(?:not|never) (?:yet )?been (?:received|paid|processed|returned|answered|fixed|resolved|updated|delivered|credited|signed|submitted)\b/,
-  /\bfail(?:s|ed|ing)? (?:to|with|on|for|in)\b|\bseems? to fail\b/,
+  /(?<!\bif (?:you|it|this|a|any|the)\b[^.?!]{0,40})\bfail(?:s|ed|ing)? (?:to|with|on|for|in)\b|\bseems? to fail\b/,
   /\b(?:throws|hangs|loops|segfaults?|panics|crash(?:es|ed|ing)|rejects|refuses)\b/,
   /\b(?:is|are) (?:all |completely |totally |still |just |again )?(?:broken|down|missing|stuck|wrong|empty|dead|offline|frozen|leaking|unreachable|unresponsive|blocked|corrupt(?:ed)?|garbled|blank|way off|incorrect|outdated|out of date|misspelled|unusable|unreadable|flaky|jammed|overbooked)\b|\bhas the same problem\b/,
   /\bstill (?:shows?|says?|has|have|fails?|broken|missing|wrong|comes? out|gets?)\b/,

@@ -113,7 +113,7 @@ const remark = new RegExp(lines`
 const answer =
   new RegExp(lines`
       ^(?:because\b(?! (?:i|we|my|our)\b)|well, (?!i\b|we\b)|not (?:quite|really|for|at|a|yet|so|much)\b|a (?:little|lot|bit|few)\b|slowly|quickly|mostly|only\b|certainly|exactly|
-      absolutely|definitely|hardly|rarely|sometimes|it doesn't|it does\b|it's\b(?= (?:just|all|simply|not|because))|by accident|i'd say|we turned|in (?:my|our) |yes[,.!]|no[,.!] |nope\b|yep\b|simple[,.!:]|easy[,.!:]|turns? out|it turns out|the (?:answer|
+      absolutely|definitely|hardly|rarely|sometimes|it doesn't|it does\b|it's\b(?= (?:just|all|simply|not|because))|by accident|i'd say|we turned|in (?:my|our) (?:measurements?|experience|tests?|benchmarks?)\b|yes[,.!]|no[,.!] |nope\b|yep\b|simple[,.!:]|easy[,.!:]|turns? out|it turns out|the (?:answer|
       reason) (?:is|was)|of course\b|in (?:theory|practice)\b|you (?:don't|can't|won't|use|just)\b|short answer|we (?:don't|didn't|use)\b|neither[.,]|both[.,]|nothing[.!]|nobody[.!]|none[.!]|not (?:at all|really)\b)
     `, 'i')
 
