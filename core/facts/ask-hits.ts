@@ -216,7 +216,7 @@ const advertising = new RegExp(lines`
 /** In other talk than of code, "if you want to go, sign up by Friday" asks; what the reader may gain does not. */
 function instructed(kind: Exclude<Imperative['kind'], 'asked'>, ahead: string, text: string): number {
   if (advertising.test(text) || /\b(?:free|online|website|download|upgrade)\b/.test(ahead)) return 0.3
-  return kind === 'interpersonal' || /\byour?\b/.test(text) || limited.test(text) ? 0.58 : 0.3
+  return kind === 'interpersonal' || /\byour?\b|\b(?:write|mail|e-mail|apply|talk|speak) to\b/.test(text) || limited.test(text) ? 0.58 : 0.3
 }
 
 /** "Take those out and it's a coin flip": what comes of it. */

@@ -128,7 +128,7 @@ function fits(after: string, raw: string, verb: string): boolean {
   if (next === '@' || next === '#' || next === thing) return true
   if (particles.has(next)) {
     if (/^(?:and|or)$/.test(next)) {
-      return /^ (?:and|or) [a-z]/.test(raw) && !/^ \S+ (?:i|we|he|she|they|the|my|our)\b/.test(after)
+      return /^ (?:and|or) [a-z]/.test(raw) && !/^ \S+ (?:(?:i|we|he|she|they|the|my|our)\b|[a-z]+ (?:to be|is|are|was|were|of)\b)/.test(after)
     }
     if (!phrasal.has(verb)) return false
     return !predicate.test(after)

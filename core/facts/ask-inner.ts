@@ -156,7 +156,7 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
     type: 'action',
   },
   {
-    cue: /\bshould (?:also |all |first |now |only )?be\b|\b(?:is|are) (?:not )?to be\b/,
+    cue: /\bshould (?:also |all |first |now |only )?be\b|\b(?:is|are) (?:not )?to be\b(?! (?:announced|determined|decided|confirmed|continued|expected))/,
     pattern: heading(new RegExp(`${gap(subordinate)}[^.?!;]{2,90}\\b(?:should|(?:is|are)(?: not)? to) ${passive}`)),
     form: 'statement',
     certainty: 0.4,

@@ -2,7 +2,7 @@ import type {ParsedDraft, Sentence} from '../draft.js'
 import {lines, whole} from './ask-pattern.js'
 
 const lead =
-  '(?!(?:good|great|nice|interesting|excellent|fair|tough|one more|another|last|next) question)' +
+  '(?!(?:[a-z]+[.,!]? )?see (?:you|ya|u)\\b)(?!(?:good|great|nice|interesting|excellent|fair|tough|one more|another|last|next) question)' +
   '(?:(?:so|ok|and|um|well|sorry to bother you|' +
   'knock,? knock)[\\s,.!:;-]+)*(?:@?[a-z][\\w.\'-]{1,20}[\\s,.!:;-]+){0,2}'
 const now =

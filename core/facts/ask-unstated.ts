@@ -38,7 +38,7 @@ const puzzle = within(
     \b(?:this|that|it|which|something)(?:'s| is| seems| looks| was| feels)? (?:(?:so|very|really|a bit|rather|quite|
     pretty|just) ){0,2}(?:odd|strange|weird|unexpected|surprising|suspicious|fishy|off)\b(?! of)
   `,
-  /\b(?:i'd|i would|we'd|we would) have (?:expected|thought)\b|\bi (?:was expecting|expected)\b/,
+  /\b(?:i'd|i would|we'd|we would) have (?:expected|thought)\b|(?<!\bthan )\bi (?:was expecting|expected)\b/,
   /\b(?:to no avail|no luck|without success|no success|no joy)\b|(?<!\bif (?:that|this|it) )\b(?:didn't|doesn't|does not|did not) help\b/,
   /\bnothing (?:works|worked|helps|helped|happens|happened|changes|changed)\b/,
   lines`
@@ -56,10 +56,12 @@ const trouble = within(
   `,
   /\b(?:not working|stopped working|no longer (?:works?|compiles?|builds?|loads?|opens?))\b/,
   /\bused to (?:work|compile|build|pass|load|type-?check|be fast|take)\b|\bcannot be (?:displayed|found|opened|reached|loaded)\b|\b(?:rate|pull) limit\b|\btoo many requests\b/,
-  /\b(?:hasn't|haven't|has not|have not) (?:been )?(?:updated|worked|run|arrived|moved|changed|responded|received)\b|\bnot sure why\b|\bhave to wonder\b|\bcan't really (?:tell|see|read|use)\b/,
+  /\b(?:hasn't|haven't|has not|have not) (?:been )?(?:updated|worked|run|arrived|responded|received)\b|\bnot sure why\b|\bhave to wonder\b|\bcan't really (?:tell|see|read|use)\b/,
   /\b(?:is|are) (?:out|off|down|dead|gone)(?: again\b| since\b)|\b(?:is|are|was|were|gets?|got) (?:counted|charged|billed|listed|printed|sent|shown|paid) twice\b/,
   /\b(?:writes?|exports?|returns?|gives?|produces?|shows?|prints?|sends?|imports?|yields?) (?:an? |only |me )?(?:empty|blank|wrong|garbled|corrupt|truncated|zero|duplicate)\b/,
   /\breproduc(?:ed|ible) (?:on|with|in|by)\b|\b(?:it's|this is) (?:all )?a mess\b|\bclash(?:es)? (?:all the time|with each other)\b|\bdowngrading\b[^.?!]{0,30}\bfix(?:es|ed)\b|\bis a regression\b/,
+  /\b(?:i|we|it) (?:just |always |still |keep )?(?:get|gets|got|getting|see|says?|shows?) "[^"]{4,80}"|^(?:still |now |also )?getting (?:a |an )?(?:\d{3}\b|errors?|timeouts?)|\bkicks (?:me|us) out\b|\bneither of (?:which|them|these) (?:works?|helps?)\b/,
+  /\bsomething (?:has to be|must be|is|seems) (?:wrong|off|broken)\b|\bis ignored (?:when|if|by)\b|\b(?:can't|cannot|couldn't) get (?:anything|it|this|them|that) (?:near|to (?:work|run|build|compile|match|print))\b/,
   /\b(?:does nothing|timed out|times out)\b|\brefused? to\b|:-?\((?:\s|$)/,
   /\b(?:prints?|sends?|shows?|counts?|lists?|runs?|fires?|loads?|bills?|charges?|saves?|posts?|rings?|appears?)\b[^.?!]{0,40}\btwice\b/,
   lines`
