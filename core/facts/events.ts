@@ -185,6 +185,15 @@ const limit = new RegExp(
   `,
   'i',
 )
+/** "What you did in February" tells of another time. */
+const done = new RegExp(
+  lines`
+    \b(?:what|how|which|where|everything|all) (?:(?:that )?(?:you|we|they|he|she|everyone|everybody|each [a-z]+|the [a-z]+)|
+    [a-z]+ (?:you|we|they))(?:'ve| have| has| all)? (?:did|done|[a-z]+ed|sold|learnt|saw|made|spent|built|wrote|ran|won|got|
+    went)\b[^.,;!?]{0,30}$
+  `,
+  'i',
+)
 /** "Explain in five minutes" tells how long. */
 const speaks = /\b(?:explain|present|show|tell|pitch|introduce|sum up|summari[sz]e)\b[^.,;]{0,30}$/i
 const gone = /\b(?:last|past|yesterday|ago|previous|earlier)\b|^(?:19|20)\d\d$/i
@@ -256,7 +265,7 @@ function tellingOf(draft: ParsedDraft): readonly Telling[] {
       const lead = line.text.slice(Math.max(0, start - 24), start)
       const words = line.text.slice(start, end)
       if (shape === 'vague' || shape === 'event' || (speaks.test(lead) && /^in\b/i.test(words))) return []
-      return limit.test(lead) || gone.test(words) ? [] : [{start, end, dated: hasDate || hasWeekday || hasTime}]
+      return limit.test(lead) || gone.test(words) || done.test(line.text.slice(0, start)) ? [] : [{start, end, dated: hasDate || hasWeekday || hasTime}]
     })
     return {line, times}
   })

@@ -197,6 +197,15 @@ const heavy = [
   "medical records?|browser history|salary|passport)\\b",
   '(?:grant|give) (?:me|him|her|them|us|[a-z\\u00C0-\\u024F]{2,20}) (?:full |admin |root |write |owner )+(?:access|' +
   'rights|permissions?)',
+  '(?:rewrite|re-?do|rebuild|redesign|repeat|start|begin|write|draw|design|build|make|do|compose|paint|sew|knit|code|film|' +
+  'shoot|record|translate|calculate|plan|set up|retype|re-?plan|re-?draw|re-?write|re-?record|re-?paint|re-?set|re-?plant|re-?lay) ' +
+  '[^.!?;]{0,60}?\\b(?:from scratch|from zero|from the (?:very )?beginning|from the ground up|from (?:a )?blank (?:page|sheet)|' +
+  'all over again|completely new|entirely new)\\b',
+  '(?:start|begin) (?:all )?(?:over|anew|afresh)(?: (?:again|with) |\\b)',
+  '(?:roll out|deploy|install|introduce|retrofit|reinstall|upgrade|migrate) [^.!?;]{2,50}? (?:to|on|in|at|across|for) (?:all|every|' +
+  'each|the whole|the entire|(?:\\d{1,4}|five|six|seven|eight|nine|ten|eleven|twelve|fifteen)(?! (?:minutes?|hours?|days?|weeks?|' +
+  'am|pm|january|february|march|april|may|june|july|august|september|october|november|december)\\b))(?: of)?(?: the| our| your| its)? ' +
+  '(?!once\\b)[a-z\\u00C0-\\u024F-]{3,}',
 ]
 const acts = new Branches(heavy)
 /** A duty that begins and stays. */

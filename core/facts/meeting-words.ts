@@ -17,7 +17,7 @@ const sort = source`
   (?:usual|standing|phone|video|zoom|teams|skype|webex|slack|voice|conference|telephone|web|online|group|team|staff|department|
   all-team|status|update|progress|reporting|check-in|checkin|catch-up|sync|stand-?up|quick|short|brief|little|small|proper|weekly|
   bi-?weekly|fortnightly|daily|monthly|regular|recurring|mandatory|urgent|emergency|new|additional|extra|another|separate|virtual|
-  impromptu|live|in-person|face-to-face|one-on-one|1:1|monday|tuesday|wednesday|thursday|friday|morning|afternoon|evening|mid-?week|
+  impromptu|all-hands|whole-team|company-wide|department-wide|joint|plenary|general|live|in-person|face-to-face|one-on-one|1:1|monday|tuesday|wednesday|thursday|friday|morning|afternoon|evening|mid-?week|
   follow-?up|(?:five|ten|fifteen|twenty|thirty|half|one|two|an?|[1-9]\d?)[ -](?:an[ -])?(?:minutes?|mins?|min|hours?|hrs?))[ -]
 `
 /** The name of a talk; those that are verbs too need something before them. */
@@ -148,7 +148,7 @@ export const noCall = new RegExp(
     happy to|glad to|available to (?:answer|help)|should you (?:have|want|need)|any (?:questions|concerns|problems)|instead of|rather than|
     without (?:a|another|any)|(?:won't|can't|cannot|couldn't|not able to|unable to|didn't|not|will not) (?:be|join|attend|make|come)|after (?:the|they|he|she|we|i|it|your|our) [a-z]+ (?:is|are|has|have|arrives?|comes?)|(?:when|as soon as|once) (?!(?:you|u|would|can|could|do|are|is|will|shall|should|possible|it (?:suits|works)|convenient)\b)[a-z]+|no (?:need|call|meeting|more)|not (?:need|have to|call|meet)|don't (?:need|have to)|needn't|cancel\w*|skip\w*|drop the|
     no longer|replac\w+|postpone\w*|moved? (?:to|from|our|the)|resched\w+|or (?:just |simply )?(?:send|write|drop|e-?mail|text|reply|answer|post|message)|
-    e-?mail or|write or|we met|last (?:week|time|month)|yesterday|offer to|wherever you)\b
+    e-?mail or|write or|we met|(?<!\b(?:did|done|doing|achieved|finished|worked on|of|the|since|in) )last (?:week|time|month)|yesterday|offer to|wherever you)\b
   `,
 )
 
@@ -198,8 +198,25 @@ export const status = new RegExp(
   `,
 )
 
-/** Time that is kept free, which calls to a round of statuses where one is spoken of. */
-export const reserved = /\b(?:block|keep|reserve|hold|save|free up)\b[^.?!]{0,50}(?:\d|day\b|tomorrow|calendar)/
+/** Time that is kept free, and a coming together, which call to a round of statuses where one is spoken of. */
+export const reserved = new RegExp(
+  source`
+    \b(?:block|keep|reserve|hold|save|free up)\b[^.?!]{0,50}(?:\d|day\b|tomorrow|calendar)|
+    \bwe(?:'ll| will| shall|'re going to| are going to)? (?:all |also |now |then )?(?:meet|gather|assemble|convene|sit together|
+    get together|come together)\b[^.?!]{0,60}?(?:\d|day\b|days\b|daily|weekly|tomorrow|each|every|morning|evening)
+  `,
+)
+/** Asks how somebody is, or wishes them well. */
+export const smallTalk = new RegExp(
+  source`
+    ^(?:(?:hey|hi|hello|dear|morning|yo)\b[^,.!?]{0,30}[,.!] ?)?(?:(?:so|and|ok|well),? )?(?:how(?:'s| is| are|'re| was| were| have| has)
+    (?: (?:life|things|everything|everyone|it|going|business|work|you|been|doing|keeping|getting on|feeling|the|your|family|kids|
+    children|holidays?|vacation|trip|week|weekend|day|morning|summer|new|job|house|flat|baby|all|at|home|there|with|(?:over|up|down|out)? ?in [a-z]+)){1,7}|
+    what's (?:up|new|cooking|happening)(?: with you)?|long time no (?:see|speak|talk)|(?:it was|it's been|was|good|nice|great|lovely)
+    (?: (?:so|very|really))? ?(?:nice|good|great|lovely)? ?(?:to see|seeing|meeting|to meet|bumping into|running into) you(?: [a-z]+){0,6}|
+    (?:happy|merry) [a-z ]{3,20}|congratulations?(?: [a-z]+){0,8})[ ?!.:)]*$
+  `,
+)
 
 /** What makes more of a status round than a reading. */
 export const weighty = /\b(?:decid\w+|decision|choos\w+|agree (?:on|whether|what|how|who)|vote|settle|prioriti[sz]\w+|incident|outage|emergency|go\/no-go|go or no-go|agenda|launch readiness|negotiat\w+|approv\w+|blockers?|unblock\w*|hand over|handover)\b/

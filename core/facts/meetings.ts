@@ -3,7 +3,7 @@ import {soundOf} from './ask-ping.js'
 import {flatten, wordsIn} from './ask-text.js'
 import type {Meeting} from './facts.js'
 import {proseOf, spanIn, subjectWords} from './gap-draft.js'
-import {arranging, markTalks, noCall, ownPurpose, proposals, purpose, reserved, status, summons, weighty} from './meeting-words.js'
+import {arranging, markTalks, noCall, ownPurpose, proposals, purpose, reserved, smallTalk, status, summons, weighty} from './meeting-words.js'
 
 /** Words of a subject line that say that there is to be a talk, and not of what. */
 const dull =
@@ -11,7 +11,7 @@ const dull =
 
 /** No call for a talk goes without one of these. */
 const talks =
-  /call|ring me|a ring|a buzz|round|chat|meet|sync|catch|huddle|stand-?up|check-?in|1:1|one-on-one|zoom|phone|talk|speak|touch|connect|word|grab|borrow|conversation|review|regroup|discuss|pencil|half an hour|minutes|reserv|keep|block|hold|save|free up|all of you|pop |see me|slot|see you|see all|see every|session|hop|jump|sit down|get together|join|dial|come|stop by|drop by|swing by|invit|skype/i
+  /call|ring me|a ring|a buzz|round|chat|meet|sync|catch|huddle|stand-?up|check-?in|1:1|one-on-one|zoom|phone|talk|speak|touch|connect|word|grab|borrow|conversation|review|regroup|discuss|pencil|half an hour|minutes|reserv|keep|block|hold|save|free up|all of you|pop |see me|slot|see you|see all|see every|session|hop|jump|sit down|get together|join|gather|assembl|conven|dial|come|stop by|drop by|swing by|invit|skype/i
 
 /** The talks that readers are called to, in reading order. */
 export function readMeetings(draft: ParsedDraft): readonly Meeting[] {
@@ -26,7 +26,7 @@ export function readMeetings(draft: ParsedDraft): readonly Meeting[] {
     return hit ? [{sentence, lower, span: spanIn(sentence, at[hit.index] ?? 0, at[hit.index + hit[0].length] ?? sentence.text.length)}] : []
   })
   if (found.length === 0) return []
-  const all = flats.map(({lower}) => lower)
+  const all = flats.map(({lower}) => (smallTalk.test(lower) ? '' : lower))
   const near = all.filter((_, index) => found.some(({sentence}) => Math.abs(prose.indexOf(sentence) - index) < 2)).join('\n')
   const routine = status.test(near) && !weighty.test(near)
   const named = subjectWords(draft).some(word => !dull.test(word)) || draft.blocks.filter(({type}) => type === 'item').length > 1
@@ -40,5 +40,6 @@ export function readMeetings(draft: ParsedDraft): readonly Meeting[] {
 function tellsMore(sentence: Sentence): boolean {
   if (soundOf(sentence) !== 'content') return false
   const {lower} = flatten(sentence)
+  if (smallTalk.test(lower)) return false
   return wordsIn(lower) > 14 || (wordsIn(lower) > 3 && !arranging.test(lower))
 }

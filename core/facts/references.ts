@@ -48,7 +48,8 @@ const act =
       amend|adjust|rename|shorten|reduce|polish|format|convert|sort|bring|study|verify|confirm|double-check|
       distribute|pass|mark|annotate|learn|rehearse|replace|restore|pull|rebase|reviewing|reading|rate|note|list|
       consult|endorse|countersign|notari[sz]e|scan|fax|e-?mail|mail|deliver|cancel|stick|hang|improve|extend|split|
-      rewrite|simplify|clean|tidy|archive|do|doing|take|taking|give|signatures?|remarks|notes|questions|suggestions|
+      rewrite|simplify|roll(?:ing)? out|deploy(?:ing)?|releas(?:e|ing)|ship(?:ping)?|back-?port|cherry-pick|revert|apply|
+      install|clean|tidy|archive|do|doing|take|taking|give|signatures?|remarks|notes|questions|suggestions|
       changes|edits|time for)\b
     `,
     'i',
@@ -183,8 +184,8 @@ export function readReferences(draft: ParsedDraft, asks: readonly Ask[]): readon
       named.add(name)
       known ??= showsThings(draft) || isReply(draft)
       const paperThing = /^(?:sheet|form|list|folder|poster)s?$/.test(name)
-      const lies = paperThing && draft.sentences.some(({text}) => shelved.test(text))
-      found.push(thingAt(draft, sentence, match, known || lies))
+      const shelf = paperThing && draft.sentences.some(({text}) => shelved.test(text))
+      found.push(thingAt(draft, sentence, match, known || shelf))
     }
   }
   return found.sort((a, b) => a.sentence.index - b.sentence.index || a.start - b.start)
@@ -239,10 +240,14 @@ function thingAt(draft: ParsedDraft, sentence: Line, match: RegExpExecArray, kno
     (/^(?:contract|agreement)$/.test(noun) && /^\s+with\s/i.test(after)) ||
     (/^(?:letter|memo|invoice|guidelines|form|application)$/.test(noun) && toldLetter.test(after)) ||
     toldStart.test(after) ||
+    lies.test(after) ||
     pointed.test(sentence.text) ||
     introducedBefore(draft, sentence, noun, match.index, match[3] === undefined)
   return {...spanIn(sentence, match.index, end), kind: 'thing', noun, linked, sentence: sentenceOf(sentence)}
 }
+
+/** "Use the template; it lies in the folder Forms". */
+const lies = /[,;:.–—-] (?:it|they|this|both)(?:'s| is| are| lies?| lives?| sits?| stands?| hangs?| can be found) (?:in|on|at|under|behind|with)\b/i
 
 /** The thing is introduced with its name or its content before: in the subject, a heading, an earlier sentence. */
 function introducedBefore(draft: ParsedDraft, sentence: Line, noun: string, at: number, paper: boolean): boolean {
