@@ -39,7 +39,7 @@ const DAY = `today|tomorrow|tonight|(?:(?:this|next) )?${WEEKDAY_FULL}`
 const opener = rx('\\b(?:before|b4|prior to|ahead of|in advance of|until|till|in time for|by|at|in|for|during) ')
 /** "By" needs more: "written by the review" is no time. */
 const afterBy = rx(
-  `^(?:(?:(?:the|our|your|my|their) )?(?:next|upcoming)\\b|(?:the|our|your|my|their) (?:${DAY})(?:['’]s)? |(?:${DAY})['’]s\\b|(?:lunch(?:time)?|dinner|breakfast|day(?:break|light)|dawn|dusk|sun(?:rise|set|down)|nightfall|bedtime|closing time|picture day|WD_?\\d)\\b|(?:your|his|her|their|our|my) (?:last|final|first) (?:working )?(?:day|shift|week)\\b|(?:the )?closing\\b|` +
+  `^(?:(?:(?:the|our|your|my|their) )?(?:next|upcoming)\\b|(?:the|our|your|my|their) (?:${DAY})(?:['’]s)? |(?:${DAY})['’]s\\b|(?:lunch(?:time)?|dinner|breakfast|day(?:break|light)|dawn|dusk|sun(?:rise|set|down)|nightfall|bedtime|closing time|picture day|WD_?\\d)\\b|(?:your|his|her|their|our|my) (?:last|final|first) (?:working )?(?:day|shift|week)\\b|(?:the )?closing\\b|the (?:morning|afternoon|evening|intraday|night|late|early) (?:cycle|meeting|call|shift|flight|train|session|rounds|run)\\b|` +
     '(?:the )?(?:start|end) of )',
   'i',
 )

@@ -17,6 +17,7 @@ const universal = words('each every all everyone everybody anyone anybody those 
 
 /** Groups of people that writers lay duties on. Our own selection. */
 const roles = words(`
+  bidders claimants customers mentors parties residents respondents shippers suppliers
   analysts applicants associates attendees authors callers candidates clerks colleagues contractors coordinators
   departments directors drivers employees engineers folks groups guests guys heads holders hosts instructors
   interns lawyers leaders leads managers members offices operators organizers owners parents participants passengers

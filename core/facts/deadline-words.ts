@@ -28,7 +28,7 @@ export const namedPeriod = pattern`
 /** Asks that bring people together. */
 export const inviting = /\b(?:join|attend|come|participat\w*|dial|rsvp|be there|show up|invit\w+|stop by|drop by)\b/i
 /** Limits that serve plain speech too. */
-export const loosely = /^(?:soon\w*|quickly|shortly|immediately|promptly|eventually|right away|at once)$/
+export const loosely = /^(?:in the (?:foreseeable|near) future|soon\w*|quickly|shortly|immediately|promptly|eventually|right away|at once)$/
 export const ofReader = /\b(?:can|could|would|will|may|might|mind|able|please|let|how|you|someone|anyone)\b/
 /** Says of an ask that it has time. */
 export const unhurried = /^no (?:[a-z]+ ){0,2}(?:rush|hurry)\b/
@@ -78,7 +78,7 @@ export const proposing = pattern`
   swing by|get together|up for|can (?:\w+ly )?(?:we|you|i|u)|could (?:we|you|i)|you (?:can|could)|why (?:don't|
   not)|would (?:we|you|i)|shall (?:we|i)|should (?:we|i)|how about|what about|do (?:it|this|that)|possible|
   any chance|(?:i|we) (?:could|can|might)|
-  planning|going|want to|like to|(?:have|find|got|get|make|free|any) (?:some |a little |the )?time|time to)\b
+  planning|going|want to|like to|(?:have|find|got|get|make|free|any) (?:some |a little |the )?time|(?:have|got|spare|find) (?:an hour|half an hour|a (?:minute|moment|second)|a few minutes|(?:\d{1,2}|five|ten|fifteen|twenty|thirty) (?:minutes?|mins?))|time to)\b
 `
 
 /** The writer's own step, told beside the ask. */

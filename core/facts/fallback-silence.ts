@@ -24,7 +24,7 @@ export const silenceForms: readonly FallbackForm[] = [
     pattern: pattern`
       \b(?:if|in case) ${we}(?:'ve| have)? (?:(?:don't|do not|haven't|have not|didn't|did not|never|still haven't|
       still don't|can't)(?: yet| already)? (?:hear|heard)(?: back| anything| from| otherwise| any| by| before| in|
-      [,.]|$)|(?:hear|heard|get|got|receive|received|see|saw) (?:nothing|none|no )|(?:don't|do not|haven't|
+      [,.]|$)|(?:hear|heard|have|get|got|receive|received|see|saw) (?:nothing|none|no )|(?:don't|do not|haven't|
       have not|didn't|did not)(?: yet)? (?:(?:get|got|gotten|receive|received|see|seen) (?:(?:an?|any|your|the|
       enough|some) ){0,2}${adjective}(?:${reply}|anything|it|them|one|back)|have (?:your|
       any) ${adjective}${reply})\b)
@@ -272,9 +272,9 @@ export const silenceForms: readonly FallbackForm[] = [
   },
   {
     basis: 'silence',
-    cue: /\b(?:need|needn't|have to|nothing)\b/,
+    cue: /\b(?:needs?|needn't|have to|has to|nothing)\b/,
     pattern: pattern`
-      \b(?:there (?:is|'s) |there's )?(?:(?:no need|(?:you |y'all )?(?:(?:don't|do not|dont|won't|will not|
+      \b(?:there (?:is|'s) |there's )?(?:nobody (?:needs|has) to do anything|(?:no need|(?:you |y'all )?(?:(?:don't|do not|dont|won't|will not|
       no longer) (?:need|have) to|needn't|need not))(?: for (?:you|anyone|anybody|everyone))?(?: to)? (?:reply|
       respond|answer|write back|rsvp|get back|acknowledge|react|
       do anything(?! special| else| extra| more| fancy| about)|do a thing|take (?:any )?action|act\b)|

@@ -34,7 +34,7 @@ export const reaction = source`
   (?:otherwise|objects?|objections?|objected|disagrees?|differently|not to|says? (?:no|so|otherwise|stop)|
   stops? me|tells? (?:me|us)|hear|screams?|yells?|protests?|speaks? up|shouts?|vetoe?s?|minds?|complains?|prefers?|
   wants? (?:it|me|us|this|
-  that|something|to|a|the)|thinks?|(?:have|has|sees?|raises?|finds?|spots?|is|are) (?:an? |any |some |the )?(?:[a-z-]+ ){0,2}(?:objections?|concerns?|problems?|complaints?|questions?|issues?|better ideas?|reasons?|mistakes?|errors?|bugs?|flaws?|faults?|
+  that|something|to|a|the)|thinks?|(?:have|has|sees?|raises?|finds?|spots?|is|are) (?:an? |any |some |the )?(?:[a-z-]+ ){0,2}(?:objections?|concerns?|problems?|complaints?|questions?|issues?|better ideas?|reasons?|changes|edits|corrections|additions|mistakes?|errors?|bugs?|flaws?|faults?|
   preferences?|comments|suggestions?)|let (?:me|us) know|lets (?:me|us) know|repl(?:y|ies)|responds?|notif(?:y|
   ies)|advises?|against|would rather|'d rather|would like|need|needs|other instructions|instructed|told|advised|
   notified|informed|know of|knows of)
