@@ -163,6 +163,7 @@ function readImperative(spot: Spot, lonely: boolean): Hit | undefined {
   if (imperative.kind === 'asked') return hitOf(head, {form: 'imperative', certainty: 0.93, type: 'action'})
   if (head.aside) return undefined
   if (!main && !(lonely && goesOver(spot))) return undefined
+  if (/\b(?:aim|goal|purpose|agenda|topic|objective|plan): ?$/.test(ahead)) return undefined
   if (imperative.kind === 'bare') {
     if (marked) return undefined
     // "B: rent a van" is an option.

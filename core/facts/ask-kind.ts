@@ -20,6 +20,7 @@ const coming = within(
       hook up|get together|be there|show up)\b
     `,
   /^(?:please )?come (?:to|by|over|along|and)\b|^let(?:'s|s| us) (?:all )?meet\b/,
+  /\b(?:let'?s|let us|can we|could we|shall we)(?: all| just| maybe)? (?:hop on|jump on|have|get on|do|hold|schedule|set up) (?:a|the|another) (?:[a-z]+ )?(?:call|meeting|chat|zoom|talk|sync)\b/,
   /\bjoin (?:us|me|(?:the|our|an?|this|today's|tomorrow's) (?:[a-z-]+ ){0,2}(?:call|meeting|dinner|party|session|webinar|discussion|dial|conference|workshop|seminar|lunch|stand-?up|sync|event|demo|ceremony)|(?:at|on|from|via|by) (?:\uFFFC|mon|tue|wed|thu|fri|sat|sun|\d|zoom|teams|meet|phone|dial))/,
   lines`
       \binvit(?:e|ed|ing|ation)\b[^.?!]{0,30}\b(?:to (?:attend|participate|join|a|an|the|our|my|come|speak|lunch|
@@ -147,6 +148,8 @@ function jointType(text: string): AskType {
 export function askTypeOf({text, ahead, form, hint, before}: Wording): AskType {
   const act = text.slice(asking.exec(text)?.[0].length ?? 0)
   if (/^(?:what|how) about\b/.test(text) && before) return before
+  // What is to be brought to an event is a part of coming.
+  if (before === 'attendance' && /^(?:please |also |and )*(?:bring|wear|come|dress|pack)\b/.test(text)) return 'attendance'
   if (form === 'question' && ownPlan.test(text) && !/\bif so\b/.test(ahead)) return 'decision'
   if (/\bany ideas? (?:why|what|how|where|who|when|if|whether)\b/.test(text)) return 'answer'
   if (form === 'elliptical' && /^(?:ok|okay|fine) (?:to|if|with)\b|^any objections\b/.test(text)) return 'decision'

@@ -8,7 +8,7 @@ export function limitsAsk(site: Site, ask: Ask, lead: string): boolean {
   if (isElsewhere(site, ask)) return false
   const own = lead.replace(words.opening, '')
   const vague = expression.precision === 'vague'
-  if (!vague && cue !== 'other' && words.closing.test(own)) return true
+  if (!vague && cue !== 'other' && words.closing.test(own) && !/\b(?:by|before)\b/.test(own)) return true
   const condition = words.condition.exec(own)?.[0]
   if (words.orElse.test(own) || (words.passedOn.test(own) && cue !== 'limit')) return false
   if (cue !== 'limit' && !vague && (words.soNext.test(site.after) || isLasting(site))) return false
@@ -17,6 +17,7 @@ export function limitsAsk(site: Site, ask: Ask, lead: string): boolean {
   if (words.ownPlan.test(own)) return cue === 'limit' && !words.promise.test(own)
   if (vague) return !isFact(site, ask, lead)
   if (cue === 'limit' && ask.type === 'answer' && words.ofFact.test(lead) && !words.ofReader.test(lead.replace(words.ofFact, ''))) return false
+  if (cue !== 'limit' && words.reason.test(own)) return false
   const lasts = words.until.test(site.cueWords) && words.lasting.test(own)
   if (cue === 'limit') return !lasts && !words.pastQuestion.test(lead)
   return isTimeOf(site, ask, lead, own)

@@ -291,6 +291,9 @@ export const moved = /\b(?:change|move|shift|reschedule|push|switch)\b/
 /** A question of how things are: "does the server answer within". */
 export const ofFact = /^(?:and |so |but )?(?:does|do|is|are|did|has|have) (?:the|it|this|that|they|he|she|these|those) /
 
+/** Why it is asked, told behind the ask: ", since the auditors come on". */
+export const reason = /[a-z\d],? (?:because|since|as) (?:the|i|we|he|she|it|they|that|my|our|his|her|their|there|this|your) [^,;]*$/
+
 /** What is told of a thing by the way: "the patch, which goes out on". */
 export const relative = /, (?:which|who) (?:goes|is|has|was|will|had|went|are|comes|runs|starts|opens|closes)\b[^,;]*$/
 

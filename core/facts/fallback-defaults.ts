@@ -156,7 +156,7 @@ export const defaultForms: readonly FallbackForm[] = [
     basis: 'consequence',
     cue: /\b(?:whatever|whoever|what|anything|everything|those)\b/,
     pattern: pattern`
-      (?:^|[;:,] (?:and |but )?)(?:whatever|whoever|what|anything|everything|those)(?:'s| is| are)? [^.;?]{2,70}\b(?:goes?|gets?|will|(?:i|we)'ll|stays?|moves?|ships?|
+      (?:^|[;:,] (?:and |but )?)(?:whatever|whoever|what|anything|everything|those)(?:'s| is| are)? [^.;?]{2,70}\b(?:goes?|gets?|will|(?:i|we)'ll|(?:i|we|you) [a-z]+|stays?|moves?|ships?|
       has to|have to|is|are)\b
     `,
     not: /\?/,
@@ -167,9 +167,9 @@ export const defaultForms: readonly FallbackForm[] = [
     basis: 'consequence',
     cue: /\b(?:aren't|are|isn't|without|with no|received|arriving|left|later|late|missing|un[a-z]+ed)\b/,
     pattern: pattern`
-      (?:^|[;:,] (?:and |but )?)(?:(?:the )?[a-z-]+s(?: that| which| who)? (?:aren't|are not|isn't|are (?:empty|missing|open|blank)|without|with no|received after|arriving|
+      (?:^|[;:,] (?:and |but )?)(?:(?:the )?[a-z-]+s(?: that| which| who)? (?:aren't|are not|isn't|come later|come after|arrive later|are (?:empty|missing|open|blank)|without|with no|received after|arriving|
       left)\b|(?:later|late|unregistered|unsigned|unclaimed|unpaid|missing|empty|remaining|incomplete) (?:ones|[a-z]+s)\b)[^.;]{0,90}?\b(?:will|go|goes|are|is|get|gets|ship|stay|
-      cannot|can't|count|have to|won't)\b
+      cannot|can't|count|have to|won't|aren't|isn't)\b
     `,
     not: /\?/,
     extent: 'sentence',
@@ -195,6 +195,63 @@ export const defaultForms: readonly FallbackForm[] = [
     `,
     not: /\?/,
     extent: 'onward',
+    after: 'deed',
+  },
+  // What an undone deed leads to, told in any words right behind the ask.
+  {
+    basis: 'consequence',
+    cue: /\bif\b/,
+    pattern: pattern`
+      (?:^|[;:,.] |\b(?:and|but) )if (?:(?:it|that|this|they|he|she|we|i|you|there|your|the [a-z]+|nobody|nothing)\b[^,.;?!]{0,60}?(?:n't|\bnot|\bno|\bnothing|\bstill)\b[^,.;?!]{0,50}
+      (?:\bby (?:then|now|[a-z]+day)|\bthen\b|,)? ?(?:then )?(?:i|we)(?:'ll| will|'m| am| [a-z]+)|(?:it|that|this|they|he|she|we|i|you|there|the [a-z]+)\b[^,.;?!]{0,60}?
+      (?:(?:n't|\bnot|\bno|\bnothing)\b[^,.;?!]{0,40}\bby (?:then|now)|\bstill\b|(?:n't|\bnot) (?:[a-z]+ed by|done|there|here by|up\b|sent|paid|come)\b|\b(?:has|have|'s|is) (?:no|none)\b)[^,.;?!]{0,40},? [a-z]|
+      you (?:don't|can't|haven't)\b[^,.;?!]{0,40}, (?:it|they|he|she|the [a-z]+) [a-z]|(?:they|it)(?: stays?| remains?|(?:'s|'re| is| are) [a-z]+ (?:by )?then)\b[^,.;?!]{0,30}, [a-z]|
+      (?:i|we) (?:see|find)\b[^,.;?!]{0,60}, (?:i|we)(?:'ll| will)|not,? (?:he|she|they|it|we|i|the [a-z]+) [a-z]+)
+    `,
+    not: /\?|\bif (?:you|i|we) (?:don't|do not) (?:mind|like|know|want)\b/,
+    extent: 'sentence',
+    after: 'deed',
+  },
+  {
+    basis: 'consequence',
+    cue: /\b(?:otherwise|if not|if (?:you|we|i|they|he|she) (?:don't|haven't|can't|do not|have not|cannot))\W*$/,
+    pattern: /[a-z] (?:otherwise|if not|if (?:you|we|i|they|he|she) (?:don't|haven't|can't|do not|have not|cannot))\W*$/,
+    not: /\?|\b(?:let me know|tell me|shout|say so|whether)\b/,
+    extent: 'sentence',
+    after: 'deed',
+  },
+  {
+    basis: 'consequence',
+    cue: /\botherwise\b/,
+    pattern: /(?:^|[.;:,–-] )(?:or )?otherwise,? (?!(?:fine|good|ok|okay|all|everything|it's|that's|things|known|healthy|engaged|than)\b)[a-z]/,
+    not: /\?/,
+    extent: 'onward',
+    after: 'deed',
+  },
+  {
+    basis: 'consequence',
+    cue: /\bwithout\b/,
+    pattern: pattern`
+      \b(?:can't|cannot|won't|no|not|never|nobody|turns? away|refuses?|rejects?|returns?)\b[^.;?!]{0,60}\bwithout (?:one|it|them|that|this|an?|the|your)\b|^without [a-z]+, [a-z]
+    `,
+    not: /\?/,
+    extent: 'sentence',
+    after: 'deed',
+  },
+  {
+    basis: 'consequence',
+    cue: /^\W*(?:who|those who|whoever|anyone who)\b/,
+    pattern: /^\W*(?:who|those who|whoever|anyone who) (?:hasn't|haven't|has not|doesn't|don't|says nothing|say nothing|fails?|misses?|is late|are late|comes late)\b/,
+    not: /\?/,
+    extent: 'sentence',
+    after: 'deed',
+  },
+  {
+    basis: 'consequence',
+    cue: /\buntil (?:it|they|that|then)\b/,
+    pattern: /(?:^|[.;:,] )until (?:then,|(?:it|they|that)(?:'s|'re| is| are) (?:up|there|done|in|fixed|back|ready|here|signed|paid|merged)),? [a-z]/,
+    not: /\?/,
+    extent: 'sentence',
     after: 'deed',
   },
 ]

@@ -334,6 +334,13 @@ export const silenceForms: readonly FallbackForm[] = [
   },
   {
     basis: 'silence',
+    cue: /^no [a-z]+ by\b/,
+    pattern: /^no [a-z]+ by (?:then|[a-z0-9]+)(?: [a-z0-9]+){0,3}(?:,| and) (?:then )?(?:i|we|they|it|he|she|the)\b/,
+    extent: 'sentence',
+    after: 'deed',
+  },
+  {
+    basis: 'silence',
     cue: /^no\b/,
     pattern: /^no [a-z]+(?: [a-z]+){0,5}, no [a-z]+(?: [a-z]+){0,5}[.!]*$/,
     extent: 'sentence',

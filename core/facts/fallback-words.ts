@@ -8,7 +8,7 @@ const acts = source`
   (?:(?:i|we|he|she|it|they|this|that|there|you|one|[a-z]+)(?:'ll| will| shall|'m| am|
   're| are| is| can| may| might| would|'d)|let's|(?:i|we) (?:plan|intend|propose|assume|consider|take|go|send|
   order|merge|start|close|drop|keep|leave|do|use|tag|ship|book|proceed|move|make|publish|release|delete|remove|
-  cancel|pick|choose|sign|submit|stick|continue|carry on|revert|print|hold|hire|switch|count|treat|think|run|turn|set|
+  cancel|file|pack|declare|pick|choose|sign|submit|stick|continue|carry on|revert|print|hold|hire|switch|count|treat|think|run|turn|set|
   put|pay|give|buy|post|read|want|have to|
   need to|must|should|go ahead)|(?:you|they|it) (?:keep|lose|get|stay|pay|miss|remain|go|start|count|fall|
   forfeit)|[a-z]+s (?:stand|go|take|start|stay|remain|become|expire|lapse|carry)|[a-z]+ (?:goes|takes|starts|
