@@ -72,13 +72,14 @@ export function limitsOthers(site: Site, inviting: boolean, near: string): Verdi
   const lasts = words.until.test(site.cueWords)
   if (lasts && words.granted.test(before)) return yes
   if ((lasts && words.lastingWish.test(before)) || words.ownAim.test(before)) return undefined
-  if (timed && cue !== 'other' && words.awaited.test(before)) return yes
+  if (timed && cue !== 'other' && words.awaited.test(before)) return cue === 'limit' ? yes : {sure: false}
   if (limiting && words.negatedCondition.test(before)) return yes
   if (timed && isProposed(site, near)) return yes
   if (timed && words.confirmed.test(before)) return {sure: true, event: true}
   if (timed && inviting && words.hosting.test(before)) return {sure: true, event: true}
   if (timed && cue !== 'other' && cue !== 'limit' && words.stake.test(before)) return {sure: false}
   if (words.planned.test(before) || (before === '' && words.toldNext.test(after))) return undefined
+  if (cue === 'point' && /\bdeadline is$/.test(before)) return {sure: false}
   if (words.termBefore.test(before) || (cue !== 'other' && words.termAfter.test(after))) return yes
   if (limiting && (words.wish.test(before) || (timed && words.needed.test(before)))) return yes
   if (cue === 'limit' && words.counted.test(before)) return yes

@@ -214,8 +214,8 @@ export const defaultForms: readonly FallbackForm[] = [
   },
   {
     basis: 'consequence',
-    cue: /\b(?:otherwise|if not|if (?:you|we|i|they|he|she) (?:don't|haven't|can't|do not|have not|cannot))\W*$/,
-    pattern: /[a-z] (?:otherwise|if not|if (?:you|we|i|they|he|she) (?:don't|haven't|can't|do not|have not|cannot))\W*$/,
+    cue: /\b(?:otherwise|if not|if (?:you|we|i|they|he|she) (?:don't|haven't|can't|do not|have not|cannot)(?: by then)?)\W*$/,
+    pattern: /[a-z] (?:otherwise|if not|if (?:you|we|i|they|he|she) (?:don't|haven't|can't|do not|have not|cannot)(?: by then)?)\W*$/,
     not: /\?|\b(?:let me know|tell me|shout|say so|whether)\b/,
     extent: 'sentence',
     after: 'deed',
