@@ -17,8 +17,8 @@ const wish = new RegExp(lines`
 `)
 const opening = whole(
   lines`
-    (?:hi|he+y+a?|hello|hola|yo|dear|hiya|howdy|ahoy|salaam|salam|aloha|shalom|greetings|good (?:day|morning|afternoon|evening))?(?: (?:sir|madam|ma'am|all|
-    there|team|everyone|folks|@?[a-zà-ÿ][\wà-ÿ.'-]{1,15}))?[,!.\s-]*
+    (?:hi|he+y+a?|hel+o+|hola|yo|dear|hiya|howdy|ahoy|salaam|salam|aloha|shalom|greetings|good (?:day|morning|afternoon|evening))?(?: (?:sir|madam|ma'am|all|
+    there|team|everyone|folks|dear [a-zà-ÿ]+(?: [a-zà-ÿ]+)?|@?[a-zà-ÿ][\wà-ÿ.'-]{1,15}))?[,!.\s-]*
   `,
   /(?:mr|ms|mrs|dr|prof)\.?(?: [a-z][a-z'-]{1,15})?|[a-z][a-z'-]{1,15}, good (?:day|morning|afternoon|evening)/,
   /@(?:channel|here|all|everyone),? (?:hi|hey|hello|good (?:morning|afternoon|evening))(?: (?:all|there|team|everyone|folks|guys)){0,2}/,
@@ -29,6 +29,7 @@ const opening = whole(
   `,
   /¿?(?:qu[ée] tal|c[óo]mo est[áa]s?|[çc]a va|wie geht(?:'s| es dir| es ihnen)|come stai|tudo bem)(?: [a-z]{2,12})?/,
   wish,
+  /(?:and )?(?:i |we )?(?:hope|trust) (?:that )?this (?:e-?mail |mail |message |note |letter )?finds you[^?]{0,140}/,
   lines`
     (?:and )?how(?:'s| is| are| was| were| have|'ve| about)? (?:your|the|you|things|life|everything|everyone|it|all)
     (?: (?:weekend|week|day|morning|holidays?|vacation|trip|summer|christmas|easter|family|kids|wife|husband|children|dog|
@@ -50,7 +51,7 @@ const opening = whole(
   `,
   lines`
     (?:(?:warm|kind|best|many|sunny|friendly|heartfelt)(?:est)? )*(?:greetings|wishes|regards|hugs|love)
-    (?: (?:to|from)(?: (?:you|all|everyone|the|our|your|us|whole|team|family|here|[a-z]{2,15})){1,5})?
+    (?: (?:to|from)(?: (?:you|all|everyone|the|our|your|us|whole|team|family|here|[a-z]{1,15})){1,5})?
   `,
   /sorry to (?:bother|disturb|bug) you\b.{0,40}/,
   /long time(?: no see)?|(?:is )?(?:all|everything|everyone) (?:good|well|ok|okay|fine)(?: (?:with you|there|over there))?|(?:it's|this is) [a-z]+(?: here)?(?: from [a-z]+(?: [a-z]+)?)?/,
