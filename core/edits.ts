@@ -20,6 +20,7 @@ export function editSubject(subject: string, edits: readonly Edit[]): string {
   )
 }
 
+/** Whether two edits of the same text overlap or meet. */
 export function touches(a: Edit, b: Edit): boolean {
   return a.in === b.in && a.start <= b.end && b.start <= a.end
 }

@@ -28,7 +28,8 @@ const bare = new RegExp(lines`
   back))*[ ?!.:)]*$
 `)
 const always = new RegExp(lines`
-    ^(?:just )?(?:bump|nudg|ping)(?:ing|e)?(?: (?:this|on this|again))*\W*(?:$|[,.!?])|\b(?:do the needful|do what(?:ever)? (?:is|needs to be|you think is|has to be) (?:needed|necessary|done|
+    ^(?:just )?(?:bump|nudg|ping)(?:ing|e)?(?: (?:this|on this|again))*\W*(?:$|[,.!?])|\b(?:do the needful|
+    do what(?:ever)? (?:is|needs to be|you think is|has to be) (?:needed|necessary|done|
     required|best|right)|take (?:the )?(?:necessary|appropriate|required) (?:action|actions|steps|measures)|
     act accordingly|do something about (?:it|this|that)|handle (?:it|this|that)? ?accordingly|proceed accordingly|
     advise accordingly)\b
@@ -49,7 +50,8 @@ export function clarityOf(draft: ParsedDraft, sentence: Sentence, ahead: string,
 
 const telling = new RegExp(lines`
     \?|\b(?:(?:i|we)(?:'d| would| could| might| plan| think)|should|propos|option|could we|i suggest|plan to|
-    whether|attached|draft|review|idea|instead of|either|fail|error|problem|stopped|still|wants?|costs?|more than|less than|instead|can't|doesn't|confus|stuck)
+    whether|attached|draft|review|idea|instead of|either|fail|error|problem|stopped|still|wants?|costs?|more than|
+    less than|instead|can't|doesn't|confus|stuck)
   `)
 
 /** Asks for word, which fit whatever stands before them. */
@@ -58,13 +60,17 @@ const word = new RegExp(lines`
 `)
 /** What calls for word by itself: a choice, an offer, trouble, something ahead. */
 const calling = new RegExp(lines`
-  \b(?:or|but|however|although|though|yet|unless|if|will|won't|would|can|cannot|could|may|might|must|shall|need\w*|going to|
+  \b(?:or|but|however|although|though|yet|unless|if|will|won't|would|can|cannot|could|may|might|must|shall|need\w*|
+  going to|
   ha(?:s|ve) to|you|your|yours|no|not|\w+n't|never|nobody|nothing|none|without|only|too|still|again|left|spare|free|
-  available|open|vacan\w+|seats?|tickets?|slots?|places?|prices?|each|quote[sd]?|offer\w*|invit\w+|ask(?:s|ed|ing)?|request\w*|
-  claim\w*|object\w*|refus\w+|declin\w+|cancel\w*|reject\w*|den(?:y|ies|ied)|broke\w*|miss\w*|lost|late|delay\w*|over|short|wrong|
+  available|open|vacan\w+|seats?|tickets?|slots?|places?|prices?|each|quote[sd]?|offer\w*|invit\w+|ask(?:s|ed|ing)?|
+  request\w*|
+  claim\w*|object\w*|refus\w+|declin\w+|cancel\w*|reject\w*|den(?:y|ies|ied)|broke\w*|miss\w*|lost|late|delay\w*|over|
+  short|wrong|
   leak\w*|damag\w+|crack\w*|burst|went out|fell|fallen|stolen|hurt|injur\w+|accidents?|flood\w*|overdue|expire[sd]?|
   expiring|out of|away|sick|ill|off|down|stuck|crash\w*|error\w*|threat\w*|complain\w*|
-  unclear|unsure|empty|dead|gone|until|till|tomorrow|next|soon|due|deadline|moved?|postpone\w*|changed?|withdr\w+|resign\w*|quit)\b|
+  unclear|unsure|empty|dead|gone|until|till|tomorrow|next|soon|due|deadline|moved?|postpone\w*|changed?|withdr\w+|
+  resign\w*|quit)\b|
   [€$£]|\beuros?\b
 `)
 /** How many words of context make a bare ask plain, and an ask for word: behind what calls for it, and behind plain facts. */

@@ -34,7 +34,8 @@ const directed = new RegExp(lines`
 const asksWhat = heading(
   lines`
       (?:please |pls |kindly |just )*let (?:me|us|\w+) know (?:when|what(?! questions)|who|where|which|whether|
-      your\b|the\b|by\b|asap\b|as soon|if you (?:are interested in|(?:can|will|plan to|would like to) (?:attend|come|join|make it|participate|take part)))
+      your\b|the\b|by\b|asap\b|as soon|if you (?:are interested in|(?:can|will|plan to|would like to) (?:attend|come|
+      join|make it|participate|take part)))
     `,
 )
 
@@ -66,7 +67,8 @@ const offered = heading(
 )
 const free = heading(
   lines`
-      (?:(?:please|and|but|so|as always|also|do|you can|you may),? ){0,3}(?:feel free|(?:don't|do not|dont) hes?[a-z]{3,7}ate?|
+      (?:(?:please|and|but|so|as always|also|do|you can|you may),? ){0,3}(?:feel free|(?:don't|do not|
+      dont) hes?[a-z]{3,7}ate?|
       be (?:free|welcome) to|never hesitate)\b
     `,
 )

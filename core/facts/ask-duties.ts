@@ -17,7 +17,8 @@ export const duties: readonly Listed[] = [
           information|info|data|corrections?|critique|criticism|reviews?|contributions?|support|opinions?|attention|
           response|reply|cooperation|recommendations?|volunteers?|examples?|references?|links?|
           explanations?)(?: [a-z\uFFFC'/-]{1,16}){0,9}? (?:is|are|would|will|'d|'s|very|most|much|greatly|always|
-          highly|more|be|also|were)(?: (?:be|very|most|much|greatly|always|highly|also|than)){0,3} (?:appreciated|accepted|
+          highly|more|be|also|were)(?: (?:be|very|most|much|greatly|always|highly|also|than)){0,3} (?:appreciated|
+          accepted|
           welcomed?|useful|helpful|great|valued|nice|needed|requested|help|sought)\b
         `,
       /(?:much|greatly) appreciated if\b/,
@@ -52,9 +53,11 @@ export const duties: readonly Listed[] = [
     parts: [
       lines`
           (?!(?:you|u) (?:asked|requested|required|advised|reminded|urged|encouraged|invited)\b)(?:you(?: all| guys|
-          both)?|u|you're|all(?: [a-z-]{2,16}){1,3}|each(?: of you| [a-z]{2,14})|every [a-z]{2,14}|everyone|everybody|members|employees|users|participants|attendees|those [^.;?!,]{1,50}|
+          both)?|u|you're|all(?: [a-z-]{2,16}){1,3}|each(?: of you| [a-z]{2,14})|every [a-z]{2,14}|everyone|everybody|
+          members|employees|users|participants|attendees|those [^.;?!,]{1,50}|
           anyone (?:who |interested|wishing|wanting|with)[^.;?!,]{1,50}|persons [^.;?!,]{1,50}|
-          team(?: [a-z]{2,12})?) (?:(?:are|is|will be(?! (?:asked|required|prompted|charged|redirected|notified|reminded))|have been|has been) )?(?:hereby |kindly |also |all |
+          team(?: [a-z]{2,12})?) (?:(?:are|is|will be(?! (?:asked|required|prompted|charged|redirected|notified|
+          reminded))|have been|has been) )?(?:hereby |kindly |also |all |
           strongly |cordially |warmly )?(?:invited|requested|asked(?! (?:for|about|if|whether|why|by)\b)|required|
           encouraged|urged|reminded|advised|(?<=(?:are|is) )expected|(?<=(?:are|is) )to (?!be|have|blame|
           see)[a-z]{3,14})\b
@@ -67,9 +70,11 @@ export const duties: readonly Listed[] = [
     first: 'all both each those most some two three the every everyone everybody members employees users participants team',
     parts: [
       lines`
-          (?:(?:all|both|each|those|most|some|two|three) of you|the rest of you|all(?: [a-z-]{2,16}){1,3}|each [a-z]{2,14}|every [a-z]{2,14}|everyone|everybody|members|
+          (?:(?:all|both|each|those|most|some|two|three) of you|the rest of you|all(?: [a-z-]{2,16}){1,3}|
+          each [a-z]{2,14}|every [a-z]{2,14}|everyone|everybody|members|
           employees|users|participants|team members) (?:must|should|needs? to|ha(?:ve|s) to|will need to) (?:also |
-          please |now )?(?!be (?:able|fine|ok|happy|<well>(?![^.?!]{0,40}\b(?:<limit>|until|at (?:\d|noon|midnight))))|know|see|have (?:a|been|received|access)|get\b)[a-z]
+          please |now )?(?!be (?:able|fine|ok|happy|<well>(?![^.?!]{0,40}\b(?:<limit>|until|at (?:\d|noon|
+          midnight))))|know|see|have (?:a|been|received|access)|get\b)[a-z]
         `,
     ],
     form: 'request',
@@ -80,10 +85,13 @@ export const duties: readonly Listed[] = [
     first: "you u you'll",
     parts: [
       lines`
-          (?:you|u)(?:'ll)? (?:(?:also|will|all|really|both|two|three|guys|folks|'ll|still|just) ){0,2}(?:must|need to|have to|should|
+          (?:you|u)(?:'ll)? (?:(?:also|will|all|really|both|two|three|guys|folks|'ll|still|just) ){0,2}(?:must|
+          need to|have to|should|
           ought to|(?:may|might|will|'ll) (?:want|need) to) (?:(?:also|please|now|all|always|at least|
-          not) ){0,2}(?!be (?!(?:at(?! least\b)|in|present|there|here|registered|on time|ready|prepared|signed|the one)\b)|know\b|have (?:been|
-          received|gotten|seen|a|no|it|one|access|any)|see\b|find\b|hear\b|get\b(?! (?:your|yours|in touch|together|back to|with)\b)|expect|receive)[a-z]
+          not) ){0,2}(?!be (?!(?:at(?! least\b)|in|present|there|here|registered|on time|ready|prepared|signed|
+          the one)\b)|know\b|have (?:been|
+          received|gotten|seen|a|no|it|one|access|any)|see\b|find\b|hear\b|get\b(?! (?:your|yours|in touch|together|
+          back to|with)\b)|expect|receive)[a-z]
         `,
     ],
     form: 'request',
@@ -109,8 +117,11 @@ export const duties: readonly Listed[] = [
       lines`
           (?:i|we)(?: really| still| also|'d)? (?:think|believe|guess|suggest|feel|say|propose|recommend|would suggest|
           would recommend|would say)(?: that)? (?:(?:you|someone|somebody|one of (?:you|us)|the two of you|everyone|
-          everybody)(?: two| all| guys| both| and [a-z]+)? (?:really |also |just |probably )?(?:should|ought to|need to|must|
-          had better|better|might want to|could|'ll have to|will have to) (?!be\b(?! the one)|have\b|know|see\b|get (?!together|back|in\b|him|her|them|some)|find\b)[a-z]|you (?:could|can) (?:just |then )?(?:send|forward|give|call))
+          everybody)(?: two| all| guys| both| and [a-z]+)? (?:really |also |just |probably )?(?:should|ought to|
+          need to|must|
+          had better|better|might want to|could|'ll have to|will have to) (?!be\b(?! the one)|have\b|know|see\b|
+          get (?!together|back|in\b|him|her|them|some)|find\b)[a-z]|you (?:could|can) (?:just |then )?(?:send|forward|
+          give|call))
         `,
     ],
     form: 'request',
@@ -123,7 +134,8 @@ export const duties: readonly Listed[] = [
     parts: [
       lines`
           (?:we|you and i|the (?:two|three|four) of us) (?:(?:also|really|all|still|just|will|do|probably) ){0,2}
-          (?:need to|must|should|ought to|have to) (?:also |all |really |probably |try to )?(?:meet|get together|sit down|
+          (?:need to|must|should|ought to|have to) (?:also |all |really |probably |try to )?(?:meet|get together|
+          sit down|
           talk|catch up|speak|discuss|have (?:a (?:call|meeting|chat|word|talk)|lunch|dinner))\b
         `,
     ],
@@ -135,15 +147,19 @@ export const duties: readonly Listed[] = [
     first: '',
     parts: [
       lines`
-          (?!(?:i|we|you|he|she|it|they|this|that|there|which|what|who|if|is|are)\b)[a-z][^.?!;:,]{2,70} (?:is|are) (?:also |
+          (?!(?:i|we|you|he|she|it|they|this|that|there|which|what|who|if|is|are)\b)[a-z][^.?!;:,]{2,70} (?:is|
+          are) (?:also |
           strongly |very much |always |hereby |kindly |highly |most |not )*(?:encouraged|mandatory|compulsory|
           (?:kindly |respectfully )?requested|a must|discouraged|obligatory)\b
         `,
       // What may not be done, and what nobody is to do.
       lines`
-          (?:no (?!(?:doubt|problem|surprise|wonder|way|idea|need|use|matter|more|less|longer|question)\b)[^.?!,;]{2,50} (?:may|must|shall|should|
-          (?:is|are) to) (?:be [a-z]{3,12}(?:ed|en|de|nt)|leave|go|enter|use|talk|speak|touch|send|sign|post|share|discuss|
-          open)\b|(?:nothing|nobody|no one) (?:is|are|goes|leaves|gets|moves|may|must|should)\b[^.?!]{0,40}\b(?:to [a-z]+ (?:the|this|it|any)|without (?:my|our|your|the))\b)
+          (?:no (?!(?:doubt|problem|surprise|wonder|way|idea|need|use|matter|more|less|longer|
+          question)\b)[^.?!,;]{2,50} (?:may|must|shall|should|
+          (?:is|are) to) (?:be [a-z]{3,12}(?:ed|en|de|nt)|leave|go|enter|use|talk|speak|touch|send|sign|post|share|
+          discuss|
+          open)\b|(?:nothing|nobody|no one) (?:is|are|goes|leaves|gets|moves|may|must|
+          should)\b[^.?!]{0,40}\b(?:to [a-z]+ (?:the|this|it|any)|without (?:my|our|your|the))\b)
         `,
       /your (?:[a-z-]+ ){0,3}?[^.?!,;]{0,60}(?:is|are) (?:kindly |hereby |urgently |respectfully )?(?:requested|needed|required|appreciated)\b/,
       /(?:the|all) (?:[a-z]+ ){1,4}(?:is|are) (?:hereby |kindly |also )?(?:asked|requested|invited|urged|reminded|encouraged) (?:not )?to\b/,
@@ -153,25 +169,33 @@ export const duties: readonly Listed[] = [
       /(?:each of you|everybody|everyone|you(?: all| guys| both| two)?)(?: still| also)? owes? (?:me|us)\b/,
       // What is due at a time.
       lines`
-          (?!(?:i|we|you|he|she|it|they|this|that|there|which|what|who|if)\b)[^.?!;:]{2,90} (?:is|are) (?:also |all |still )?
-          expected(?: back| in| at| to be| with| from| to)?\b[^.?!;]{0,60}\b(?:by|before|no later than|not later than|at the latest)\b
+          (?!(?:i|we|you|he|she|it|they|this|that|there|which|what|who|if)\b)[^.?!;:]{2,90} (?:is|are) (?:also |all |
+          still )?
+          expected(?: back| in| at| to be| with| from| to)?\b[^.?!;]{0,60}\b(?:by|before|no later than|not later than|
+          at the latest)\b
         `,
       lines`
-          (?!(?:i|we|you|he|she|it|they|this|that|there|which|what|who|if)\b)(?![^.?!;:]{0,90}\b(?:that|if|when|because|you|i|we|they)\b)[^.?!;:]{2,90} (?:must|shall|should|needs? to|ha(?:s|ve) to|
-          ha(?:s|ve) got to|(?:is|are) to) (?:also |all |each )?(?:be (?:in|on|at|back|with|delivered|received|returned|submitted|
-          filed|sent|completed|postmarked|signed|paid|here|there|ready|done)|reach|arrive|get (?:to|back)|come (?:back|in)|
+          (?!(?:i|we|you|he|she|it|they|this|that|there|which|what|who|if)\b)(?![^.?!;:]{0,90}\b(?:that|if|when|
+          because|you|i|we|they)\b)[^.?!;:]{2,90} (?:must|shall|should|needs? to|ha(?:s|ve) to|
+          ha(?:s|ve) got to|(?:is|are) to) (?:also |all |each )?(?:be (?:in|on|at|back|with|delivered|received|
+          returned|submitted|
+          filed|sent|completed|postmarked|signed|paid|here|there|ready|done)|reach|arrive|get (?:to|back)|
+          come (?:back|in)|
           find (?:its|their) way)\b[^.?!;]{0,80}\b(?:by|before|until|no later than|not later than|at the latest)\b
         `,
       lines`
           (?:the |your |all )?(?:attendance|presence|registration|rsvps?|reservations?|participation|pre-?registration|
-          signatures?|approval|confirmation|sign-?offs?|a reply|a response|response|action) (?:of [^.?!,]{2,40} |by [a-z]+ |
+          signatures?|approval|confirmation|sign-?offs?|a reply|a response|response|action) (?:of [^.?!,]{2,40} |
+          by [a-z]+ |
           from [a-z ]{2,30} )?(?:is|are) (?:also |kindly |hereby )?(?:required|needed|expected|requested|essential)\b
         `,
       lines`
-          (?:a|an|any|some|your|just a|even a|more|one) (?!(?:meeting|change)\b)[^.?!;:,]{0,50}\b(?:reply|response|answer|
+          (?:a|an|any|some|your|just a|even a|more|one) (?!(?:meeting|change)\b)[^.?!;:,]{0,50}\b(?:reply|response|
+          answer|
           yes|no|note|word|line|list|copy|update|summary|confirmation|help|hand|call|idea|look|pointer|example|link|
           explanation|estimate|comment|review|feedback|photo|picture|number|date|screenshot|log|hint|guess|opinion|
-          input|suggestions?|examples|details)\b[^.?!;:,]{0,30} (?:would|will|'d) (?:also |already |really )?(?:be <very>
+          input|suggestions?|examples|details)\b[^.?!;:,]{0,30} (?:would|will|'d) (?:also |already |
+          really )?(?:be <very>
           (?:<helpful>|a mercy|enough|plenty|fine|sufficient|needed)|help|do|suffice)\b
         `,
     ],
@@ -182,7 +206,8 @@ export const duties: readonly Listed[] = [
   {
     first: 'a an any some your another more even one two just',
     parts: [lines`
-        (?:a|an|any|some|your|another|more|even a|one|two|just a) (?!(?:meeting|change|day|week|month|hour|lot|bit|bit of|couple|few|drink|beer|coffee|raise|nap)\b)[^.?!;:]{3,90}[ ]
+        (?:a|an|any|some|your|another|more|even a|one|two|just a) (?!(?:meeting|change|day|week|month|hour|lot|bit|
+        bit of|couple|few|drink|beer|coffee|raise|nap)\b)[^.?!;:]{3,90}[ ]
         (?:would|will|'d) (?:also |already |really )?(?:be <very>(?:<helpful>)|make my (?:day|week)|help)\b
       `],
     form: 'request',
@@ -192,7 +217,8 @@ export const duties: readonly Listed[] = [
   {
     first: 'shout holler scream yell squeal howl speak say object',
     parts: [lines`
-        (?:shout|holler|scream|yell|squeal|howl|speak up|speak now|say so|object)(?: now| loudly| here| at (?:me|us)| to me)?,? (?:if (?!you (?:need|want|have any questions))|unless|by|before|when)\b
+        (?:shout|holler|scream|yell|squeal|howl|speak up|speak now|say so|object)(?: now| loudly| here| at (?:me|
+        us)| to me)?,? (?:if (?!you (?:need|want|have any questions))|unless|by|before|when)\b
       `],
     form: 'imperative',
     certainty: 0.66,
@@ -203,7 +229,8 @@ export const duties: readonly Listed[] = [
     first: 'needs has must this it that',
     parts: [
       lines`
-          (?:(?:this|it|that) )?(?:(?:also|really|still|all) )?(?:needs to|has to|must) (?:also |all |really )?(?:(?:be )?(?:[a-z]+(?:ed|
+          (?:(?:this|it|that) )?(?:(?:also|really|still|all) )?(?:needs to|has to|must) (?:also |all |
+          really )?(?:(?:be )?(?:[a-z]+(?:ed|
           en|nt|ne)|in|out|on|there|ready)|happen|go (?:out|in|to|on|back)|come (?:back|in)|reach|get (?:done|to|
           out|in)|arrive) [^.?!]{0,60}\b(?:by|before|today|tonight|tomorrow|asap|first|this|now|immediately|no later|
           until)\b
@@ -227,7 +254,8 @@ export const duties: readonly Listed[] = [
   {
     first: 'someone somebody one',
     parts: [lines`
-        (?:someone|somebody|one of (?:you|us))(?:'s)? (?:else |here |with [a-z ]{1,30}|who [a-z' ]{1,40}|from [a-z ]{1,20}|
+        (?:someone|somebody|one of (?:you|us))(?:'s)? (?:else |here |with [a-z ]{1,30}|who [a-z' ]{1,40}|
+        from [a-z ]{1,20}|
         in [a-z ]{1,20})?(?:should|needs? to|has to|(?:has )?got to|must|ought to|could|can|will have to|would need to|
         please) (?:also |really |probably |please |maybe |perhaps )?(?!be on\b|have [a-z]+)[a-z]
       `],
@@ -253,7 +281,8 @@ export const duties: readonly Listed[] = [
     parts: [
       /(?:don't|do not|dont|never) (?:forget|hesitate to (?:vote|apply|register)|miss|fail to|wait)\b/,
       lines`
-          (?:make (?:sure|certain)|be (?:sure|certain|prepared|ready|careful|there|so (?:kind|good) as)|remember to|see to it|
+          (?:make (?:sure|certain)|be (?:sure|certain|prepared|ready|careful|there|so (?:kind|good) as)|remember to|
+          see to it|
           try to (?:be|come|make|get|attend))\b(?! (?:that )?(?:your (?:computer|browser)|to check out))
         `,
     ],
@@ -278,7 +307,8 @@ export const duties: readonly Listed[] = [
           [:,.!?]|$)
         `,
       lines`
-          (?:request(?:ing)?|calling|call) (?:an? [a-z]+ (?:of|for|on)\b|(?:for|all) (?:[a-z-]{2,16} ){0,3}(?:comments|feedback|volunteers|
+          (?:request(?:ing)?|calling|call) (?:an? [a-z]+ (?:of|for|on)\b|(?:for|
+          all) (?:[a-z-]{2,16} ){0,3}(?:comments|feedback|volunteers|
           reviews?|approval|input|papers|proposals|participation|participants|contributions|help|testers|
           nominations)\b)
         `,

@@ -210,7 +210,8 @@ const instructing = new RegExp(lines`
 const limited =
   /\b(?:asap|today|tonight|tomorrow|eod|cob|no later than|before then|(?:by|before) (?:(?:next|this|the) )?(?:noon|then|end|(?:mon|tues|wednes|thurs|fri)day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)[a-z]*)\b/
 const advertising = new RegExp(lines`
-  ^(?:click|see(?! (?:if|whether|what|who|that|to)\b)|visit|go to|call now|buy now|order now|act now|check out|learn|read more|
+  ^(?:click|see(?! (?:if|whether|what|who|that|to)\b)|visit|go to|call now|buy now|order now|act now|check out|learn|
+  read more|
   get (?:free|(?:your|a|the) (?:free|[a-z]+ (?:now|today|online)))|save|enjoy|win|earn)\b
 `)
 

@@ -23,12 +23,14 @@ export interface Imperative {
 const polite = new RegExp(lines`
     ^(?:(?:so|and|just|also|then|again|could you|now) )*(?:please|pls|plz|plse|kindly|pleae|plese|
     pl\.?)[,:]? (?:(?:also|just|all|each|both|everyone|to|be so kind (?:as )?to|take (?:a moment|a minute|the time|
-    some time) (?:to|and)|(?!reply|apply|supply|comply|rely)[a-z]{3,12}ly|at (?:your|least)[^,]{0,30},?|if (?:possible|you can|at all possible|
+    some time) (?:to|and)|(?!reply|apply|supply|comply|rely)[a-z]{3,12}ly|at (?:your|least)[^,]{0,30},?|
+    if (?:possible|you can|at all possible|
     not already done|need be),?|when you (?:can|have time|get (?:a )?(?:chance|time|back))[^,]{0,20},?|
     by [^,]{3,40},|then|again|still|note and|try and|try to|always|never|not|don't|do not) ){0,3}
   `)
 const adverbs = new RegExp(lines`
-    ^(?:(?:also|just|do not|don't|dont|do(?! (?:it|that|this|these|those|the|your|an?|so|them|what|whatever|one|some|all|both)\b)|always|never|first|then|now|again|simply|instead|either|be|immediately|
+    ^(?:(?:also|just|do not|don't|dont|do(?! (?:it|that|this|these|those|the|your|an?|so|them|what|whatever|one|some|
+    all|both)\b)|always|never|first|then|now|again|simply|instead|either|be|immediately|
     quickly|carefully|only) ){0,3}
   `)
 /** What the reader is to come back with: "Run it again and tell me what it says". */
@@ -44,11 +46,13 @@ const finding = /^find (?:(?:the )?time|out|a|an|some|someone|somebody|another|m
 const elided = /^(?:know|think|have|see|get|need|want|care|remember|understand|believe|like|feel|mean|recall|worry)$/
 /** "Have a look", "have her call me"; the rest ("have fun") are wishes. */
 const causing = new RegExp(lines`
-  ^have (?:a (?:look|go|read|think|chat|word)|him|her|them|someone|somebody|your|the|it|(?:all|this|these|those|everything) [^.?!]{2,50} (?:[a-z]+(?:ed|en|ne)|sent|done|set|ready|back|in)|[a-z]+ [a-z]+ (?:me|you|us))\b
+  ^have (?:a (?:look|go|read|think|chat|word)|him|her|them|someone|somebody|your|the|it|(?:all|this|these|those|
+  everything) [^.?!]{2,50} (?:[a-z]+(?:ed|en|ne)|sent|done|set|ready|back|in)|[a-z]+ [a-z]+ (?:me|you|us))\b
 `)
 /** What follows is the predicate of a noun: "Work on the bridge continues". */
 const predicate = new RegExp(lines`
-  ^ (?:(?! (?:when|if|before|after|while|that|who|which|once|as|because|since|where|what|how)\b)[^.!?]){2,60}\b(?:is|are|was|were|has|have|will|went|looks?|continues?|starts|begins|ends|goes|remains?|takes|
+  ^ (?:(?! (?:when|if|before|after|while|that|who|which|once|as|because|since|where|what|how)\b)[^.!?]){2,60}\b(?:is|
+  are|was|were|has|have|will|went|looks?|continues?|starts|begins|ends|goes|remains?|takes|
   needs|shows|seems|depends|comes|requires|includes|means)\b
 `)
 const severally = new RegExp(lines`
@@ -74,7 +78,7 @@ export function imperativeOf(text: string, raw: string): Imperative | undefined 
   const rest = text.slice(skipped)
   const verb = /^[a-z][a-z-]*(?=[ .,:;!?/)]|$)/.exec(rest)?.[0]
   if (verb === undefined || inert.has(verb) || /^count me (?:in|out)\b/.test(rest) || /^take care\b(?! of (?!your))/.test(rest)) return undefined
-  if (/^ (?:attached|enclosed|below|above|inside|included|needed|wanted|required)\b\W*$/.test(after0(rest, verb))) return undefined
+  if (/^ (?:attached|enclosed|below|above|inside|included|needed|wanted|required)\b\W*$/.test(rest.slice(verb.length))) return undefined
   if (verb === 'let' && skipped === 0 && !/^let (?:me|us|him|her|them|(?:[a-z]+ ){0,6}[a-z]+) (?:know|have|get|hear|see)\b/.test(rest)) return undefined
   if (verb === 'have' && !causing.test(rest) && (skipped > 0 || !hasDone(rest))) return undefined
   const friendly = interpersonal.has(verb)
@@ -105,8 +109,6 @@ function hasDone(rest: string): boolean {
     return !ambiguous.has(word) || determiners.has(deeds[index + 1] ?? '')
   })
 }
-
-const after0 = (rest: string, verb: string): string => rest.slice(verb.length)
 
 /** Whether a word of no list is a verb, by its shape and by the object behind it: "Wear a dark jacket". */
 function isDeed(verb: string, after: string): boolean {

@@ -20,8 +20,10 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
     cue: /\bfor (?:your|signature|approval|review|comment)/,
     pattern: within(
       gap(lines`
-          (?<!\b(?:have|has|had|i|we|ve) (?:prepared|drafted|written|put)\b[^.?!]{0,40})\b(?:attached|enclosed|here|below|draft|sent|sending|forwarding|forward|resending|submitted|submitting|
-          ready|presented|circulating|posted|uploaded|is|are|distributed|follows?)\b<160>\b(?:for your|(?<=\bto you\b[^.?!]{0,60})for) (?:(?:final|
+          (?<!\b(?:have|has|had|i|we|ve) (?:prepared|drafted|written|put)\b[^.?!]{0,40})\b(?:attached|enclosed|here|
+          below|draft|sent|sending|forwarding|forward|resending|submitted|submitting|
+          ready|presented|circulating|posted|uploaded|is|are|distributed|follows?)\b<160>\b(?:for your|
+          (?<=\bto you\b[^.?!]{0,60})for) (?:(?:final|
           kind|immediate|further|prompt|early|urgent) )?(?:review|approval|comments?|signature|execution|input|
           consideration|feedback|sign-?off|confirmation|decision)\b(?! purposes)
         `),
@@ -43,11 +45,13 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
     cue: /\b(?:you|we|anyone|await|reminder)/,
     pattern: within(
       gap(lines`
-          (?<!why (?:i|we) )\b(?:await(?:ing|s)?|waiting (?:for|on)|(?<=we (?:still )?)wait (?:for|on)|pending|hold(?:ing)?<40>(?:for|pending)|needs?|
+          (?<!why (?:i|we) )\b(?:await(?:ing|s)?|waiting (?:for|on)|(?<=we (?:still )?)wait (?:for|on)|pending|
+          hold(?:ing)?<40>(?:for|pending)|needs?|
           requires?|want(?:s)?|get|seek(?:ing)?) your (?:[a-z-]{2,14} ){0,2}<response>\b
         `),
       lines`
-          \b(?:(?:asks|is asking|wants?|would like|is curious|wonders)(?: to know)? (?:if|whether) we(?:'d)?|(?:asked|asks|is asking|was asking|
+          \b(?:(?:asks|is asking|wants?|would like|is curious|wonders)(?: to know)? (?:if|whether) we(?:'d)?|(?:asked|
+          asks|is asking|was asking|
           wants?|would like|wanted|is curious|wonders)(?: (?:to know|me|me to (?:ask|find out|check)|us))?
           [ ](?:if|whether|that) (?:you|your|you'd|you're|any of (?:you|us)|anyone))\b
           (?![^.?!]{0,80}\b(?:and|but|so) (?:i|we|he|she) (?:said|told|answered|replied))
@@ -58,7 +62,8 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
         `),
       /\b(?:i|we) (?:hereby |kindly )?(?:ask|request) (?:that )?(?:you|all)\b/,
       gap(lines`
-          \breminder (?:to (?!all\b|everyone\b|self\b|myself\b|me\b)[a-z]|that (?:you|all|everyone|each)\b<40>\b(?:need|should|must|
+          \breminder (?:to (?!all\b|everyone\b|self\b|myself\b|me\b)[a-z]|that (?:you|all|everyone|
+          each)\b<40>\b(?:need|should|must|
           are (?:to|due|required)))
         `),
     ),
@@ -68,7 +73,8 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
   {
     cue: /\bdue (?:by |on |in )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|\d|today|tomorrow|eod|cob|noon)/,
     pattern: heading(lines`
-      (?:(?:reminder|urgent|important|note)\W{1,5})?(?!(?:the )?deadline\b|rent\b)(?![^.?!]{0,120}\b(?:i|we|is|are|was|were|it|which|will|my|our)\b)[a-z][^.?!;:]{3,60} due (?:by |on |in )?
+      (?:(?:reminder|urgent|important|note)\W{1,5})?(?!(?:the )?deadline\b|rent\b)(?![^.?!]{0,120}\b(?:i|we|is|are|
+      was|were|it|which|will|my|our)\b)[a-z][^.?!;:]{3,60} due (?:by |on |in )?
       (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|\d|today|tomorrow|eod|cob|noon)
     `),
     form: 'elliptical',
@@ -91,7 +97,9 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
     cue: /\bhave (?:until|till|ten|five|thirty|\d)/,
     pattern: within(gap(lines`
         \b(?:you|members|all|they|employees|participants|firms|everyone|everybody|bidders|authors|applicants|teams?|
-        controllers|students|voters|contributors|reviewers|candidates|departments|offices|desks|branches|staff|residents|parents|managers|schools)\b<40> ha(?:ve|s) (?:(?:until|till) (?!now\b)|(?:ten|five|thirty|\d{1,3})(?: \(\d+\))? (?:[a-z]+ )?(?:days|weeks|hours)\b)
+        controllers|students|voters|contributors|reviewers|candidates|departments|offices|desks|branches|staff|
+        residents|parents|managers|schools)\b<40> ha(?:ve|s) (?:(?:until|till) (?!now\b)|(?:ten|five|thirty|
+        \d{1,3})(?: \(\d+\))? (?:[a-z]+ )?(?:days|weeks|hours)\b)
       `)),
     form: 'statement',
     certainty: 0.62,
@@ -114,7 +122,8 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
     pattern: within(lines`
         \b(?:asks|requests|invites|urges|encourages|requires) (?:that )?(?:all|each|every|you|everyone|everybody|
         members|employees|users|us all)\b|\b(?:asks|requests|recommends|requires) that [^.?!,;]{2,40} be\b|
-        \b(?:invites|welcomes|seeks|requests|asks for) (?:comments?|feedback|input|applications|bids|proposals|nominations|submissions|tenders|
+        \b(?:invites|welcomes|seeks|requests|asks for) (?:comments?|feedback|input|applications|bids|proposals|
+        nominations|submissions|tenders|
         volunteers|contributions|views)\b
       `),
     form: 'statement',
@@ -176,8 +185,12 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
   {
     cue: /\b(?:wants?|needs|would like|would love|expects|thinks|says|insists)\b/,
     pattern: heading(gap(lines`
-        (?!(?:i|we|he|she|they|it|this|that|you|who|which|if|what|everyone|everybody|nobody|someone|anyone)\b)(?![^.?!,;]{0,60}\b(?:says?|said|told|thinks?|he|she|i|we)\b)
-        [a-z][a-z.'-]{1,20}(?: [a-z.'-]{2,14}){0,4} (?:(?:wants?|needs?|expects?|requires?|will need|would (?:very much |really )?(?:like|love|appreciate)) (?:to have you|to see you|you to|you (?:at|in|there|on)|your|a word with you|a hand\b|(?:an?|the) [a-z ]{2,30} from you\b|to be told|to know from you|to hear from you|to have your)|
+        (?!(?:i|we|he|she|they|it|this|that|you|who|which|if|what|everyone|everybody|nobody|someone|
+        anyone)\b)(?![^.?!,;]{0,60}\b(?:says?|said|told|thinks?|he|she|i|we)\b)
+        [a-z][a-z.'-]{1,20}(?: [a-z.'-]{2,14}){0,4} (?:(?:wants?|needs?|expects?|requires?|will need|
+        would (?:very much |really )?(?:like|love|appreciate)) (?:to have you|to see you|you to|you (?:at|in|there|
+        on)|your|a word with you|a hand\b|(?:an?|the) [a-z ]{2,30} from you\b|to be told|to know from you|
+        to hear from you|to have your)|
         (?:thinks|says|insists)(?: that)? you(?: two| both)? (?:should|ought to|need to|must|have to))\b
       `)),
     form: 'statement',
@@ -187,8 +200,11 @@ export const inner: readonly (Frame & {readonly cue: RegExp})[] = [
     cue: /\b(?:pronto|asap|today|tomorrow|by|before)\b/,
     pattern: heading(gap(lines`
         (?!(?:i|we|he|she|they|it|this|that|you|who|which|if|what|everyone|everybody|nobody|someone|anyone)\b)
-        (?![^.?!,;]{0,60}\b(?:says?|said|told|thinks?|he|she|i|we)\b)[a-z][a-z.'-]{1,20}(?: [a-z.'-]{2,14}){0,3} (?:wants?|needs|has to have|must have|would like) (?:the|this|these|it|its|his|her|their|our|them|that|an?|all|to be|to know|to see|to hear)\b<90>
-        \b(?:pronto|asap|as soon as|today|tomorrow|by (?:the|this|next|end|close|noon|mon|tue|wed|thu|fri|cob|eod|\d)|before (?:the|he|she|mon|tue|wed|thu|fri|noon))
+        (?![^.?!,;]{0,60}\b(?:says?|said|told|thinks?|he|she|i|
+        we)\b)[a-z][a-z.'-]{1,20}(?: [a-z.'-]{2,14}){0,3} (?:wants?|needs|has to have|must have|would like) (?:the|
+        this|these|it|its|his|her|their|our|them|that|an?|all|to be|to know|to see|to hear)\b<90>
+        \b(?:pronto|asap|as soon as|today|tomorrow|by (?:the|this|next|end|close|noon|mon|tue|wed|thu|fri|cob|eod|\d)|
+        before (?:the|he|she|mon|tue|wed|thu|fri|noon))
       `)),
     form: 'statement',
     certainty: 0.56,
@@ -240,10 +256,12 @@ export const elliptical: readonly Frame[] = [
         `,
       lines`
           (?:reviews?|comments?|feedback|suggestions|input|help|corrections|contributions|questions and comments|
-          reviewers) (?:(?:very|are|is|most|much|always) ){0,3}(?:welcome|wanted|needed|appreciated|requested)(?: (?:until|till|by|before)\b.{1,40})?
+          reviewers) (?:(?:very|are|is|most|much|always) ){0,3}(?:welcome|wanted|needed|appreciated|
+          requested)(?: (?:until|till|by|before)\b.{1,40})?
         `,
       lines`
-          any (?:updates?|news|word|luck|progress|ideas?|eta|info|movement|clue|pointers?|hints?|tips?|thoughts?|suggestions?|advice)(?: (?:on|about|from|with|why|how|
+          any (?:updates?|news|word|luck|progress|ideas?|eta|info|movement|clue|pointers?|hints?|tips?|thoughts?|
+          suggestions?|advice)(?: (?:on|about|from|with|why|how|
           what|when|where|if|yet|regarding|as to|here)\b.{0,120})?
         `,
       /(?:any )?thoughts|any (?:ideas|comments|opinions|feedback|suggestions|takers|objections)/,
@@ -265,10 +283,14 @@ export const elliptical: readonly Frame[] = [
   // "Edits to me by Friday", "Objections by the end of the month please".
   {
     pattern: within(lines`
-      ^(?!(?:yes|no|ok|thanks|sorry|if|when|once|or|and|then|done|back|home|out|here|there|off|in|not|probably|maybe|hopefully|expected|ready)\b|[^.?!:;,]{0,60}\bnot\b)
-      (?:\$?\d{1,4}|all|your|any|final|signed|first|written|late|new|[a-z]{3,14}s)\b[^.?!:;,]{0,60}\b(?<!\b(?:is|are|was|were|will|has|have|had|can|could|
-      would|should|may|i|we|you|he|she|it|they|come|comes|goes|due|open|opens|close|closes|starts?|ends?|leaves?|arrives?)\b.{0,60})
-      (?:(?:to|for|on|from|back|in|please|by|with) [^.?!:;]{0,60})?\b(?!by then)<limit>(?![^.?!:;,]{0,120}\b(?:will|would|is|are|was|were|go|goes|has|have|can|shall|i|we)\b)
+      ^(?!(?:yes|no|ok|thanks|sorry|if|when|once|or|and|then|done|back|home|out|here|there|off|in|not|probably|maybe|
+      hopefully|expected|ready)\b|[^.?!:;,]{0,60}\bnot\b)
+      (?:\$?\d{1,4}|all|your|any|final|signed|first|written|late|new|[a-z]{3,14}s)\b[^.?!:;,]{0,60}\b(?<!\b(?:is|are|
+      was|were|will|has|have|had|can|could|
+      would|should|may|i|we|you|he|she|it|they|come|comes|goes|due|open|opens|close|closes|starts?|ends?|leaves?|
+      arrives?)\b.{0,60})
+      (?:(?:to|for|on|from|back|in|please|by|with) [^.?!:;]{0,60})?\b(?!by then)<limit>(?![^.?!:;,]{0,120}\b(?:will|
+      would|is|are|was|were|go|goes|has|have|can|shall|i|we)\b)
     `),
     form: 'elliptical',
     certainty: 0.64,

@@ -15,7 +15,8 @@ export interface Wording {
 
 const coming = within(
   lines`
-      \b(?:attend(?:ance)?|rsvp|pleasure of your|(?:everybody|everyone|all of you) can (?:all )?(?:come|make it|stop)|cordially|(?:you|everyone|anyone|all|each|team|
+      \b(?:attend(?:ance)?|rsvp|pleasure of your|(?:everybody|everyone|all of you) can (?:all )?(?:come|make it|stop)|
+      cordially|(?:you|everyone|anyone|all|each|team|
       members)(?:'re| are) (?:\w+ly )?invited(?! to (?:submit|apply|comment|review|send|contribute))|come join|
       hook up|get together|be there|show up)\b
     `,

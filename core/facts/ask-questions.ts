@@ -15,9 +15,12 @@ const aux =
     "wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|hadn't|can't|couldn't|wouldn't|won't|shouldn't|isnt|arent|" +
     "doesnt|dont|cant|cannot)"
 const rhetoric = new RegExp(lines`
-  ^(?:who needs [^?]+ when\b|why (?:would|should) (?:any ?one|anybody|somebody|someone)\b|where would (?:we|i|you) be\b|is there anything (?:better|
-  worse|nicer|cooler|sweeter)\b|what'?s the worst\b|ever (?:wonder|notice)|why (?:use|do|have|settle|bother)\b[^?]{0,60}\bwhen (?:you|we|one) can\b|
-  how many [a-z]+ does it take|would you look at|was it worth|do i regret|have you no\b|need i\b|what'?s not to|is this the part where|is it only me|who (?:in the world|on earth|among us (?:hasn't|has never|doesn't))\b)|
+  ^(?:who needs [^?]+ when\b|why (?:would|should) (?:any ?one|anybody|somebody|someone)\b|where would (?:we|i|
+  you) be\b|is there anything (?:better|
+  worse|nicer|cooler|sweeter)\b|what'?s the worst\b|ever (?:wonder|notice)|why (?:use|do|have|settle|
+  bother)\b[^?]{0,60}\bwhen (?:you|we|one) can\b|
+  how many [a-z]+ does it take|would you look at|was it worth|do i regret|have you no\b|need i\b|what'?s not to|
+  is this the part where|is it only me|who (?:in the world|on earth|among us (?:hasn't|has never|doesn't))\b)|
   ,? (?:says (?:every|the|no)|you (?:may|might) ask|he asks|she asks|they ask|i hear you (?:ask|say))\b
 `)
 const pronoun =
@@ -42,7 +45,9 @@ const whAny = new RegExp(`^${whWord}(?:'s|'re|'d|'ll)?\\b`)
 const auxAny = new RegExp(`^${aux}\\b`)
 /** Openings that look like a question and are none: clefts, relative and time clauses, titles. */
 const noQuestion = new RegExp(lines`
-  ^(?:what(?:'s| is| was) left\b(?![^?]*\?)|what [a-z]+(?:ed|t|s|e) (?:me|us|you|him|her|them|it|this|that)\b(?![^?]*\?)|what (?:did|does|do)(?: not|n't)? [a-z]+ (?:at all |best |well |out |better )?(?:is|was|are|were)\b|what (?:i|we|you|he|she|they|it|this|that|happened|happens|follows|matters|a|an)\b(?! (?:guys|
+  ^(?:what(?:'s| is| was) left\b(?![^?]*\?)|what [a-z]+(?:ed|t|s|e) (?:me|us|you|him|her|them|it|this|
+  that)\b(?![^?]*\?)|what (?:did|does|do)(?: not|n't)? [a-z]+ (?:at all |best |well |out |better )?(?:is|was|are|
+  were)\b|what (?:i|we|you|he|she|they|it|this|that|happened|happens|follows|matters|a|an)\b(?! (?:guys|
   people) think)|what (?:is|was) (?:more|worse|(?:interesting|important|clear|nice|true|needed|missing|good|
   great|weird|strange|odd|annoying|confusing|surprising) (?:is|was|about|here))\b|which (?:is|was|are|were|
   means|would|will|can|could|has|have|makes|i|we|seems)\b|when (?:i|we|you|he|she|they|it|there|this|that|the|a|
@@ -53,7 +58,8 @@ const noQuestion = new RegExp(lines`
   whenever|however|have (?:a|an|the|some|fun|him|her|them|your|my|it)\b|had (?:a|an|the|i|it|he|she|they|we)\b|
   do (?:not|the|this|that|it|so|your|let|n't)\b(?! (?:you|we|they))|will (?:do|be|call|send|let|get|try|have|
   need|the day)\b|would (?:be|love|like|appreciate|have|also)\b|can (?:do|be|also|confirm|not)\b|could (?:be|
-  not|have)\b|should (?:you (?:ever )?(?:have|need|require|wish|want|be|find|encounter)|any|be|have|there be|the need)\b|
+  not|have)\b|should (?:you (?:ever )?(?:have|need|require|wish|want|be|find|encounter)|any|be|have|there be|
+  the need)\b|
   must (?:be|have|the)\b|may (?:be|the|your|all|you)\b|might (?:be|have)\b|did (?:the|a|some)\b|was (?:a|an|the|
   in|at|not)\b|does not|is (?:not|a|an|now|being)\b(?! (?:it|there|this)))
 `)
@@ -67,9 +73,11 @@ const rhetorical = new RegExp(lines`
   summer|family|[a-z]{2,10})(?: going)?)(?: (?:all|guys|both|doing|going|today|these days|been))*(?: \w+)?\W*$|
   how(?:'s| is) (?:it|everything|life|things|work|the (?:family|kids|weather|new job|baby))(?: (?:going|
   treating you|with you))?(?: \w+)?\W*$|how have you been|how do you do\W*$|how was your\b|what(?:'s|
-  s| is) (?:up|new|happening|going on(?=[ ,]+(?!here|with|there|at|in|on)[a-z]{2,12}\W*$)|shaking|cooking)(?:,? [a-z]{2,12})?\W*$|whats up|wassup|long time no|
+  s| is) (?:up|new|happening|going on(?=[ ,]+(?!here|with|there|at|in|on)[a-z]{2,12}\W*$)|shaking|
+  cooking)(?:,? [a-z]{2,12})?\W*$|whats up|wassup|long time no|
   remember (?:when|the|that|how|me)\b|did you know(?: that)?\b|(?:have|had) you ever (?:wondered|noticed|
-  thought|dreamed|wanted|heard|tried)|did you ever (?:wonder|notice|think|dream|want|imagine|realize)|(?:do|don't) you (?:ever|want to (?:earn|make|save|lose|be)|like free|
+  thought|dreamed|wanted|heard|tried)|did you ever (?:wonder|notice|think|dream|want|imagine|realize)|(?:do|
+  don't) you (?:ever|want to (?:earn|make|save|lose|be)|like free|
   remember (?:the (?:days|time)|when))|want to (?:earn|make|save|lose|learn|know|win|be|get)|(?:are|
   were) you (?:tired|sick|ready to (?:earn|save|make)|looking (?:for|to) (?:a|an|the|earn|save)|paying too|
   still paying|one of)|looking for (?:a|an|the)|tired of|need (?:cash|money|a loan)|sound (?:familiar|good)\W*$|
@@ -85,17 +93,20 @@ const rhetorical = new RegExp(lines`
   huh|yes|yeah|really|seriously|correct|you see|see|get it|remember|oh|what)(?: (?:it|they|he|she|you|we|
   i))?\W{0,4}$|can you (?:believe|imagine)|would you (?:believe|look at)|could you imagine|could (?:it|this|
   things|life) (?:get|be) any|is it (?:just me|any wonder|friday yet)|do i (?:look like|have to spell)|
-  do we really (?:want|need)|am i (?:right|the only one)\W*$|am i the only one (?:who|that) (?:thinks|feels|finds|hates|likes|loves|misses|cares|believes)|need i say|shall we say|how many times (?:do|have|
+  do we really (?:want|need)|am i (?:right|the only one)\W*$|am i the only one (?:who|that) (?:thinks|feels|finds|
+  hates|likes|loves|misses|cares|believes)|need i say|shall we say|how many times (?:do|have|
   must) (?:i|we)|when will (?:you|they|we|people|this) (?:ever |finally )?(?:learn|end|stop)|where (?:does|
   will) it (?:all )?end|does it get any|are you (?:kidding|serious|joking|crazy|insane)|is nothing sacred|
   anyone surprised|the (?:reason|answer|result|upshot|catch|problem|good news|bad news|solution|difference|
   point)\W*$|what does (?:this|that|it|all this) mean(?: for (?:you|us))?\W*$|what (?:then|of it|now)\W*$|
-  or (?:is|are|do|does|did) (?:it|they|he|she|that)\W*$|(?:who|what|why|how|where|when) [^?]{3,100}, (?:honestly|seriously|after all|pray)\?\W*$|[a-z]{1,3}\W*$)
+  or (?:is|are|do|does|did) (?:it|they|he|she|that)\W*$|(?:who|what|why|how|where|when) [^?]{3,100}, (?:honestly|
+  seriously|after all|pray)\?\W*$|[a-z]{1,3}\W*$)
 `)
 
 /** A verb before a noun, which without a mark may be anything: "Is the one in the hall". */
 const nominal = new RegExp(lines`
-  ^(?:is|are|was|were|has|have|had|did|does|do|can|could|will|would|should) (?:the|this|that|these|those|a|an|my|our|his|her|
+  ^(?:is|are|was|were|has|have|had|did|does|do|can|could|will|would|should) (?:the|this|that|these|those|a|an|my|our|
+  his|her|
   their|its|all|both)\b|^[a-z]+ \uFFFC
 `)
 

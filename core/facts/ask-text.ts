@@ -143,7 +143,8 @@ const boundary = new RegExp(
 )
 
 const subordinator = new RegExp(lines`
-  ^(?:(?:and|but|so|also|now|then|or|ok|okay|well) )?(?:so that|in order|in the event|in case|now that|whoever|whichever|re|as to|about|if|when|whenever|once|since|as|because|to|in|before|
+  ^(?:(?:and|but|so|also|now|then|or|ok|okay|well) )?(?:so that|in order|in the event|in case|now that|whoever|
+  whichever|re|as to|about|if|when|whenever|once|since|as|because|to|in|before|
   after|while|whilst|unless|until|for|due|given|although|though|even|with|without|by|on|at|from|per|upon|
   should you|based|regarding|concerning|like|assuming|provided|during|under|of|rather|instead|apart|besides|
   except|until|whether|where|within|following|having|being|considering|looking|speaking|trying)\b
@@ -209,12 +210,14 @@ function leads(before: string): boolean {
 
 /** What shows a clause, beside the items of a list. */
 const finite = new RegExp(lines`
-  \b(?:i|we|you|he|she|they|it|is|are|was|were|will|has|have|had|can|could|should|would|may|might|must|do|does|did)\b|'(?:ll|re|ve|m|d)\b
+  \b(?:i|we|you|he|she|they|it|is|are|was|were|will|has|have|had|can|could|should|would|may|might|must|do|does|did)\b|
+  '(?:ll|re|ve|m|d)\b
 `)
 
 /** A phrase with a preposition that goes on with a main clause: "With this you get". */
 const hasMain = new RegExp(lines`
-  ^(?!in (?:the event|case|order)\b)(?:in|to|for|with|without|by|on|at|from|per|during|under|of|like|within)\b [^,]{0,40} (?:i|you|we|he|she|
+  ^(?!in (?:the event|case|order)\b)(?:in|to|for|with|without|by|on|at|from|per|during|under|of|like|
+  within)\b [^,]{0,40} (?:i|you|we|he|she|
   they) (?!(?:have|had|can|could|may|need|want)\b [a-z]+ ?$)[a-z']+ [a-z]
 `)
 

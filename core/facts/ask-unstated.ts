@@ -50,7 +50,8 @@ const puzzle = within(
 /** Something does not do what it should. */
 const trouble = within(
   lines`
-    \b(?:doesn't|doesnt|does not|didn't|didnt|won't|wont|isn't|isnt|is not|aren't) (?:seem to )?(?:be )?(?:work|working|build|compile|load|
+    \b(?:doesn't|doesnt|does not|didn't|didnt|won't|wont|isn't|isnt|is not|aren't) (?:seem to )?(?:be )?(?:work|
+    working|build|compile|load|
     start|run|find|recognize|show|update|respond|match|tally|add up|open)\b|
     \b(?:don't|dont|do not) (?:seem to )?(?:work|compile|load|match|tally|add up)\b
   `,
@@ -67,11 +68,14 @@ const trouble = within(
   lines`
     \b(?:docs|documentation|changelog|notes|manual|faq|spec|readme|guide)\b[^.?!]{0,20}
     \b(?:doesn't|don't|do not|does not|never) (?:mention|say|cover|explain)|
-    \bnot (?:mentioned |documented |covered |listed )?in the (?:changelog|docs|documentation|manual|faq|spec|release notes|patch notes)\b|\bundocumented\b
+    \bnot (?:mentioned |documented |covered |listed )?in the (?:changelog|docs|documentation|manual|faq|spec|
+    release notes|patch notes)\b|\bundocumented\b
   `,
   lines`
-    \b(?:nobody|no one|users|people|customers|students|patients|staff|half of [a-z ]{2,20}) (?:can't|cannot|can no longer|
-    can|could|is able to|are unable to) (?:log|print|open|reach|connect|sign|access|scan|get|see|use|send|read|join|load)\b
+    \b(?:nobody|no one|users|people|customers|students|patients|staff|half of [a-z ]{2,20}) (?:can't|cannot|
+    can no longer|
+    can|could|is able to|are unable to) (?:log|print|open|reach|connect|sign|access|scan|get|see|use|send|read|join|
+    load)\b
   `,
   lines`
     \b(?:get|got|getting|gives?|gave|throws?|throwing|see|seeing|receive|received|raises?|shows?|returns?|produces?|
@@ -79,7 +83,8 @@ const trouble = within(
     (?:errors?|exception|failure|timeout|stack overflow|crash)\b
   `,
   lines`
-    \b(?:get|got|getting|gives?|gave|throws?|see|seeing|receive|received|shows?|returns?) (?:me )?(?:an?|the|this) (?:"[^"]{1,60}"|\uFFFC+)
+    \b(?:get|got|getting|gives?|gave|throws?|see|seeing|receive|received|shows?|returns?) (?:me )?(?:an?|the|
+    this) (?:"[^"]{1,60}"|\uFFFC+)
     (?: [a-z]+)? (?:errors?|exception|failure|warning|message)\b
   `,
   /\b(?:has|have|just|keeps?|is|are|it) (?:(?:now|just|again|also) )?(?:died (?:again|twice|three times|on (?:me|us))|dying|crashed|quit|hung|stopped (?:working|responding|sending|printing))\b|\bquit (?:working|responding|printing)\b/,

@@ -43,7 +43,8 @@ export const cues: readonly Cue[] = [
     pattern: rx(
       source`
         (?<!\w)(?:(?:by[ ,]{1,3})?(?:no|not) (?:later|latter) (?:than|then)(?: by)?|on or before|before or on|
-        by or before|by the time|b4|(?<!\b(?:come|stop|drop|swing|pass|came|dropped|stopped|stand|go)[ ]{1,3})by|before|prior to|
+        by or before|by the time|b4|(?<!\b(?:come|stop|drop|swing|pass|came|dropped|stopped|stand|go)[ ]{1,3})by|
+        before|prior to|
         ahead of|in advance of|in (?:good )?time for|(?:up )?until|untill|till?|'til|within|inside|between now and|
         from now (?:un)?til|due(?: (?:back|in))?(?: to (?:me|us))?(?: by| on| at| before| in)?|
         (?:at the )?latest(?: by| on| at)?|not after|(?:before|until|till) (?:i|we|you|he|she|they|it|

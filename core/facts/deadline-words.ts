@@ -78,7 +78,9 @@ export const proposing = pattern`
   swing by|get together|up for|can (?:\w+ly )?(?:we|you|i|u)|could (?:we|you|i)|you (?:can|could)|why (?:don't|
   not)|would (?:we|you|i)|shall (?:we|i)|should (?:we|i)|how about|what about|do (?:it|this|that)|possible|
   any chance|(?:i|we) (?:could|can|might)|
-  planning|going|want to|like to|(?:have|find|got|get|make|free|any) (?:some |a little |the )?time|(?:have|got|spare|find) (?:an hour|half an hour|a (?:minute|moment|second)|a few minutes|(?:\d{1,2}|five|ten|fifteen|twenty|thirty) (?:minutes?|mins?))|time to)\b
+  planning|going|want to|like to|(?:have|find|got|get|make|free|any) (?:some |a little |the )?time|(?:have|got|spare|
+  find) (?:an hour|half an hour|a (?:minute|moment|second)|a few minutes|(?:\d{1,2}|five|ten|fifteen|twenty|
+  thirty) (?:minutes?|mins?))|time to)\b
 `
 
 /** The writer's own step, told beside the ask. */
@@ -138,7 +140,8 @@ export const thing = pattern`
   agenda)(?: (?:with|for|from|to|about|here|in|at|re|regarding) [a-z ]{1,24})?$
 `
 export const joining = pattern`
-  \b(?:join|give|do|jump|hop|get|attend|dial|come|make|made|participate|prepare|bring|present|schedule|set up|arrange|book|
+  \b(?:join|give|do|jump|hop|get|attend|dial|come|make|made|participate|prepare|bring|present|schedule|set up|arrange|
+  book|
   hold|have|plan|planning|call|meet|available|free|be at|invite\w*|have time|put|conference|there is|there's|
   there will be|we have)\b
 `
@@ -153,7 +156,8 @@ export const granted = pattern`
 `
 /** Somebody waits for an answer or a deed. */
 export const awaited = pattern`
-  \b(?<!\b(?:i|we) (?:also |still )?)(?:wants?|needs?|ha(?:s|ve)|got|would like|expects?|'d like|asked|asks|appreciate|welcome) (?:(?:to )(?:know|hear|
+  \b(?<!\b(?:i|we) (?:also |still )?)(?:wants?|needs?|ha(?:s|ve)|got|would like|expects?|'d like|asked|asks|
+  appreciate|welcome) (?:(?:to )(?:know|hear|
   decide|respond|
   answer|see|have|get|file|pay|sign|order|confirm|book)|(?:an?|the|our|your|my) (?:[a-z]+ )?(?:answer|reply|response|
   decision|numbers?|count|list|figures|go-ahead))\b[^.;?]{0,60}$
@@ -170,7 +174,9 @@ export const ownAim = pattern`
 /** A step that ends the time for what is asked, in the next sentence or the one before. */
 export const stake = pattern`
   \b(?:goe?s? (?:to (?:(?:the|our|your) )?(?:print|printers?|press|agency|board|client|customer|court|committee|
-  regulators?|council|auditors?|bank|publisher|factory|shop)|out|in|off|live)|(?:i|we)(?:'d| would| will|'ll| are going to|'re going to| want to| plan to| have to| need to)? (?:tag|ship|freeze|cut|launch|file|print|release|deploy|
+  regulators?|council|auditors?|bank|publisher|factory|shop)|out|in|off|live)|(?:i|we)(?:'d| would| will|
+  'll| are going to|'re going to| want to| plan to| have to| need to)? (?:tag|ship|freeze|cut|launch|file|print|
+  release|deploy|
   go live)(?: (?:it|them|this|the [a-z]+))?|(?:my|our|the) (?:class|lecture|course|session|exam|demo|shift|flight|
   train|talk|show) (?:starts?|begins?|leaves?|is))$
 `
@@ -239,7 +245,8 @@ export const planned = pattern`
 `
 /** What the ask goes on to say of its own end: "please vote, the vote closes". */
 export const closing = pattern`
-  \b(?:the|this|it|our) ?(?:[a-z]+ ){0,2}?(?:closes|ends|expires|shuts|deadline is|cut-?off is|due date is)(?: (?:on|at))?[ ]?$
+  \b(?:the|this|it|our) ?(?:[a-z]+ ){0,2}?(?:closes|ends|expires|shuts|deadline is|cut-?off is|due date is)(?: (?:on|
+  at))?[ ]?$
 `
 export const termBefore = pattern`
   \b(?:deadline|due(?: date)?|closing date|cut-?off|closing time|last (?:day|date|chance)|respond by|reply by|
@@ -277,7 +284,8 @@ export const due = /\b(?:must|has to|have to|needs? to|had better)(?: be)? [a-z]
 export const ends = pattern`
   \b(?:offer|contract|link|licen[cs]e|subscription|lease|access|account|warranty|discount|price|trial|invitation|
   registration|voucher|code|certificate|permit|visa|option|quote|bid|reservation|hold)s?\b[^.;]{0,40}\b(?:ends?|
-  expires?|closes?|runs out|is over|stops?|lapses?)(?: (?:on|at))?$|\b(?:lapses|expires|runs out|goes offline|shuts down|freezes|
+  expires?|closes?|runs out|is over|stops?|lapses?)(?: (?:on|at))?$|\b(?:lapses|expires|runs out|goes offline|
+  shuts down|freezes|
   stands|(?:is|are) (?:good|valid|open)|(?:they're|they are|he is|she is|we're) holding [a-z ]{2,30})(?: (?:on|at))?$
 `
 
@@ -299,7 +307,8 @@ export const relative = /, (?:which|who) (?:goes|is|has|was|will|had|went|are|co
 
 /** How something that is to be is told. */
 export const takesPlace = pattern`
-  (?:^|\b(?:is|are|will be|it's|meeting|call|session|hours|class|dinner|lunch|starts?|begins?|set|scheduled|moved|held|next|tee time)\b[^.;!?]{0,50})$
+  (?:^|\b(?:is|are|will be|it's|meeting|call|session|hours|class|dinner|lunch|starts?|begins?|set|scheduled|moved|
+  held|next|tee time)\b[^.;!?]{0,50})$
 `
 /** The event has been. */
 export const over = /\b(?:was|were|had|did|went|met|spoke|talked|spent|came|took|held)\b[^.;]{0,80}$/

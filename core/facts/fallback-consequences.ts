@@ -52,7 +52,8 @@ export const consequenceForms: readonly FallbackForm[] = [
     basis: 'consequence',
     cue: /\bor (?:else )?(?:the|your|you|it|they|we|this|that|down|out|off|away|up|in|no|lose|forfeit|miss)\b/,
     pattern: pattern`
-      \bor (?:else )?(?:the|your|you|it|they|we|this|that) (?:[a-z]+ ){0,4}?(?:lapses?|expires?|will|won't|can't|cannot|'ll|
+      \bor (?:else )?(?:the|your|you|it|they|we|this|that) (?:[a-z]+ ){0,4}?(?:lapses?|expires?|will|won't|can't|
+      cannot|'ll|
       loses?|stays?|goes|gets?|is lost|are lost|miss|misses|forfeits?|have to|has to|pays?|waits?|doesn't|don't|dies|
       die|falls?|
       slips?|closes?|ends?)\b|\bor (?:else )?(?:down|out|off|away|up|in) (?:it|they|you|we) (?:goe?s?|comes?)\b|

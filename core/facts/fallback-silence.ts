@@ -104,7 +104,8 @@ export const silenceForms: readonly FallbackForm[] = [
     basis: 'silence',
     cue: /\bwithout\b|\bnot h/,
     pattern: pattern`
-      (?:^|[,;:.(–—-] ?|\b(?:and|but) )(?:without (?:(?:an?|any|your|further|a single|their|enough) )?(?:[a-z-]{2,14} ){0,2}
+      (?:^|[,;:.(–—-] ?|\b(?:and|but) )(?:without (?:(?:an?|any|your|further|a single|their|
+      enough) )?(?:[a-z-]{2,14} ){0,2}
       ${reply}|not (?:hearing|having heard)(?: back| anything)? from you)\b
     `,
     main: doing,
@@ -274,7 +275,8 @@ export const silenceForms: readonly FallbackForm[] = [
     basis: 'silence',
     cue: /\b(?:needs?|needn't|have to|has to|nothing)\b/,
     pattern: pattern`
-      \b(?:there (?:is|'s) |there's )?(?:nobody (?:needs|has) to do anything|(?:no need|(?:you |y'all )?(?:(?:don't|do not|dont|won't|will not|
+      \b(?:there (?:is|'s) |there's )?(?:nobody (?:needs|has) to do anything|(?:no need|(?:you |y'all )?(?:(?:don't|
+      do not|dont|won't|will not|
       no longer) (?:need|have) to|needn't|need not))(?: for (?:you|anyone|anybody|everyone))?(?: to)? (?:reply|
       respond|answer|write back|rsvp|get back|acknowledge|react|
       do anything(?! special| else| extra| more| fancy| about)|do a thing|take (?:any )?action|act\b)|

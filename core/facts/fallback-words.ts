@@ -8,7 +8,8 @@ const acts = source`
   (?:(?:i|we|he|she|it|they|this|that|there|you|one|[a-z]+)(?:'ll| will| shall|'m| am|
   're| are| is| can| may| might| would|'d)|let's|(?:i|we) (?:plan|intend|propose|assume|consider|take|go|send|
   order|merge|start|close|drop|keep|leave|do|use|tag|ship|book|proceed|move|make|publish|release|delete|remove|
-  cancel|file|pack|declare|pick|choose|sign|submit|stick|continue|carry on|revert|print|hold|hire|switch|count|treat|think|run|turn|set|
+  cancel|file|pack|declare|pick|choose|sign|submit|stick|continue|carry on|revert|print|hold|hire|switch|count|treat|
+  think|run|turn|set|
   put|pay|give|buy|post|read|want|have to|
   need to|must|should|go ahead)|(?:you|they|it) (?:keep|lose|get|stay|pay|miss|remain|go|start|count|fall|
   forfeit)|[a-z]+s (?:stand|go|take|start|stay|remain|become|expire|lapse|carry)|[a-z]+ (?:goes|takes|starts|
@@ -34,7 +35,9 @@ export const reaction = source`
   (?:otherwise|objects?|objections?|objected|disagrees?|differently|not to|says? (?:no|so|otherwise|stop)|
   stops? me|tells? (?:me|us)|hear|screams?|yells?|protests?|speaks? up|shouts?|vetoe?s?|minds?|complains?|prefers?|
   wants? (?:it|me|us|this|
-  that|something|to|a|the)|thinks?|(?:have|has|sees?|raises?|finds?|spots?|is|are) (?:an? |any |some |the )?(?:[a-z-]+ ){0,2}(?:objections?|concerns?|problems?|complaints?|questions?|issues?|better ideas?|reasons?|changes|edits|corrections|additions|mistakes?|errors?|bugs?|flaws?|faults?|
+  that|something|to|a|the)|thinks?|(?:have|has|sees?|raises?|finds?|spots?|is|are) (?:an? |any |some |
+  the )?(?:[a-z-]+ ){0,2}(?:objections?|concerns?|problems?|complaints?|questions?|issues?|better ideas?|reasons?|
+  changes|edits|corrections|additions|mistakes?|errors?|bugs?|flaws?|faults?|
   preferences?|comments|suggestions?)|let (?:me|us) know|lets (?:me|us) know|repl(?:y|ies)|responds?|notif(?:y|
   ies)|advises?|against|would rather|'d rather|would like|need|needs|other instructions|instructed|told|advised|
   notified|informed|know of|knows of)

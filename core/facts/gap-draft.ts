@@ -24,6 +24,7 @@ export interface Line extends Sentence {
   readonly origin?: {readonly sentence: Sentence; readonly at: readonly number[]}
 }
 
+/** A sentence as a line. */
 export function lineOf(sentence: Sentence): Line {
   if (!/\s\s|\s[.,;:!?)]/.test(sentence.text)) return sentence
   const at: number[] = []

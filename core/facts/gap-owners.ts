@@ -56,7 +56,8 @@ const waiting =
   )
 const ourselves = new RegExp(
   lines`
-    \bwe(?:'ll)? (?:still |really |also |urgently )?(?:should|need to|have to|must|ought to|have got to) (?:also |really |
+    \bwe(?:'ll)? (?:still |really |also |urgently )?(?:should|need to|have to|must|ought to|have got to) (?:also |
+    really |
     still |urgently )?(?<verb>[a-z-]{2,20})|\b(?:can|could) we (?:also |please |quickly |maybe |
     still )?(?<done>[a-z-]{2,20})
   `,
@@ -81,7 +82,8 @@ const gets = new RegExp(
 
 const shared = new RegExp(
   lines`
-    ^(?:also|please|help|trust|afford|still|really|even|at|count|safely|add|settle|sort|solve|resolve|clarify|clear|jump|
+    ^(?:also|please|help|trust|afford|still|really|even|at|count|safely|add|settle|sort|solve|resolve|clarify|clear|
+    jump|
     hop|connect|align|huddle|swap|share|rely|expect|push|postpone|delay|skip|drop|end|switch|stick|pick|choose|vote|
     book|live|be|get|expect|see|know|park|smoke|eat|order|sign|pay|join|enter|watch|wear|borrow|rent)$
   `,
@@ -127,7 +129,8 @@ const everyone =
   )
 const salutation = new RegExp(
   lines`
-    ^[^a-z\u00C0-\u024F@]{0,3}(?:(?:hi|hey|hello|hallo|dear|good (?:morning|afternoon|evening|day)|morning|greetings|ok|okay|
+    ^[^a-z\u00C0-\u024F@]{0,3}(?:(?:hi|hey|hello|hallo|dear|good (?:morning|afternoon|evening|day)|morning|greetings|
+    ok|okay|
     so)\b[\s,]*)?
   `,
   'i',
@@ -250,7 +253,8 @@ const byThen =
 const worker =
   new RegExp(
     lines`
-      @\w|\b(?:you|your|I|I'll|by (?:\p{Lu}[\p{L}'-]*|him|her|them|the (?!end|way|\d)))\b|^\W{0,3}(?!Team|All|Folks|Guys|
+      @\w|\b(?:you|your|I|I'll|by (?:\p{Lu}[\p{L}'-]*|him|her|them|the (?!end|way|\d)))\b|^\W{0,3}(?!Team|All|Folks|
+      Guys|
       Colleagues|Everyone|Everybody|Hi|Hey|Hello|Dear|Please)\p{Lu}\p{Ll}+,(?! \p{Lu})
     `,
     'u',

@@ -17,14 +17,16 @@ const wish = new RegExp(lines`
 `)
 const opening = whole(
   lines`
-    (?:hi|he+y+a?|hel+o+|hola|yo|dear|hiya|howdy|ahoy|salaam|salam|aloha|shalom|greetings|good (?:day|morning|afternoon|evening))?(?: (?:sir|madam|ma'am|all|
+    (?:hi|he+y+a?|hel+o+|hola|yo|dear|hiya|howdy|ahoy|salaam|salam|aloha|shalom|greetings|good (?:day|morning|
+    afternoon|evening))?(?: (?:sir|madam|ma'am|all|
     there|team|everyone|folks|dear [a-zà-ÿ]+(?: [a-zà-ÿ]+)?|@?[a-zà-ÿ][\wà-ÿ.'-]{1,15}))?[,!.\s-]*
   `,
   /(?:mr|ms|mrs|dr|prof)\.?(?: [a-z][a-z'-]{1,15})?|[a-z][a-z'-]{1,15}, good (?:day|morning|afternoon|evening)/,
   /@(?:channel|here|all|everyone),? (?:hi|hey|hello|good (?:morning|afternoon|evening))(?: (?:all|there|team|everyone|folks|guys)){0,2}/,
   /(?:pinging|poking|calling|paging) @?[a-zà-ÿ][\wà-ÿ.'-]{1,20}/,
   lines`
-    (?:guten (?:morgen|tag|abend)|bonjour|bonsoir|salut|hola|buen(?:os|as) (?:d[ií]as|tardes|noches)|ciao|buongiorno|hallo|
+    (?:guten (?:morgen|tag|abend)|bonjour|bonsoir|salut|hola|buen(?:os|as) (?:d[ií]as|tardes|noches)|ciao|buongiorno|
+    hallo|
     moin|servus|namaste|ol[áa]|bom dia|merhaba|hej|hei|ahoj|dobr[ýy] den)(?: [a-zà-ÿ]{2,15}){0,2}
   `,
   /¿?(?:qu[ée] tal|c[óo]mo est[áa]s?|[çc]a va|wie geht(?:'s| es dir| es ihnen)|come stai|tudo bem)(?: [a-z]{2,12})?/,
@@ -32,12 +34,14 @@ const opening = whole(
   /(?:and )?(?:i |we )?(?:hope|trust) (?:that )?this (?:e-?mail |mail |message |note |letter )?finds you[^?]{0,140}/,
   lines`
     (?:and )?how(?:'s| is| are| was| were| have|'ve| about)? (?:your|the|you|things|life|everything|everyone|it|all)
-    (?: (?:weekend|week|day|morning|holidays?|vacation|trip|summer|christmas|easter|family|kids|wife|husband|children|dog|
+    (?: (?:weekend|week|day|morning|holidays?|vacation|trip|summer|christmas|easter|family|kids|wife|husband|children|
+    dog|
     cat|new year|weather|life|been|be|going|doing|feeling|keeping|in [a-z]+|at home|today|these days|over there|there|
     at your end|all|guys|everybody)){0,5}
   `,
   lines`
-    (?:i'm |i am |we're )?(?:just )?(?:checking|popping|dropping|stopping) (?:in|by)(?: to (?:say (?:hi|hello)|see how (?:
+    (?:i'm |i am |we're )?(?:just )?(?:checking|popping|dropping|stopping) (?:in|by)(?: to (?:say (?:hi|hello)|
+    see how (?:
     you are|you're|things are)(?: doing)?))?(?: (?:on you|with you|today))?
   `,
   lines`
@@ -46,7 +50,8 @@ const opening = whole(
     (?: and see how (?:you|things)(?:'re| are)(?: doing| going)?)?
   `,
   lines`
-    (?:it )?(?:has|'s|is)? ?been (?:a while|ages|so long|too long|a long time)|it's been (?:a while|ages|so long|too long|
+    (?:it )?(?:has|'s|is)? ?been (?:a while|ages|so long|too long|a long time)|it's been (?:a while|ages|so long|
+    too long|
     a long time)|(?:it's )?(?:so )?(?:good|nice|great|lovely) to (?:hear from you|see you(?: here| online)?|be in touch)
   `,
   lines`
@@ -67,7 +72,8 @@ const announcing = whole(
   ` + moment,
   lines`
     (?:(?:i|we) )?(?:really |just |kind of |kinda |badly |urgently )*(?:need|could use|would like|want|'d need)
-    (?: to ask(?: you)?(?: for)?)? (?:your |some |a bit of |a little |a )?(?:help|hand|favou?r|advice|assistance|something)
+    (?: to ask(?: you)?(?: for)?)? (?:your |some |a bit of |a little |a )?(?:help|hand|favou?r|advice|assistance|
+    something)
     (?: (?:with|on|about) (?:something|sth|a thing|a few things|an issue|a problem|a small problem|a little thing))?
     (?: from you)?(?: please| pls| asap| urgently| quickly| if you have time)?
   `,
@@ -76,7 +82,8 @@ const announcing = whole(
     (?: to (?:help|talk|chat)(?: me| us)?(?: out)?)?
   `,
   lines`
-    (?:please |pls )?(?:ping|poke|buzz|message|text|dm|pm|tell|let) me(?: know)?(?: please)? (?:when|once|if|as soon as) you
+    (?:please |pls )?(?:ping|poke|buzz|message|text|dm|pm|tell|let) me(?: know)?(?: please)? (?:when|once|if|
+    as soon as) you
     (?:'re| are|r| get| have| can| see)?(?: (?:this|around|free|back|there|online|available|up|awake|a (?:minute|
     moment|sec|second)|time|talk|chat)){1,2}
   `,
@@ -85,7 +92,8 @@ const announcing = whole(
 )
 const salutation = new RegExp(
   lines`
-    ^(?:(?:hi|he+y+a?|hello|hola|yo|dear|hiya|howdy|ahoy|salaam|salam|aloha|shalom|greetings|good (?:day|morning|afternoon|evening)|morning)\b
+    ^(?:(?:hi|he+y+a?|hello|hola|yo|dear|hiya|howdy|ahoy|salaam|salam|aloha|shalom|greetings|good (?:day|morning|
+    afternoon|evening)|morning)\b
     (?: (?:sir|madam|ma'am|all|there|team|everyone|folks|@?[a-zà-ÿ][\wà-ÿ.'-]{1,15}))?[,!. ]+)+(?=.)
   `,
 )
@@ -95,7 +103,8 @@ const nudge = /^(?:@\w[\w.-]{1,24}|\p{Lu}[\p{L}'-]{1,19})\s?\?{1,4}$/u
 const noName = new RegExp(
   lines`
     ^(?:what|why|really|when|where|who|how|which|ok|okay|sure|yes|no|right|huh|seriously|done|ready|any\w*|updates?|
-    thoughts|ideas|help|lunch|coffee|today|tomorrow|still|again|news|questions|objections|agreed|deal|merged?|ship|shipped|
+    thoughts|ideas|help|lunch|coffee|today|tomorrow|still|again|news|questions|objections|agreed|deal|merged?|ship|
+    shipped|
     dinner|tea|now|so|and|me|both|all|status|progress|reactions?|feedback|comments?|opinions?)\b
   `,
   'i',

@@ -25,22 +25,26 @@ const soonest = source`
 /** A state told or asked about, not a wish: "what fails right now". */
 const state = pattern`
   \b(?:what(?:'s)?|which|that|who(?:'s)?|how|where|why|when|is|are|was|were|isn't|aren't|has|have|had|does|
-  doesn't|do|if|than|i'm|we're|they|it's|there's|he's|she's|that's|we've|they're|you're|because|starts?|started|happens?|ends?|begins?|leaves?|
+  doesn't|do|if|than|i'm|we're|they|it's|there's|he's|she's|that's|we've|they're|you're|because|starts?|started|
+  happens?|ends?|begins?|leaves?|
   due)\b[^.?!;]{0,60}$|\b(?:i|as|working|just|only|even|not|from|until|up to|since|busy) $|\b(?:i'll|we'll|i will|
   we will|going to)\b[^.?!;]{0,60}$
 `
 /** "Right now the lift is being serviced, so please …". */
 const told = pattern`
   ^,? ?(?!(?:can|could|would|will|please|pls)\b)(?![^,;:.?!]{0,40}\b(?:you|please|needs?|wants?|must|should)\b)
-  (?:(?:the|our|my|your|his|her|their|an?|this|that|these|those|there|it|we|i|they|he|she|every[a-z]+|nobody|some|most|all|
+  (?:(?:the|our|my|your|his|her|their|an?|this|that|these|those|there|it|we|i|they|he|she|every[a-z]+|nobody|some|
+  most|all|
   half|both|only|no|one|two|three|\d+)\b[^,;:.?!]{0,60}?|[a-z-]+ )
   (?:\b(?:is|are|isn't|aren't|has|have|hasn't|haven't|can't|cannot|can|don't|do|doesn't|does|works?|looks?|costs?|runs?|
   seems?|holds?|stands?|sits?|goes|go|feels?)\b|(?<=[a-z])'(?:s|re|m|ve)\b)
 `
 export const wanting = pattern`
-  (?:^[^a-z]*|(?:^|[,;:.] ?|\b(?:and|but|so) )(?:i|we) )(?:really |urgently )?(?:need|want|must have|expect|require) (?!to (?:go|
+  (?:^[^a-z]*|(?:^|[,;:.] ?|\b(?:and|but|so) )(?:i|we) )(?:really |urgently )?(?:need|want|must have|expect|
+  require) (?!to (?:go|
   leave|run|be|
-  catch))(?:[^.;?!]|\.(?=\d)){2,60}$|\b(?:answer|reply|response|decision|approval|ok|okay|input|help) (?:is )?(?:needed|wanted|
+  catch))(?:[^.;?!]|\.(?=\d)){2,60}$|\b(?:answer|reply|response|decision|approval|ok|okay|input|
+  help) (?:is )?(?:needed|wanted|
   required) $
 `
 export const request = pattern`
