@@ -37,9 +37,16 @@ export function isOpenCall(ask: Ask): boolean {
   return /\b(?:any(?:one|body)|some(?:one|body)|everyone|folks|all of you|people|volunteers?)\b/i.test(ask.sentence.text)
 }
 
-/** In `recommended` plain questions and calls to a channel are worth a hint at most. */
+/** Whether only some readers are asked, and only if it holds for them: "If you would like tickets, …". */
+export function isConditional(ask: Ask): boolean {
+  return /^\W*(?:if (?:you|there|any|anyone|someone|your)|should you|for (?:those|anyone)|anyone (?:who|wishing|interested)|those (?:who|interested|wishing))\b/i.test(
+    ask.sentence.text,
+  )
+}
+
+/** In `recommended` plain questions, calls to a channel and what only some readers are asked are worth a hint at most. */
 export function capFor(ask: Ask, preset: PresetName): {atMost?: Severity} {
-  return preset !== 'strict' && (ask.type === 'answer' || isOpenCall(ask)) ? {atMost: 'hint'} : {}
+  return preset !== 'strict' && (ask.type === 'answer' || isOpenCall(ask) || isConditional(ask)) ? {atMost: 'hint'} : {}
 }
 
 const replies =

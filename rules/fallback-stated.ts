@@ -6,6 +6,7 @@ import {
   defineRule,
   type Draft,
   insertAfter,
+  isConditional,
   isOpenCall,
   judgedAsks,
   type PresetName,
@@ -45,7 +46,7 @@ export default defineRule({
 
 function cap(ask: Ask, preset: PresetName): {atMost?: Severity} {
   if (preset === 'strict') return {}
-  return (ask.type === 'action' || ask.type === 'decision') && !isOpenCall(ask) ? {} : {atMost: 'hint'}
+  return (ask.type === 'action' || ask.type === 'decision') && !isOpenCall(ask) && !isConditional(ask) ? {} : {atMost: 'hint'}
 }
 
 /**
