@@ -82,6 +82,13 @@ export function judgedAsks(draft: Draft): readonly Ask[] {
   })
 }
 
+/** Limits that are judged: of a message all, of other texts those of asks that are judged. */
+export function judgedLimits<T extends Pick<Deadline, 'serves'>>(draft: Draft, limits: readonly T[]): readonly T[] {
+  if (draft.kind === 'message') return limits
+  const judged = new Set<Ask | undefined>(judgedAsks(draft))
+  return limits.filter(({serves}) => serves.some(index => judged.has(draft.facts.asks[index])))
+}
+
 /** What is found in asks: of a commit message only in those that are judged. */
 export function judgedOf<T extends {readonly sentence: Sentence}>(draft: Draft, found: readonly T[]): readonly T[] {
   if (!draft.commit) return found

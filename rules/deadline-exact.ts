@@ -7,7 +7,7 @@ import {
   isOfOtherDay,
   isOver,
   isWhole,
-  judgedAsks,
+  judgedLimits,
   overlaps,
   rewrite,
   type Span,
@@ -42,11 +42,9 @@ export default defineRule({
   },
 
   *check(draft) {
-    const {blanks, deadlines, asks, pressure} = draft.facts
-    const judged = new Set(judgedAsks(draft))
-    for (const deadline of deadlines) {
+    const {blanks, deadlines, pressure} = draft.facts
+    for (const deadline of judgedLimits(draft, deadlines)) {
       if (deadline.precision === 'exact' || deadline.expression.impossible || isOver(deadline.expression, draft.context.clock)) continue
-      if (draft.kind !== 'message' && !deadline.serves.some(index => judged.has(asks[index] as (typeof asks)[number]))) continue
       // "Within five minutes" is `deadline-fair`'s.
       if (pressure.some(other => overlaps(other, deadline))) continue
       // A blank right behind says that the date is still to come.

@@ -10,7 +10,7 @@ import {
   isOfOtherDay,
   isoDay,
   isOver,
-  judgedAsks,
+  judgedLimits,
   leaveTimeOpen,
   type Limit,
   limitsDeed,
@@ -63,7 +63,7 @@ export default defineRule({
   }),
 
   *check(draft, {minHours}) {
-    const {asks, pressure} = draft.facts
+    const {pressure} = draft.facts
     const pressed = new Set<number>()
     for (const place of pressure) {
       // One spot is enough to say it.
@@ -71,11 +71,9 @@ export default defineRule({
       pressed.add(place.sentence.index)
       yield {at: place, message: 'pressure', data: {words: wordsOf(place.sentence, place)}, suggestions: relax(draft, place)}
     }
-    const judged = new Set(judgedAsks(draft))
     const {clock} = draft.context
-    for (const deadline of limitsOf(draft)) {
-      const {expression, serves} = deadline
-      if (draft.kind !== 'message' && !serves.some(index => judged.has(asks[index] as (typeof asks)[number]))) continue
+    for (const deadline of judgedLimits(draft, limitsOf(draft))) {
+      const {expression} = deadline
       if (pressure.some(other => overlaps(other, deadline)) || expression.impossible || isOver(expression, clock)) continue
       const cap = comesBy(draft, deadline) ? {atMost: 'hint' as const} : {}
       if (isOfOtherDay(draft, deadline)) continue

@@ -5,7 +5,7 @@ import {
   type Draft,
   findTimes,
   isOver,
-  judgedAsks,
+  judgedLimits,
   leaveTimeOpen,
   type Limit,
   limitsDeed,
@@ -43,11 +43,7 @@ export default defineRule({
   },
 
   *check(draft) {
-    const {asks} = draft.facts
-    const judged = new Set(judgedAsks(draft))
-    const limits = limitsOf(draft).filter(
-      ({serves}) => draft.kind === 'message' || serves.some(index => judged.has(asks[index] as (typeof asks)[number])),
-    )
+    const limits = judgedLimits(draft, limitsOf(draft))
     for (const deadline of limits) {
       const {expression, sentence, time} = deadline
       if (expression.impossible) {

@@ -7,7 +7,7 @@ import {
   instantOf,
   isOver,
   isWhole,
-  judgedAsks,
+  judgedLimits,
   type Limit,
   limitsOf,
   localTimes,
@@ -86,10 +86,8 @@ interface Hour extends Pick<Limit, 'expression' | 'time' | 'sentence' | 'serves'
 
 function hoursOf(draft: Draft): readonly Hour[] {
   const {asks, deadlines, events} = draft.facts
-  const judged = new Set(judgedAsks(draft))
   const asked = (limit: Limit) => limit.serves.map(index => asks[index]).filter(ask => ask !== undefined)
-  const hours: Hour[] = limitsOf(draft)
-    .filter(limit => draft.kind === 'message' || asked(limit).some(ask => judged.has(ask)))
+  const hours: Hour[] = judgedLimits(draft, limitsOf(draft))
     .filter(({precision}) => precision === 'exact')
     .map(limit => ({...limit, at: limit, attends: asked(limit).some(({type}) => type === 'attendance')}))
   for (const {hour} of draft.kind === 'message' ? events : []) {
