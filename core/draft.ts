@@ -110,6 +110,16 @@ export interface Draft {
   edited(edits: readonly Edit[]): Draft
 }
 
+/** The string that a span counts into: the subject line or the text. */
+export function sourceOf({text, subject}: Pick<Draft, 'text' | 'subject'>, {in: where}: Span): string {
+  return where ? (subject ?? '') : text
+}
+
+/** What stands in a span, as it was written. */
+export function slice(draft: Draft, span: Span): string {
+  return sourceOf(draft, span).slice(span.start, span.end)
+}
+
 /** A comment: `value` is the text between its delimiters. */
 export interface Comment extends Span {
   readonly value: string

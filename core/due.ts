@@ -1,7 +1,7 @@
 import {findTimes, type TimeExpression} from './dates/index.js'
 import type {Draft, Sentence} from './draft.js'
 import type {Deadline} from './facts/facts.js'
-import {overlaps, type Span} from './span.js'
+import {overlaps, type Span, spanIn} from './span.js'
 
 /** A time by which, or at which, something asked for is wanted. */
 export interface Limit extends Deadline {
@@ -30,7 +30,7 @@ function referredTo(draft: Draft, {sentence, start}: Deadline): {expression: Tim
     const text = near === sentence ? near.text.slice(0, start - near.start) : near.text
     const expression = findTimes(text, draft.context.clock).at(-1)
     if (!expression) continue
-    const time = {start: near.start + expression.start, end: near.start + expression.end, ...(near.in ? {in: near.in} : {})}
+    const time = spanIn(near, expression.start, expression.end)
     return {expression, sentence: near, time}
   }
   return undefined

@@ -1,4 +1,4 @@
-import type {Draft, Sentence} from './draft.js'
+import {type Draft, type Sentence, sourceOf} from './draft.js'
 import {lines} from './facts/ask-pattern.js'
 
 /** "If it's not too much trouble". */
@@ -247,7 +247,7 @@ const opener = new RegExp(lines`
 /** The ask of a hedged sentence, still polite, in place of what stands from `from` (an offset into its text) to its end. */
 export function directly(draft: Draft, sentence: Sentence): {readonly from: number; readonly text: string} | undefined {
   const {text} = sentence
-  const source = sentence.in ? (draft.subject ?? '') : draft.text
+  const source = sourceOf(draft, sentence)
   // The sentence without its hedges, and where each character stands.
   const at: number[] = []
   let plain = ''

@@ -1,8 +1,8 @@
 import {findTimes} from './dates/index.js'
-import type {Block, Draft, Sentence} from './draft.js'
+import {type Block, type Draft, type Sentence, sourceOf} from './draft.js'
 import type {Ask, Deadline} from './facts/facts.js'
 import type {Edit, Suggestion} from './rule.js'
-import type {Span} from './span.js'
+import {type Span, spanOf} from './span.js'
 
 const courtesy = /^\W{0,3}(?:(?:many |so many )?thanks?\b|thank you\b|thx\b|ty\b|tia\b|cheers\b|best\b|regards\b|kind regards\b|much appreciated\b|appreciate(?:d)? it\b)/i
 
@@ -52,6 +52,12 @@ export function leaveTimeOpen(draft: Draft, {time, sentence}: Deadline): readonl
   return edit && isWhole(time, sentence, draft) ? [{title: 'Put another time here', kind: 'draft', edits: [edit]}] : []
 }
 
+/** Puts a blank in place of words that set no limit. */
+export function blankBy(draft: Draft, span: Span): Suggestion {
+  const opens = /(?:^|[.!?\n]\s*)$/.test(sourceOf(draft, span).slice(Math.max(0, span.start - 4), span.start))
+  return {title: 'Put a date here', kind: 'draft', edits: [{...spanOf(span), text: `${opens ? 'By' : 'by'} [fill in: by when]`}]}
+}
+
 /** Whether a time stands in one piece: of "3 pm in room 12 on Friday" the room would get lost. */
 export function isWhole({start, end}: Span, {text, start: from}: Sentence, {context}: Draft): boolean {
   return findTimes(text, context.clock).some(time => time.start === start - from && time.end === end - from)
@@ -59,7 +65,7 @@ export function isWhole({start, end}: Span, {text, start: from}: Sentence, {cont
 
 /** Puts ` words` into `span` before the punctuation that ends it: "Could you review it" + "by …" + "?". */
 export function insertBeforeStop(draft: Draft, span: Span, words: string): Edit {
-  const source = span.in ? (draft.subject ?? '') : draft.text
+  const source = sourceOf(draft, span)
   let end = span.end
   while (end > span.start && /[.?!…,;:\s]/.test(source[end - 1] as string)) end--
   const at = settle(draft, end, span.in)

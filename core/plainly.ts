@@ -1,4 +1,4 @@
-import type {Draft} from './draft.js'
+import {type Draft, slice} from './draft.js'
 import {lines} from './facts/ask-pattern.js'
 import type {Ask} from './facts/facts.js'
 import {directly, hedging} from './hedges.js'
@@ -30,9 +30,8 @@ const asking = /^(?:what|which|who|when|where|why|how|can|could|would|will|do|do
 /** What is asked for, in the ask's own words on one line: "please accept the financial part four weeks late". */
 export function plainly(draft: Draft, ask: Ask): string {
   const {sentence} = ask
-  const source = ask.in ? (draft.subject ?? '') : draft.text
   const direct = hedging(sentence.text) >= 3 ? directly(draft, sentence) : undefined
-  let words = (direct?.text ?? source.slice(ask.start, ask.end)).replace(/\s+/g, ' ').trim()
+  let words = (direct?.text ?? slice(draft, ask)).replace(/\s+/g, ' ').trim()
   if (!direct) words = withoutAddress(draft, ask, words)
   words = words.replace(lead, '')
   const asked = please.exec(words)?.[1]

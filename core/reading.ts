@@ -1,4 +1,4 @@
-import type {Draft, Kind} from './draft.js'
+import {type Draft, type Kind, slice} from './draft.js'
 import type {AskType, Checklist, Gap, Precision} from './facts/facts.js'
 import {type Span, spanOf} from './span.js'
 
@@ -24,7 +24,6 @@ export interface Reading {
 /** The facts of a draft as plain data. */
 export function readingOf(draft: Draft): Reading {
   const {facts} = draft
-  const wording = (span: Span): string => (span.in ? (draft.subject ?? '') : draft.text).slice(span.start, span.end)
   return {
     kind: draft.kind,
     wants: facts.wants,
@@ -32,7 +31,7 @@ export function readingOf(draft: Draft): Reading {
       ...spanOf(ask),
       type: ask.type,
       clarity: ask.clarity,
-      ...(ask.owner ? {owner: wording(ask.owner)} : {}),
+      ...(ask.owner ? {owner: slice(draft, ask.owner)} : {}),
     })),
     deadlines: facts.deadlines.map(({precision, instant, endOfDay, serves, ...span}) => ({
       ...spanOf(span),

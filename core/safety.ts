@@ -1,7 +1,6 @@
-import type {Draft} from './draft.js'
+import {type Draft, slice} from './draft.js'
 import {touches} from './edits.js'
 import type {Edit, Problem, Suggestion} from './rule.js'
-import type {Span} from './span.js'
 
 /**
  * The problems, with those of their safe suggestions turned into drafts after which the text would read otherwise or
@@ -47,9 +46,8 @@ function countsOf(problems: readonly Problem[]): ReadonlyMap<string, number> {
 /** What a safe fix must leave as it is: asks with their owners, what serves what, and the instants. */
 function meaningOf(draft: Draft): string {
   const {asks, deadlines, fallbacks, pressure} = draft.facts
-  const words = ({start, end, in: where}: Span): string => (where ? (draft.subject ?? '') : draft.text).slice(start, end)
   return JSON.stringify([
-    asks.map(({type, clarity, owner}) => [type, clarity, owner && words(owner)]),
+    asks.map(({type, clarity, owner}) => [type, clarity, owner && slice(draft, owner)]),
     deadlines.map(({instant, endOfDay, serves}) => [instant, endOfDay, serves]),
     fallbacks.map(({serves}) => serves),
     pressure.length,

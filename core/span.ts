@@ -11,6 +11,11 @@ export function spanOf({start, end, in: where}: Span): Span {
   return where ? {start, end, in: where} : {start, end}
 }
 
+/** The span of what stands from `start` to `end` of a sentence, or of another stretch. */
+export function spanIn(outer: Span, start: number, end: number): Span {
+  return spanOf({...outer, start: outer.start + start, end: outer.start + end})
+}
+
 /** True where both lie in the same string and share at least one code unit. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.in === b.in && a.start < b.end && b.start < a.end

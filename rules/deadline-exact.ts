@@ -1,4 +1,5 @@
 import {
+  blankBy,
   type Deadline,
   defineRule,
   type Draft,
@@ -10,7 +11,8 @@ import {
   judgedLimits,
   overlaps,
   rewrite,
-  type Span,
+  spanIn,
+  spanOf,
   type Suggestion,
   wordsOf,
   zoneBlank,
@@ -57,10 +59,9 @@ export default defineRule({
 function finding(draft: Draft, deadline: Deadline) {
   const words = wordsOf(deadline.sentence, deadline)
   const {time} = deadline
-  if (deadline.precision === 'vague') return {at: deadline, message: 'vague' as const, data: {words}, suggestions: [blankFor(draft, deadline)]}
+  if (deadline.precision === 'vague') return {at: deadline, message: 'vague' as const, data: {words}, suggestions: [blankBy(draft, deadline)]}
   if (deadline.expression.shape === 'event') {
-    const at = time.end
-    const edit = {start: at, end: at, text: ' ([fill in: its date])', ...(time.in ? {in: time.in} : {})}
+    const edit = {...spanOf(time), start: time.end, text: ' ([fill in: its date])'}
     return {at: deadline, message: 'event' as const, data: {words}, suggestions: [{title: 'Add its date', kind: 'draft' as const, edits: [edit]}]}
   }
   const message = deadline.expression.hasTime && !deadline.expression.hasDay ? ('time' as const) : ('relative' as const)
@@ -85,19 +86,10 @@ function inParts(draft: Draft, {expression, sentence, time}: Deadline): readonly
   const hour = parts.find(({hasDay, hasTime}) => hasTime && !hasDay)
   const wording = day && exactWording(day, text, clock)
   if (parts.length !== 2 || !day || !hour || wording === undefined) return []
-  const place = (start: number, end: number): Span => ({start: from + start, end: from + end, ...(time.in ? {in: time.in} : {})})
   const zone = zoneFor(expression, clock) ?? zoneBlank
   const zoned = zoneIn(hour, text, zone, clock)
-  const edits = [rewrite(draft, place(day.start, day.end), wording), zoned && {...place(zoned.start, zoned.end), text: zoned.text}]
+  const edits = [rewrite(draft, spanIn(sentence, day.start, day.end), wording), zoned && {...spanIn(sentence, zoned.start, zoned.end), text: zoned.text}]
   const whole = edits.filter(edit => edit !== undefined)
   if (whole.length < (hour.zonePlace ? 2 : 1)) return []
   return [{title: `Write “${wording}”`, kind: zoned && zone === zoneBlank ? 'draft' : 'safe', edits: whole}]
-}
-
-/** A blank in place of words that set no limit. */
-function blankFor(draft: Draft, {start, end, in: where}: Deadline): Suggestion {
-  const source = where ? (draft.subject ?? '') : draft.text
-  const opens = start === 0 || /[.!?\n]\s*$/.test(source.slice(Math.max(0, start - 4), start))
-  const text = `${opens ? 'By' : 'by'} [fill in: by when]`
-  return {title: 'Put a date here', kind: 'draft', edits: [{start, end, text, ...(where ? {in: where} : {})}]}
 }

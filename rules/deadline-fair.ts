@@ -1,6 +1,7 @@
 import {description, maxValue, minValue, number, optional, pipe, strictObject} from 'valibot'
 import {
   andList,
+  blankBy,
   clockTime,
   type Deadline,
   defineRule,
@@ -25,6 +26,7 @@ import {
   type Reader,
   readersOf,
   saidBy,
+  slice,
   type Suggestion,
   timeLeft,
   venueOf,
@@ -192,17 +194,11 @@ const atOnce =
 
 /** Puts a blank in the place of "right now", or takes "are you there?" out where more is said. */
 function relax(draft: Draft, place: Pressure): readonly Suggestion[] {
-  const source = place.in ? (draft.subject ?? '') : draft.text
-  const words = source.slice(place.start, place.end)
+  const words = slice(draft, place)
   const match = atOnce.exec(words)
-  const where = place.in ? {in: place.in} : {}
   if (match) {
     const tail = /[^\p{L}\p{N}]*$/u.exec(match[0])?.[0] ?? ''
-    const start = place.start + match.index
-    const end = place.end - tail.length
-    const opens = /(?:^|[.!?\n]\s*)$/.test(source.slice(Math.max(0, start - 4), start))
-    const text = `${opens ? 'By' : 'by'} [fill in: by when]`
-    return [{title: 'Put a date here', kind: 'draft', edits: [{start, end, ...where, text}]}]
+    return [blankBy(draft, {...place, start: place.start + match.index, end: place.end - tail.length})]
   }
   const {sentence} = place
   const whole = sentence.text.trim().length <= words.trim().length + 3

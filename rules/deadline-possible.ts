@@ -13,7 +13,10 @@ import {
   monthNames,
   overlaps,
   type Sentence,
+  slice,
   type Span,
+  spanIn,
+  spanOf,
   type TimeExpression,
   wordsOf,
 } from '../core/index.js'
@@ -60,11 +63,7 @@ export default defineRule({
     for (const sentence of draft.sentences) {
       if (!dated.test(sentence.text) || aboutDates.test(sentence.text)) continue
       for (const time of findTimes(sentence.text, draft.context.clock)) {
-        const at = {
-          start: sentence.start + time.start,
-          end: sentence.start + time.end,
-          ...(sentence.in ? {in: sentence.in} : {}),
-        }
+        const at = spanIn(sentence, time.start, time.end)
         if (!time.impossible || limits.some(other => overlaps(other.time, at))) continue
         if (isSurelyWrong(time, sentence, draft)) yield impossible(draft, time, sentence, at)
       }
@@ -103,11 +102,10 @@ function isSurelyWrong(time: TimeExpression, {text}: Sentence, {kind, context}: 
 
 function impossible(draft: Draft, time: TimeExpression, sentence: Sentence, at: Span) {
   const words = wordsOf(sentence, at)
-  const source = (at.in ? (draft.subject ?? '') : draft.text).slice(at.start, at.end)
-  const suggestions = corrections(time, source).map(text => ({
+  const suggestions = corrections(time, slice(draft, at)).map(text => ({
     title: `Write “${text.replace(/\s+/g, ' ')}”`,
     kind: 'draft' as const,
-    edits: [{start: at.start, end: at.end, ...(at.in ? {in: at.in} : {}), text}],
+    edits: [{...spanOf(at), text}],
   }))
   if (time.impossible === 'weekday-mismatch') {
     return {at, message: 'weekday' as const, data: {words, actual: time.actualWeekday ?? 'different day'}, suggestions}

@@ -19,6 +19,7 @@ import {
   saidBy,
   type Severity,
   type Span,
+  spanIn,
   type Suggestion,
   venueOf,
   wordsOf,
@@ -111,12 +112,7 @@ function timesAbroad(draft: Draft, limit: Hour): string | undefined {
 
 function fixes(draft: Draft, {expression, sentence, time}: Hour, abroad: string | undefined): readonly Suggestion[] {
   const {clock} = draft.context
-  const place = (from: number, to: number, text: string): Edit => ({
-    start: sentence.start + from,
-    end: sentence.start + to,
-    ...(sentence.in ? {in: sentence.in} : {}),
-    text,
-  })
+  const place = (from: number, to: number, text: string): Edit => ({...spanIn(sentence, from, to), text})
   const zone = zoneFor(expression, clock) ?? zoneBlank
   const wording = zoneIn(expression, sentence.text, zone, clock)
   if (!wording) {

@@ -1,4 +1,4 @@
-import {defineRule} from '../core/index.js'
+import {defineRule, slice} from '../core/index.js'
 
 export default defineRule({
   meta: {
@@ -18,8 +18,7 @@ export default defineRule({
   *check(draft) {
     for (const blank of draft.facts.blanks) {
       if (draft.kind === 'document' && !blank.own) continue
-      const source = blank.in ? (draft.subject ?? '') : draft.text
-      yield {at: blank, message: 'blank', data: {words: source.slice(blank.start, blank.end)}}
+      yield {at: blank, message: 'blank', data: {words: slice(draft, blank)}}
     }
   },
 })

@@ -1,5 +1,5 @@
 import type {ParsedDraft} from '../draft.js'
-import type {Span} from '../span.js'
+import {type Span, spanIn} from '../span.js'
 import {clarityOf} from './ask-clarity.js'
 import {isPleasantry} from './ask-closers.js'
 import {type AskContext, askContext} from './ask-context.js'
@@ -152,13 +152,9 @@ function sentenceAsks(flat: Flat, {draft, context, salutation, before}: Reading)
     const words = lower.slice(from, to)
     const text = lower.slice(hit.at, to)
     const ahead = lower.slice(0, hit.at)
-    const start = sentence.start + (flat.at[from] as number)
-    const end = sentence.start + endAt(flat, to)
     const owner = ownerOf(flat, hit, to, salutation)
     const ask: Ask = {
-      start,
-      end,
-      ...(sentence.in ? {in: sentence.in} : {}),
+      ...spanIn(sentence, flat.at[from] as number, endAt(flat, to)),
       type: askTypeOf({text, ahead, form: hit.form, hint: hit.type, before}),
       clarity: clarityOf(draft, sentence, ahead, text),
       ...(owner ? {owner} : {}),

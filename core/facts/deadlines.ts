@@ -1,7 +1,7 @@
 import type {Clock} from '../clock.js'
 import {findTimes} from '../dates/index.js'
 import type {ParsedDraft, Sentence} from '../draft.js'
-import {overlaps, type Span} from '../span.js'
+import {overlaps, type Span, spanIn} from '../span.js'
 import {limitsAsk, limitsOthers, stands, type Verdict} from './deadline-judge.js'
 import {inviting} from './deadline-words.js'
 import {type Site, sitesOf} from './deadline-sites.js'
@@ -48,7 +48,7 @@ const yes: Verdict = {sure: true}
 
 function judge(site: Site, asks: readonly Ask[], defaults: readonly Fallback[]): Verdict {
   const {sentence} = site
-  const span = placed(sentence, site)
+  const span = spanIn(sentence, site.start, site.end)
   const inside = (other: Span): boolean => overlaps(other, span)
   const fallback = defaults.find(inside)
   // What is lost today is lost by then, whatever the limit of the deed.
@@ -111,7 +111,7 @@ function isBeside({sentence, start, end, before, cue}: Site, ask: Ask): boolean 
 
 function deadline(site: Site, asks: readonly Ask[], draft: ParsedDraft): Deadline {
   const {sentence, expression} = site
-  const span = placed(sentence, site)
+  const span = spanIn(sentence, site.start, site.end)
   return {
     ...span,
     precision: countsFromDate(site, draft.sentences, draft.context.clock) || refersToDate(site, draft) ? 'exact' : expression.precision,
@@ -119,7 +119,7 @@ function deadline(site: Site, asks: readonly Ask[], draft: ParsedDraft): Deadlin
     ...(expression.endOfDay ? {endOfDay: true} : {}),
     serves: served(span, sentence, asks),
     sentence,
-    time: placed(sentence, expression),
+    time: spanIn(sentence, expression.start, expression.end),
     expression,
   }
 }
@@ -137,8 +137,4 @@ function countsFromDate({expression, words}: Site, sentences: readonly Sentence[
   if (expression.shape !== 'offset' || !/\bdate (?:of|on) th(?:is|e)\b/.test(words)) return false
   const times = sentences.slice(0, 4).flatMap(({text}) => findTimes(text.slice(0, 80), clock))
   return times.some(({hasDate, start}) => hasDate && start < 20)
-}
-
-function placed(sentence: Sentence, {start, end}: {readonly start: number; readonly end: number}): Span {
-  return {start: sentence.start + start, end: sentence.start + end, ...(sentence.in ? {in: sentence.in} : {})}
 }

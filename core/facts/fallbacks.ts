@@ -1,5 +1,5 @@
 import type {ParsedDraft} from '../draft.js'
-import {overlaps, type Span} from '../span.js'
+import {overlaps, type Span, spanIn} from '../span.js'
 import {type Flat, flatten} from './ask-text.js'
 import type {Ask, Fallback} from './facts.js'
 import {consequenceForms} from './fallback-consequences.js'
@@ -112,7 +112,5 @@ function opening(lower: string, from: number): string {
 }
 
 function span({sentence, at}: Flat, first: number, last: number): Span {
-  const start = sentence.start + (at[first] as number)
-  const end = sentence.start + (at[last - 1] as number) + 1
-  return {start, end, ...(sentence.in ? {in: sentence.in} : {})}
+  return spanIn(sentence, at[first] as number, (at[last - 1] as number) + 1)
 }

@@ -1,5 +1,5 @@
 import type {Sentence} from '../draft.js'
-import type {Span} from '../span.js'
+import {type Span, spanIn} from '../span.js'
 import {lines} from './ask-pattern.js'
 
 const name =
@@ -87,9 +87,5 @@ export function greeted(sentence: Sentence): Span | undefined {
 }
 
 function place(sentence: Sentence, from: number, length: number): Span {
-  return {
-    start: sentence.start + from,
-    end: sentence.start + from + length,
-    ...(sentence.in ? {in: sentence.in} : {}),
-  }
+  return spanIn(sentence, from, from + length)
 }

@@ -1,5 +1,5 @@
 import type {ParsedDraft, Sentence} from '../draft.js'
-import {overlaps} from '../span.js'
+import {overlaps, spanIn} from '../span.js'
 import {type Flat, flatten} from './ask-text.js'
 import type {Ask, Pressure} from './facts.js'
 import {type Press, presses, request, wanting} from './pressure-words.js'
@@ -28,9 +28,8 @@ function find(press: Press, {lower, at}: Flat, sentence: Sentence, asks: readonl
   const before = lower.slice(0, from)
   if (press.not?.test(before.replace(clauses, '').replace(request, ''))) return undefined
   if (press.tells?.test(lower.slice(to)) && opens.test(before)) return undefined
-  const start = sentence.start + (at[from] as number)
-  const end = sentence.start + (at[to - 1] as number) + 1
-  const place = {start, end, ...(sentence.in ? {in: sentence.in} : {}), sentence}
+  const place = {...spanIn(sentence, at[from] as number, (at[to - 1] as number) + 1), sentence}
+  const {end} = place
   if (press.alone || wanting.test(before)) return place
   const near = asksBetween(sentence.index - 1, sentence.index, asks).map(index => asks[index] as Ask)
   if (near.some(ask => overlaps(ask, place) && !isQuestionOfFact(ask, lower))) return place
