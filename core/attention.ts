@@ -1,5 +1,5 @@
 import type {Draft, Sentence} from './draft.js'
-import {lines} from './facts/ask-pattern.js'
+import {lines} from './facts/pattern.js'
 import type {Ask, AskType, Deadline} from './facts/facts.js'
 import {inSummary} from './summary.js'
 import type {PresetName, Severity} from './rule.js'

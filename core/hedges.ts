@@ -1,5 +1,5 @@
 import {type Draft, type Sentence, sourceOf} from './draft.js'
-import {lines} from './facts/ask-pattern.js'
+import {lines} from './facts/pattern.js'
 
 /** "If it's not too much trouble". */
 const noTrouble = lines`

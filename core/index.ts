@@ -19,7 +19,7 @@ export {
   zoneLabel,
 } from './dates/index.js'
 export * from './draft.js'
-export {lines} from './facts/ask-pattern.js'
+export {lines} from './facts/pattern.js'
 export type * from './facts/facts.js'
 export {applyEdits, editSubject} from './edits.js'
 export {type FixResult, fixText} from './fix.js'

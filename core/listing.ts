@@ -1,6 +1,6 @@
 import type {Block, Draft, Sentence} from './draft.js'
 import {imperativeOf} from './facts/ask-imperatives.js'
-import {lines} from './facts/ask-pattern.js'
+import {lines} from './facts/pattern.js'
 import type {Ask} from './facts/facts.js'
 import {lineBreak} from './place.js'
 import type {Edit} from './rule.js'

@@ -1,5 +1,5 @@
 import {type Draft, slice} from './draft.js'
-import {lines} from './facts/ask-pattern.js'
+import {lines} from './facts/pattern.js'
 import type {Ask} from './facts/facts.js'
 import {directly, hedging} from './hedges.js'
 

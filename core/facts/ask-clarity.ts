@@ -1,5 +1,5 @@
 import type {ParsedDraft, Sentence} from '../draft.js'
-import {lines} from './ask-pattern.js'
+import {lines} from './pattern.js'
 import {wordsIn} from './ask-text.js'
 
 /** Asks that say nothing of what is to be done or answered. */

@@ -1,4 +1,5 @@
-import {heading, lines, within} from './ask-pattern.js'
+import {heading, within} from './ask-pattern.js'
+import {lines} from './pattern.js'
 
 // What only looks like an ask: courtesies, offers, calls to notice. Our own selection.
 

@@ -1,5 +1,5 @@
 import type {ParsedDraft} from '../draft.js'
-import {lines} from './ask-pattern.js'
+import {lines} from './pattern.js'
 
 /** What of the whole draft sways how its sentences are read. */
 export interface AskContext {

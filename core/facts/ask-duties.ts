@@ -1,5 +1,5 @@
 import type {Listed} from './ask-frames.js'
-import {lines} from './ask-pattern.js'
+import {lines} from './pattern.js'
 
 /** Calls and duties: what is welcome, and what readers must, should or may come to do. Our own selection. */
 export const duties: readonly Listed[] = [

@@ -1,5 +1,6 @@
 import {duties} from './ask-duties.js'
-import {heading, lines, type Part} from './ask-pattern.js'
+import {heading, type Part} from './ask-pattern.js'
+import {lines} from './pattern.js'
 import {wishes, writers} from './ask-wishes.js'
 import type {Ask, AskType} from './facts.js'
 

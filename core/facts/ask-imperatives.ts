@@ -1,4 +1,4 @@
-import {lines} from './ask-pattern.js'
+import {lines} from './pattern.js'
 import {thing} from './ask-text.js'
 import {
   ambiguous,

@@ -1,5 +1,6 @@
 import type {Frame} from './ask-frames.js'
-import {heading, lines, type Part, whole, within} from './ask-pattern.js'
+import {heading, type Part, whole, within} from './ask-pattern.js'
+import {lines} from './pattern.js'
 
 const subordinate = new RegExp(lines`
     (?!<80>\b(?:what|which|that|whether|who|think|because|why|it|how|there|will|would|may|

@@ -1,4 +1,5 @@
-import {heading, lines, within} from './ask-pattern.js'
+import {heading, within} from './ask-pattern.js'
+import {lines} from './pattern.js'
 import type {Ask, AskType} from './facts.js'
 
 /** What is known of an ask when its type is judged; texts in lower case. */

@@ -54,11 +54,6 @@ const groups: Readonly<Record<string, string>> = {
 /** Source of a pattern, or the pattern itself. */
 export type Part = RegExp | string
 
-/** A pattern's source over several lines: line breaks and the white space that follows them are left out. */
-export function lines({raw}: TemplateStringsArray): string {
-  return raw.join('').replace(/\n\s*/g, '')
-}
-
 function expand(part: Part): string {
   const source = typeof part === 'string' ? part : part.source
   return source.replace(/<(\w+)>/g, (whole, name: string) => groups[name] ?? whole)

@@ -1,5 +1,6 @@
 import type {ParsedDraft, Sentence} from '../draft.js'
-import {lines, whole} from './ask-pattern.js'
+import {whole} from './ask-pattern.js'
+import {lines} from './pattern.js'
 
 const lead =
   '(?!(?:[a-z]+[.,!]? )?see (?:you|ya|u)\\b)(?!(?:good|great|nice|interesting|excellent|fair|tough|one more|another|last|next) question)' +

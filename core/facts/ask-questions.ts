@@ -1,4 +1,4 @@
-import {lines} from './ask-pattern.js'
+import {lines} from './pattern.js'
 import {wordsIn} from './ask-text.js'
 import type {AskType} from './facts.js'
 

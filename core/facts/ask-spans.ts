@@ -1,5 +1,5 @@
 import type {Hit} from './ask-hits.js'
-import {lines} from './ask-pattern.js'
+import {lines} from './pattern.js'
 import {type Flat, wordsIn} from './ask-text.js'
 
 const subordinator = new RegExp(lines`

@@ -1,4 +1,4 @@
-import {lines} from './ask-pattern.js'
+import {lines} from './pattern.js'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean))
 

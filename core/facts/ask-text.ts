@@ -1,5 +1,5 @@
 import type {Sentence} from '../draft.js'
-import {lines} from './ask-pattern.js'
+import {lines} from './pattern.js'
 
 /**
  * A sentence as the readers of asks match it: white space and runs of masked things shrunk to one character each,

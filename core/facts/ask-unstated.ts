@@ -1,6 +1,7 @@
 import type {ParsedDraft, Sentence} from '../draft.js'
 import {askContext} from './ask-context.js'
-import {lines, within} from './ask-pattern.js'
+import {within} from './ask-pattern.js'
+import {lines} from './pattern.js'
 
 // What tells of a want, or that there is none, without asking. Our own selection, matched in lower case.
 

@@ -1,5 +1,5 @@
 import type {Listed} from './ask-frames.js'
-import {lines} from './ask-pattern.js'
+import {lines} from './pattern.js'
 
 /** First words of a clause about the writer. */
 export const writers = "i we i'd we'd i'm we're i'll we'll"

@@ -1,5 +1,5 @@
 // How writers speak of what comes with a message. Our own selection.
-import {lines} from './ask-pattern.js'
+import {lines} from './pattern.js'
 
 const shots = 'screen ?shots?|screen ?grabs?|screen ?casts?|screen recordings?'
 const pictures =

@@ -1,5 +1,5 @@
 import type {Link, ParsedDraft} from '../draft.js'
-import {lines} from './ask-pattern.js'
+import {lines} from './pattern.js'
 import {
   aside,
   drawn,

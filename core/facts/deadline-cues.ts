@@ -1,5 +1,5 @@
 import {rx} from '../dates/words.js'
-import {source} from './pattern.js'
+import {lines} from './pattern.js'
 
 /**
  * What the words right before a time make of it: `limit` a time by which, `start` one from which on, `for` and `point`
@@ -19,7 +19,7 @@ export interface Cue {
   readonly kept: boolean
 }
 
-const about = source`
+const about = lines`
   (?:(?:on|at|the|about|around|approximately|approx\.?|roughly|say,?|close of|latest|early|this|,)[ ]{1,4}){0,3}
 `
 const the = '(?:the |about |around )?'
@@ -29,7 +29,7 @@ export const cues: readonly Cue[] = [
   {
     kind: 'other',
     pattern: rx(
-      source`
+      lines`
         \b(?:(?:on|at) or after|not before|no (?:sooner|earlier) than|earlier than|prior than|since|after|following|
         dated|as of|post|(?<!(?:time|date|day|deadline|weekend|week|morning|evening|night|afternoon) )of|per|from|
         (?:until|till) after|not(?: on)?|instead of|rather than)[ ]{1,4}${the}$
@@ -41,7 +41,7 @@ export const cues: readonly Cue[] = [
   {
     kind: 'limit',
     pattern: rx(
-      source`
+      lines`
         (?<!\w)(?:(?:by[ ,]{1,3})?(?:no|not) (?:later|latter) (?:than|then)(?: by)?|on or before|before or on|
         by or before|by the time|b4|(?<!\b(?:come|stop|drop|swing|pass|came|dropped|stopped|stand|go)[ ]{1,3})by|
         before|prior to|
@@ -54,7 +54,7 @@ export const cues: readonly Cue[] = [
       'i',
     ),
     inside: rx(
-      source`
+      lines`
         ^(?:within|in (?!the (?:morning|afternoon|evening)|[12]\d{3})|inside|over the (?:next|coming)|
         during the (?:next|coming)|before|b4|until|till|by|next few|no later)\b
       `,
@@ -65,7 +65,7 @@ export const cues: readonly Cue[] = [
   {
     kind: 'start',
     pattern: rx(
-      source`
+      lines`
         \b(?:starting|beginning|commencing|effective|to start|to begin)(?: on| at| from| in)?[ ]{1,4}(?:the )?$
       `,
       'i',

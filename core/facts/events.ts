@@ -1,7 +1,7 @@
 import {findTimes} from '../dates/index.js'
 import type {ParsedDraft, Sentence} from '../draft.js'
 import {overlaps} from '../span.js'
-import {lines} from './ask-pattern.js'
+import {lines} from './pattern.js'
 import type {Ask, Event} from './facts.js'
 import {askedSentences, type Line, lineOf, linesOf, quotes, sentenceOf, spanIn} from './gap-draft.js'
 

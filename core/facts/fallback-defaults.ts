@@ -1,6 +1,6 @@
 import type {FallbackForm} from './fallback-form.js'
 import {mine, reply, silent} from './fallback-words.js'
-import {pattern, source} from './pattern.js'
+import {lines, pattern} from './pattern.js'
 
 // Defaults by their parts: a condition of silence in any wording, and any clause that tells what comes of it. Our own selection.
 
@@ -15,7 +15,7 @@ const outcome = pattern`
   ^\W*(?:will|doing|merging|closing|deleting|removing|shutting|going)\b
 `
 /** What somebody who is not silent does. */
-const reacts = source`
+const reacts = lines`
   (?:${silent}|request(?:s|ed)?|ask(?:s|ed)?|com(?:es?|ing) (?:forward|up)|turns? up|show(?:s|ed)? up(?! (?:at|to|
   for)\b)|has (?:data|time|
   anything|something|an? (?:reason|better|good|strong))|have (?:data|time|anything|an? (?:reason|better|good))|cares?|
@@ -23,7 +23,7 @@ const reacts = source`
   spot(?:s)? (?:a|an|any|something)|opts? (?:in|out)|disput(?:es?|ed)|own(?:s)? up|is interested|are received|
   is received|is named|comes? back|can come)
 `
-const quiet = source`
+const quiet = lines`
   (?:activity|interest|howling|screams?|counter-?arguments?|takers?|opposition|movement|signal|show of hands|owner|
   names?|${reply})
 `

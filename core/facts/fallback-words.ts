@@ -1,10 +1,10 @@
-import {pattern, source} from './pattern.js'
+import {lines, pattern} from './pattern.js'
 
 // Word groups that the forms of defaults are made of, in lower case. Our own selection.
 
 export const we = '(?:i|we)'
 /** What the writer, or the world, will do. */
-const acts = source`
+const acts = lines`
   (?:(?:i|we|he|she|it|they|this|that|there|you|one|[a-z]+)(?:'ll| will| shall|'m| am|
   're| are| is| can| may| might| would|'d)|let's|(?:i|we) (?:plan|intend|propose|assume|consider|take|go|send|
   order|merge|start|close|drop|keep|leave|do|use|tag|ship|book|proceed|move|make|publish|release|delete|remove|
@@ -31,7 +31,7 @@ export const mainClause = pattern`
   will|won't|cannot|can't|
   must|have|has|is|are|goes|go|[a-z]{3,}s|am|go ahead)\b|^,? *(?:then )?(?:i|we|it|you|they|he|she)(?:'ll|'m|'re|'s)\b
 `
-export const reaction = source`
+export const reaction = lines`
   (?:otherwise|objects?|objections?|objected|disagrees?|differently|not to|says? (?:no|so|otherwise|stop)|
   stops? me|tells? (?:me|us)|hear|screams?|yells?|protests?|speaks? up|shouts?|vetoe?s?|minds?|complains?|prefers?|
   wants? (?:it|me|us|this|
@@ -42,7 +42,7 @@ export const reaction = source`
   ies)|advises?|against|would rather|'d rather|would like|need|needs|other instructions|instructed|told|advised|
   notified|informed|know of|knows of)
 `
-export const silent = source`
+export const silent = lines`
   (?:repl(?:y|ies|ied)|respond(?:s|ed)?|answer(?:s|ed)?|object(?:s|ed)?|say(?:s)?|said|speak(?:s)? up|comment(?:s|
   ed)?|vote(?:s|d)?|complain(?:s|ed)?|disagree(?:s|d)?|protest(?:s)?|raise(?:s)?|tell (?:me|us)|tells (?:me|us)|
   let (?:me|us) know|lets (?:me|us) know|get back|gets back|react(?:s|ed)?|weigh(?:s)? in|shout(?:s)?|
@@ -55,7 +55,7 @@ export const silent = source`
   them|this|that)|grab(?:s|bed)? (?:it|them|one)|step(?:s)? up|contact(?:s|ed)?|confirm(?:s|ed)?|call(?:s|ed)?|
   bid(?:s)?|balk(?:s|ed)?|mind(?:s|ed)?|veto(?:es|ed)?|beat(?:s)? me)
 `
-export const reply = source`
+export const reply = lines`
   (?:answers?|repl(?:y|ies)|responses?|feedback|comments?|word|objections?|confirmation|approvals?|sign-?offs?|
   go-?ahead|votes?|input|ok|okay|reviews?|reviewers?|pushback|news|volunteers?|takers|complaints|concerns|
   reaction|veto|takers|better ideas?|bids|sign of life)

@@ -1,6 +1,6 @@
 import type {ParsedDraft} from '../draft.js'
 import type {Span} from '../span.js'
-import {lines} from './ask-pattern.js'
+import {lines} from './pattern.js'
 import type {Ask, Reference} from './facts.js'
 import {
   askedSentences,

@@ -1,5 +1,5 @@
 import type {ParsedDraft} from '../draft.js'
-import {lines} from './ask-pattern.js'
+import {lines} from './pattern.js'
 import type {Ask, OpenDecision} from './facts.js'
 import {askedSentences, isReply, type Line, lineOf, linesOf, quotes, sentenceOf, spanIn} from './gap-draft.js'
 

@@ -1,5 +1,5 @@
 import type {ParsedDraft, Sentence} from '../draft.js'
-import {lines} from './ask-pattern.js'
+import {lines} from './pattern.js'
 import type {Ask, UnownedAsk} from './facts.js'
 import {askedSentences, proseOf, spanIn} from './gap-draft.js'
 

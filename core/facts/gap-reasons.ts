@@ -1,5 +1,5 @@
 import type {ParsedDraft} from '../draft.js'
-import {lines} from './ask-pattern.js'
+import {lines} from './pattern.js'
 import {type BranchMatch, Branches} from './branches.js'
 import type {Ask, UnreasonedAsk} from './facts.js'
 import {type Line, lineOf, linesOf, quotes, requested, sentenceOf, spanIn} from './gap-draft.js'

@@ -1,6 +1,6 @@
 import type {ParsedDraft, Sentence} from '../draft.js'
 import type {Span} from '../span.js'
-import {lines} from './ask-pattern.js'
+import {lines} from './pattern.js'
 import type {Ask} from './facts.js'
 import {askedSentences, isReply, proseOf, showsThings, spanIn, subjectWords} from './gap-draft.js'
 

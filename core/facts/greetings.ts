@@ -1,5 +1,6 @@
 import type {ParsedDraft, Sentence} from '../draft.js'
-import {lines, whole} from './ask-pattern.js'
+import {whole} from './ask-pattern.js'
+import {lines} from './pattern.js'
 import {soundOf} from './ask-ping.js'
 import {flatten} from './ask-text.js'
 import {proseOf} from './gap-draft.js'

@@ -1,13 +1,13 @@
-import {pattern, source} from './pattern.js'
+import {lines, pattern} from './pattern.js'
 
 // Signs of a talk that writing won't settle, on flat, lower-case text. What is aimed at a person counts, not what is
 // said of a thing. Our own selection.
 
-const very = source`
+const very = lines`
   (?:(?:really|so|very|quite|pretty|deeply|extremely|genuinely|just|getting|honestly|frankly|incredibly|
   absolutely|beyond|rather|truly|utterly|completely|a bit|more than) ){0,3}
 `
-const feeling = source`
+const feeling = lines`
   (?:i'm|i am|i feel|i felt|i was|it makes me|you make me|you made me|that made me|we're|we are|we feel|
   it left me|this leaves me|i have been|i've been)
 `
@@ -77,7 +77,7 @@ export const grave = pattern`
 
 /** Signs that are told only together with others. */
 export const mild = new RegExp(
-  source`
+  lines`
     \byou(?: people| guys)? (?:always|never|constantly|keep|still refuse to|clearly (?:don't|do not|didn't)|
     obviously (?:don't|do not|didn't)|couldn't care|don't (?:even )?|refuse to|couldn't|have never|
     never once) ?(?:ignore|ignoring|listen|blam\w+|complain\w*|interrupt\w*|forget\w*|miss\w*|break\w*|break|

@@ -1,4 +1,4 @@
-import {source} from './pattern.js'
+import {lines} from './pattern.js'
 
 // How a talk is called for, on flat, lower-case text. Our own selection.
 
@@ -13,7 +13,7 @@ const deed = '\uE001'
 
 const article = '(?:an?|the|our|some|this|next|one more|another) '
 /** Says nothing of the purpose. */
-const sort = source`
+const sort = lines`
   (?:usual|standing|phone|video|zoom|teams|skype|webex|slack|voice|conference|telephone|web|online|group|team|staff|
   department|
   all-team|status|update|progress|reporting|check-in|checkin|catch-up|sync|stand-?up|quick|short|brief|little|small|
@@ -27,7 +27,7 @@ const sort = source`
 `
 /** The name of a talk; those that are verbs too need something before them. */
 export const named = new RegExp(
-  source`
+  lines`
     (?<![a-z\uE000'-])(?:(?:(?:${article})(?:${sort})*|(?:${sort})+)(?:calls?|chats?|sync|huddles?|zooms?|talk|
     rounds?|session|conversation)|
     (?:${article})?(?:${sort})*(?:(?:reviews?|rounds?) of (?:the )?(?:status(?:es)?|updates|progress)|calls|meetings?|
@@ -45,7 +45,7 @@ export const named = new RegExp(
 const partner = '(?: (?:to|with) (?:you|me|us|each other|everyone|all of you|the team)(?: (?:all|both|two))?)?'
 /** Talking, with nobody or nothing but the partner named, and nothing that says of what right behind it. */
 export const talking = new RegExp(
-  source`
+  lines`
     \b(?:(?:talk|speak|chat|confer|meet|connect|sync|huddle|reconnect|regroup|zoom|skype|facetime)(?: up)?${partner}|
     (?:catch up|touch base|get together|come together|sit down|sit together|dial in)${partner}|have (?:a |
     another )?(?:quick |
@@ -71,7 +71,7 @@ export function markTalks(lower: string): string {
 }
 
 const noun = `${name}+`
-const doing = source`
+const doing = lines`
   (?:have|do|set up|set|schedule|arrange|book|organi[sz]e|hold|plan|find|make|fix|call|get on|get into|jump on|
   jump into|jump onto|
   hop on|hop onto|hop into|join|attend|use|put in|get|grab|start|convene|squeeze in|try|request|propose|suggest|
@@ -87,14 +87,14 @@ export const proposals = new RegExp(
   [
     `\\b(?:let's|lets|let us|shall we|us) ${soft}${either}`,
     `\\b(?:can|could|may|should|might|would|will) (?:we|i|you(?: all| both)?|everyone|everybody|the two of us|you and (?:i|me)|us) ${soft}${either}`,
-    source`
+    lines`
       \b(?:do you|do we|would you|have you|you|are you|will you be|when (?:are|do|would|can) you|is there|
       could there be)(?: both| all)?[ ]
       (?:have |got |be )?(?:available |free |up |open |around |${someTime} |any (?:time|
       availability) )(?:[^.?!]{0,40} )?
       (?:for (?:${noun}|${deed}+)|to (?:have |do |join )?(?:${noun}|${deed}+))
     `,
-    source`
+    lines`
       \b(?:i|we)(?:'d| would)? ${soft}(?:like|love|want|prefer|propose|suggest|request|appreciate|ask for|ask you for|
       need|have|hope|
       was (?:kind of |just |sort of )?hoping|wonder(?:ed)? (?:if|whether)|was wondering (?:if|whether)|should|must|
@@ -112,12 +112,12 @@ export const proposals = new RegExp(
     `\\b(?:want|like|care) to ${either}`,
     `\\b(?:are (?:we|you) able to|we(?:'ll| will| shall|'re going to| are going to)) ${soft}${either}`,
     `\\b(?:block|keep|reserve|hold|save)\\b[^.?!]{0,50} (?:free )?for ${noun}`,
-    source`
+    lines`
       \b(?:join|attend|come to|dial into|dial in to|be (?:in|on|at)|accept|call into|show up (?:for|to|
       at)) (?:us (?:for|in|on) |
       me (?:for|in|on) )?${noun}
     `,
-    source`
+    lines`
       \b(?:i've|i have|i|we've|we have|we|i'll|we'll|i will|we will|i'm|i am|we're|we are) (?:just |now |already |
       also |going to )?
       (?:put|set up|set|scheduled?|booked?|sent|send|sending|added|add|created|called|call|blocked|block|arranged|
@@ -128,12 +128,12 @@ export const proposals = new RegExp(
     `,
     `${noun} (?:of [^,.?!]{0,20} )?(?:starts|begins|will start|will begin)\\b|${noun} (?:has been|is|was|will be) (?:scheduled|set|planned|called|arranged|booked|held)\\b|${noun} (?:will take|takes) place\\b`,
     `\\bthere (?:will be|is|'ll be) ${noun}`,
-    source`
+    lines`
       ^(?:(?:up for|fancy|how about|what about|time for|any chance (?:of|for|we could have|to have)|maybe|so|
       ok) )*${noun}(?: (?:today|tomorrow|
       now|later|soon|this \w+|next \w+|on \w+|at [\d:apm ]+|in \d+ min\w*|\w+day)){0,3} ?\?
     `,
-    source`
+    lines`
       (?:^|[,:;.!] |@[a-z]+ )(?:reminder:? )?${noun} (?:today|tomorrow|tonight|now|on ${days}\w*|this \w+|next \w+|
       at (?:\d|noon)|every\b|each\b)
     `,
@@ -146,7 +146,7 @@ export const summons = new RegExp(
   [
     `\\b(?:can|could|would|will) (?:you|some(?:one|body)[^?.!]{0,25}) ${soft}(?:(?:and )?(?:call|ring|phone) me|give me a (?:quick )?(?:call|ring|buzz)|come (?:by|over|to|and see|see)|(?:stop|drop|swing) by|pop (?:in|into|by|over)|spare (?:me|us) ${count} (?:minutes?|mins?|hours?))\\b`,
     '\\b(?:join|dial in|come) (?:on|at|tomorrow|today|this|next)\\b',
-    source`
+    lines`
       ^(?:(?:please|pls|so|and|but|ok|also|hey|hi|just|anyway),? )*(?:(?:call|ring|phone) me|
       give me a (?:quick )?(?:call|ring|buzz)|
       come (?:by|see me|to my)|(?:stop|drop|swing) by|(?:[a-z]+, )?pop (?:in|into|by|over))\b
@@ -161,7 +161,7 @@ export const summons = new RegExp(
     '\\b(?:want|need|like) to see you (?:on|in|at|tomorrow|today|this|next)\\b',
     '\\bsent (?:you |you all |everyone |all of you |out )?(?:an|the|my) (?:calendar |meeting )?(?:invites?|invitations?)(?! to\\b)',
     '\\baccept (?:the|my|this|these|those|our) (?:(?:calendar|meeting) )?(?:invites?|invitations?)\\b',
-    source`
+    lines`
       \b(?:we'll|we will|let's|let us|we're going to|i'd like us to|i want us to) (?:all )?(?:go a?round the (?:table|
       room|group|team)|
       do (?:a |the )?(?:usual )?(?:${days}\w* )?round of (?:status |quick |short )?(?:updates|reports|statuses))\b
@@ -172,7 +172,7 @@ export const summons = new RegExp(
 
 /** Of a talk, or nothing that readers are called to. */
 export const noCall = new RegExp(
-  source`
+  lines`
     \b(?:(?<!\bit )if (?:you(?:'d| would| should)? (?:have (?:any |further |more |other )*(?:questions?|concerns?|
     problems?|doubts?|issues?|objections?|comments?|ideas?)|need|want|wish|like|prefer|rather|get stuck|are stuck|
     run into|see|find|hear|still|don't understand|can't)|there|anything|anyone|needed|necessary|not\b|we|i)|
@@ -193,7 +193,7 @@ export const noCall = new RegExp(
 
 /** A gathering that is its own purpose, or whose kind says it. */
 export const ownPurpose = new RegExp(
-  source`
+  lines`
     \b(?:coffee|tea|(?<!(?:after|before) )lunch|dinner|beers?|drinks?|breakfast|brunch|party|birthday|wedding|picnic|
     barbecue|bbq|celebrat\w+|farewell|game|film|movie|
     concert|interview\w*|training|workshops?|course|class|lesson|onboarding|orientation|induction|ceremony|exam|
@@ -215,7 +215,7 @@ export const ownPurpose = new RegExp(
 
 /** The purpose of a talk, said in its sentence or near it. */
 export const purpose = new RegExp(
-  source`
+  lines`
     \b(?:(?:to|so (?:that )?(?:we|i|you|they)(?: can| could| all| both)*|and|then|
     we(?:'ll| will| can| could| should| need to| have to| must| want to|'d like to)?(?: then)?|
     i(?:'d| would)? (?:want|like|need) (?:you )?to|
@@ -242,7 +242,7 @@ export const purpose = new RegExp(
 
 /** The status of everybody, told in turn. */
 export const status = new RegExp(
-  source`
+  lines`
     \b(?:(?:status|progress|weekly update|reporting)[ -](?:calls?|meetings?|sync(?:-?ups?)?|rounds?|sessions?|
     stand-?ups?|check-?ins?|updates?|reports?|chats?|huddles?)|
     (?:daily|weekly|regular|morning|monday|team) (?:stand-?ups?|check-?ins?|status|updates? (?:calls?|meetings?|
@@ -272,7 +272,7 @@ export const status = new RegExp(
 
 /** Time that is kept free, and a coming together, which call to a round of statuses where one is spoken of. */
 export const reserved = new RegExp(
-  source`
+  lines`
     \b(?:block|keep|reserve|hold|save|free up)\b[^.?!]{0,50}(?:\d|day\b|tomorrow|calendar)|
     \bwe(?:'ll| will| shall|'re going to| are going to)? (?:all |also |now |then )?(?:meet|gather|assemble|convene|
     sit together|
@@ -281,7 +281,7 @@ export const reserved = new RegExp(
 )
 /** Asks how somebody is, or wishes them well. */
 export const smallTalk = new RegExp(
-  source`
+  lines`
     ^(?:(?:hey|hi|hello|dear|morning|yo)\b[^,.!?]{0,30}[,.!] ?)?(?:(?:so|and|ok|well),? )?(?:how(?:'s| is| are|
     're| was| were| have| has)
     (?: (?:life|things|everything|everyone|it|going|business|work|you|been|doing|keeping|getting on|feeling|the|your|
@@ -301,7 +301,7 @@ export const weighty = /\b(?:decid\w+|decision|choos\w+|agree (?:on|whether|what
 
 /** Sentences that only arrange a talk: when, where, with whom. */
 export const arranging = new RegExp(
-  source`
+  lines`
     \b(?:works?|suits?|suitable|available|availability|free|slots?|calendar|invites?|invitation|dial|link|zoom|teams|
     rooms?|time|minutes?|mins|hours?|today|tomorrow|tonight|
     monday|tuesday|wednesday|thursday|friday|week|am|pm|let me know|see you|be there|on time|attend\w*|attendance|

@@ -1,6 +1,6 @@
 import type {Sentence} from '../draft.js'
 import {type Span, spanIn} from '../span.js'
-import {lines} from './ask-pattern.js'
+import {lines} from './pattern.js'
 
 const name =
   "(?:(?:Mr|Mrs|Ms|Dr|Prof|Professor)\\.? )?\\p{Lu}[\\p{L}'’-]{1,20}(?: \\p{Lu}\\.?(?= )|" +

@@ -1,4 +1,4 @@
-import {pattern, source} from './pattern.js'
+import {lines, pattern} from './pattern.js'
 
 /** Words that want an answer within the hour. Patterns run on a flat, lower-case sentence. Our own selection. */
 export interface Press {
@@ -12,11 +12,11 @@ export interface Press {
   readonly alone?: true
 }
 
-const minutes = source`
+const minutes = lines`
   (?:\d{1,2}|a couple of|a few|two|three|five|ten|fifteen|twenty|thirty|forty|forty-five|sixty|the next few|
   half an?)
 `
-const soonest = source`
+const soonest = lines`
   (?:(?:in|within|inside)(?: the)?(?: next)?(?: about)? ${minutes} ?(?:minutes?|mins?|min|seconds?|secs?|hour)|
   (?:in|within) the (?:next )?(?:hour|half hour|half-hour|minute)|in (?:an|one|half an) hour(?!-)|
   within (?:an|one|1|half an) hour|

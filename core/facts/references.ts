@@ -1,5 +1,5 @@
 import type {ParsedDraft} from '../draft.js'
-import {lines} from './ask-pattern.js'
+import {lines} from './pattern.js'
 import type {Ask, Reference} from './facts.js'
 import {readConversations} from './gap-conversations.js'
 import {askedSentences, isReply, type Line, lineOf, sentenceOf, showsThings, spanIn, subjectWords} from './gap-draft.js'
