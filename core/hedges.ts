@@ -60,7 +60,7 @@ const strong = each(
   lines`
     (?:please )?feel free to (?:say no|ignore|refuse|decline|disregard)|(?:it's |it is )?(?:totally|completely|
     absolutely|perfectly) (?:fine|ok|okay|understand(?:able)?) if (?:not|you)|
-    (?:i'd )?(?:totally|completely) understand if|    ignore (?:this|me) if
+    (?:i'd )?(?:totally|completely) understand if|ignore (?:this|me) if
   `,
   "not (?:entirely |really |quite |even )?sure (?:if|whether)",
   "i don't (?:know|suppose)(?: if| whether)?(?= (?:you|this|it|there|we))",
