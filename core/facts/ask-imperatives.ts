@@ -112,7 +112,7 @@ function hasDone(rest: string): boolean {
 
 /** Whether a word of no list is a verb, by its shape and by the object behind it: "Wear a dark jacket". */
 function isDeed(verb: string, after: string): boolean {
-  if (verb.length < 3 || foreign.has(verb) || /(?:ing|ed|ly|tion|ness|ity|[^s]s|'.*)$/.test(verb)) return false
+  if (verb.length < 3 || foreign.has(verb) || /(?:ing|ed|ly|tion|ness|ity|[a-z]{3}ment|[^s]s|'.*)$/.test(verb)) return false
   const next = /^ ([a-z']+)/.exec(after)?.[1]
   if (next === undefined) return false
   // "Pack and label your boxes".

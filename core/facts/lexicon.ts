@@ -134,6 +134,6 @@ export const foreign = words(`
   why will wish with within without woke won wore worst worth would wrote yes yet you agree doubt feel remember
   appreciate regret hear depend belong own sure sorry thanks thank true false seem bet reckon prefer believe doing
   rang those these quarter chapter section page part version level phase room row day week month year question unit team
-  group building floor dock free measurement fyi one ten two three four five six seven eight nine hundred today tomorrow yesterday tonight monday tuesday wednesday
+  group building floor dock free fyi one ten two three four five six seven eight nine hundred today tomorrow yesterday tonight monday tuesday wednesday
   thursday friday saturday sunday everything anything something bad better best worse same way back home god man boy hey dear
 `)
