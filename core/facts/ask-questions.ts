@@ -14,15 +14,6 @@ const aux =
   "(?:is|are|was|were|am|do|does|did|has|have|had|can|could|would|will|should|shall|may|might|must|isn't|aren't|" +
     "wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|hadn't|can't|couldn't|wouldn't|won't|shouldn't|isnt|arent|" +
     "doesnt|dont|cant|cannot)"
-const rhetoric = new RegExp(lines`
-  ^(?:who needs [^?]+ when\b|why (?:would|should) (?:any ?one|anybody|somebody|someone)\b|where would (?:we|i|
-  you) be\b|is there anything (?:better|
-  worse|nicer|cooler|sweeter)\b|what'?s the worst\b|ever (?:wonder|notice)|why (?:use|do|have|settle|
-  bother)\b[^?]{0,60}\bwhen (?:you|we|one) can\b|
-  how many [a-z]+ does it take|would you look at|was it worth|do i regret|have you no\b|need i\b|what'?s not to|
-  is this the part where|is it only me|who (?:in the world|on earth|among us (?:hasn't|has never|doesn't))\b)|
-  ,? (?:says (?:every|the|no)|you (?:may|might) ask|he asks|she asks|they ask|i hear you (?:ask|say))\b
-`)
 const pronoun =
   '(?:i|you|u|we|they|he|she|it|there|this|that|these|those|someone|somebody|anyone|anybody|everyone|everybody|' +
   'people|folks|one of you|any of you|anything|something)'
@@ -94,13 +85,18 @@ const rhetorical = new RegExp(lines`
   i))?\W{0,4}$|can you (?:believe|imagine)|would you (?:believe|look at)|could you imagine|could (?:it|this|
   things|life) (?:get|be) any|is it (?:just me|any wonder|friday yet)|do i (?:look like|have to spell)|
   do we really (?:want|need)|am i (?:right|the only one)\W*$|am i the only one (?:who|that) (?:thinks|feels|finds|
-  hates|likes|loves|misses|cares|believes)|need i say|shall we say|how many times (?:do|have|
+  hates|likes|loves|misses|cares|believes)|need i\b|shall we say|how many times (?:do|have|
   must) (?:i|we)|when will (?:you|they|we|people|this) (?:ever |finally )?(?:learn|end|stop)|where (?:does|
   will) it (?:all )?end|does it get any|are you (?:kidding|serious|joking|crazy|insane)|is nothing sacred|
   anyone surprised|the (?:reason|answer|result|upshot|catch|problem|good news|bad news|solution|difference|
   point)\W*$|what does (?:this|that|it|all this) mean(?: for (?:you|us))?\W*$|what (?:then|of it|now)\W*$|
   or (?:is|are|do|does|did) (?:it|they|he|she|that)\W*$|(?:who|what|why|how|where|when) [^?]{3,100}, (?:honestly|
-  seriously|after all|pray)\?\W*$|[a-z]{1,3}\W*$)
+  seriously|after all|pray)\?\W*$|who needs [^?]+ when\b|why (?:would|should) (?:any ?one|anybody|somebody|someone)\b|
+  where would (?:we|i|you) be\b|is there anything (?:better|worse|nicer|cooler|sweeter)\b|what'?s the worst\b|
+  ever (?:wonder|notice)|why (?:use|do|have|settle|bother)\b[^?]{0,60}\bwhen (?:you|we|one) can\b|
+  how many [a-z]+ does it take|was it worth|do i regret|have you no\b|is this the part where|is it only me|
+  who (?:in the world|on earth|among us (?:hasn't|has never|doesn't))\b|[a-z]{1,3}\W*$)|
+  ,? (?:says (?:every|the|no)|you (?:may|might) ask|he asks|she asks|they ask|i hear you (?:ask|say))\b
 `)
 
 /** A verb before a noun, which without a mark may be anything: "Is the one in the hall". */
@@ -118,12 +114,12 @@ const trailing = /^(?:what's|what is) your (?:take|view|opinion|preference|call|
 
 /** Whether a clause behind a comma asks though no mark ends it. */
 export function asksBehind(text: string): boolean {
-  return trailing.test(text) && !rhetorical.test(text)
+  return trailing.test(text) && !isRhetorical(text)
 }
 
 /** Reads the clause `text` (lower case, from the head of an ask on) as a question; `marked` where a "?" ends it. */
 export function questionOf(text: string, marked: boolean, opening: boolean): Question | undefined {
-  if (rhetorical.test(text) || rhetoric.test(text)) return undefined
+  if (isRhetorical(text)) return undefined
   const barred = noQuestion.test(text)
   if (opening && !marked && /^who (?:signed|sent|has (?:the|my|our)|approved|took|ordered|wrote|owns|is (?:going|in charge)|booked|told|moved|changed|made|left|else)\b/.test(text) && wordsIn(text) < 10) {
     return {certainty: 0.62, type: 'answer', worded: true}
@@ -142,5 +138,5 @@ export function questionOf(text: string, marked: boolean, opening: boolean): Que
 
 /** Whether a whole marked sentence with no wording of a question asks nothing of the reader. */
 export function isRhetorical(text: string): boolean {
-  return rhetorical.test(text) || rhetoric.test(text)
+  return rhetorical.test(text)
 }
