@@ -51,7 +51,7 @@ test.each([
   'I was just wondering if you could maybe help?',
   'Could you perhaps, if it’s not too much trouble, possibly call?',
   'I hate to ask, but would you maybe have a look?',
-  'Ignore this if you’re busy, but could you maybe have a look?',
+  'Ignore this if you like, but might you be able to look at it?',
 ])('is stacked: %s', text => {
   expect(hedging(text.replaceAll('’', "'"))).toBeGreaterThanOrEqual(4)
 })
