@@ -1,0 +1,13 @@
+import type {FileSettings} from '../core/config/settings.js'
+import type {Checklist, Draft, Notice, Problem} from '../core/index.js'
+
+/** A text as it was last read: its draft, and its problems without those that were put aside. */
+export interface Analysis {
+  readonly uri: string
+  readonly version: number
+  readonly draft: Draft
+  readonly problems: readonly Problem[]
+  readonly notices: readonly Notice[]
+  readonly checklist: Checklist | null
+  readonly settings: FileSettings
+}
