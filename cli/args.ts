@@ -2,7 +2,7 @@ import {parseArgs} from 'node:util'
 import {didYouMean, listed, nearest} from '../core/config/near.js'
 import {isTimeZone} from '../core/config/zone.js'
 import type {Kind, Level, PresetName, Suggestion} from '../core/index.js'
-import {parseInstant} from './instant.js'
+import {parseInstant} from '../core/instant.js'
 import {UsageError} from './io.js'
 import {type FormatName, formatNames} from './report/formats.js'
 

@@ -1,9 +1,9 @@
 import {mkdirSync, symlinkSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterEach, beforeEach, expect, it} from 'vitest'
+import {createProject} from '../core/config/project.js'
 import {findFiles} from './files.js'
 import {createHost} from './host.js'
-import {createProject} from './project.js'
 import {createScratch, type Scratch} from './testing.js'
 
 let scratch: Scratch
@@ -15,7 +15,7 @@ afterEach(() => scratch.remove())
 /** What names come to: files as they are shown, and the rest as it is told. */
 async function found(names: readonly string[], cwd = scratch.path): Promise<string[]> {
   const host = createHost()
-  const project = createProject({cwd, host, choice: {}, rules: []})
+  const project = createProject({host, choice: {}, rules: []})
   const out: string[] = []
   for await (const item of findFiles(names, {cwd, host, project})) {
     if (item.type === 'file') out.push(item.shown)

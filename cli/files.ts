@@ -1,11 +1,12 @@
 import {type Dirent, readdirSync, type Stats, statSync} from 'node:fs'
 import picomatch from 'picomatch'
-import {ignoredByFiles, type IgnoredBy} from '../core/config/ignores.js'
+import type {IgnoredBy} from '../core/config/ignores.js'
 import {nearest} from '../core/config/near.js'
-import {joinPath, pathWithin} from '../core/config/paths.js'
+import {pathWithin} from '../core/config/paths.js'
+import type {Host, Project} from '../core/config/project.js'
+import {isDraft, walk} from '../core/config/walk.js'
 import {commands} from './args.js'
-import {absolute, type Host, withSlashes} from './host.js'
-import type {Project} from './project.js'
+import {absolute, withSlashes} from './host.js'
 
 /** What a name on the command line comes to, in reading order. */
 export type Item =
@@ -17,8 +18,6 @@ export type Item =
   | {readonly type: 'fault'; readonly message: string}
   /** Something to tell that is no fault. */
   | {readonly type: 'note'; readonly message: string}
-
-const isDraft = (name: string): boolean => /\.(?:md|markdown)$/i.test(name)
 
 interface Tools {
   readonly cwd: string
@@ -83,7 +82,7 @@ function shownAs(name: string): string {
 
 async function* walkNamed(path: string, shown: string, name: string, tools: Tools): AsyncGenerator<Item> {
   let drafts = 0
-  for await (const item of walk(path, shown, tools)) {
+  for await (const item of walk(path, shown, {...tools, list})) {
     if (item.type === 'file' && !isDraft(item.path)) continue
     if (item.type === 'file') drafts++
     yield item
@@ -100,7 +99,7 @@ async function* expandGlob(name: string, tools: Tools): AsyncGenerator<Item> {
   const any = /(?:^|\/)\*+$/.test(glob)
   let found = 0
   if (statOf(folder) && typeof statOf(folder) !== 'string') {
-    for await (const item of walk(folder, shownAs(base), tools)) {
+    for await (const item of walk(folder, shownAs(base), {...tools, list})) {
       if (item.type === 'file') {
         if (!matches(pathWithin(folder, item.path) ?? '') || (any && !isDraft(item.path))) continue
         found++
@@ -111,39 +110,9 @@ async function* expandGlob(name: string, tools: Tools): AsyncGenerator<Item> {
   if (found === 0) yield {type: 'fault', message: `“${name}” matches no file.`}
 }
 
-/** Every file under a folder that nothing leaves out, in the order of names. */
-async function* walk(start: string, shown: string, {host, project}: Tools): AsyncGenerator<Item> {
-  const {gitRoot} = await project.placeOf(start)
-  const listed = ignoredByFiles('.gitignore', host)
-  // A folder that git ignores and that was named all the same is judged by what stands in itself.
-  const top = gitRoot !== undefined && !listed(`${start}/`, gitRoot) ? gitRoot : start
-  const pending: {path: string; shown: string; folder: boolean}[] = [{path: start, shown, folder: true}]
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    if (!next.folder) {
-      yield {type: 'file', path: next.path, shown: next.shown}
-      continue
-    }
-    const entries = list(next.path)
-    if (typeof entries === 'string') {
-      yield {type: 'fault', message: `“${next.shown || '.'}” can’t be read (${entries}).`}
-      continue
-    }
-    for (const entry of entries) {
-      const folder = entry.isDirectory()
-      if (!folder && !entry.isFile()) continue
-      if (folder && (entry.name === 'node_modules' || (entry.name.startsWith('.') && entry.name !== '.github'))) continue
-      const path = joinPath(next.path, entry.name)
-      const asked = folder ? `${path}/` : path
-      if (listed(asked, top) || (await project.ignored(asked))) continue
-      pending.push({path, shown: next.shown ? `${next.shown}/${entry.name}` : entry.name, folder})
-    }
-  }
-}
-
-/** The entries of a folder, the last first, or the code of the error that kept them. */
 function list(folder: string): Dirent[] | string {
   try {
-    return readdirSync(folder, {withFileTypes: true}).sort((a, b) => (a.name < b.name ? 1 : -1))
+    return readdirSync(folder, {withFileTypes: true}).sort((a, b) => (a.name < b.name ? -1 : 1))
   } catch (error) {
     return (error as NodeJS.ErrnoException).code ?? 'unknown'
   }

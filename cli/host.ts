@@ -1,13 +1,9 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {resolve, sep} from 'node:path'
-import type {ConfigHost} from '../core/config/config.js'
+import type {Host} from '../core/config/project.js'
 import {UsageError} from './io.js'
 
-/** The file system as the config's code sees it: absolute paths with `/`; nothing is read twice. */
-export interface Host extends ConfigHost {
-  exists(path: string): boolean
-}
-
+/** The file system as it is at the start; nothing is read twice. */
 export function createHost(): Host {
   const files = new Map<string, string | undefined>()
   const seen = new Map<string, boolean>()

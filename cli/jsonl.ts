@@ -1,4 +1,5 @@
 import {joinPath} from '../core/config/paths.js'
+import type {Place} from '../core/config/project.js'
 import {type Draft, lint, type Notice, parseDraft, type ParseOptions, readingOf} from '../core/index.js'
 import {rules} from '../rules/index.js'
 import type {Command, Options} from './args.js'
@@ -6,7 +7,6 @@ import {breath} from './breath.js'
 import type {ExitCode, Io} from './io.js'
 import {linesFrom} from './lines.js'
 import {type MessageLine, parseLine} from './message-line.js'
-import type {Place} from './project.js'
 import {problemJson} from './report/json.js'
 import {Session} from './session.js'
 

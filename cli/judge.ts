@@ -1,8 +1,8 @@
 import type {IgnoredBy} from '../core/config/ignores.js'
+import type {Place} from '../core/config/project.js'
 import {type Draft, type FixResult, fixText, lint, type Notice, parseDraft, type ParseOptions, type Settings} from '../core/index.js'
 import {rules} from '../rules/index.js'
 import type {Content} from './content.js'
-import type {Place} from './project.js'
 import type {FileReport} from './report/types.js'
 import type {Session} from './session.js'
 

@@ -1,4 +1,5 @@
 import {folderOf} from '../core/config/paths.js'
+import {nameWithin} from '../core/config/project.js'
 import {rules} from '../rules/index.js'
 import type {Options} from './args.js'
 import {breath} from './breath.js'
@@ -10,7 +11,7 @@ import {openOutputs} from './outputs.js'
 import {count} from './report/header.js'
 import {Tally} from './report/summary.js'
 import type {FileReport} from './report/types.js'
-import {inputOf, nameWithin, Session} from './session.js'
+import {inputOf, Session} from './session.js'
 import {replaceFile, stampOf} from './write.js'
 
 /** `asklint [paths]`, and `asklint --stdin`. */

@@ -1,6 +1,6 @@
 import {isTimeZone} from '../core/config/zone.js'
 import {type Kind, kinds, maxFileSize, type ThreadMessage} from '../core/index.js'
-import {parseInstant} from './instant.js'
+import {parseInstant} from '../core/instant.js'
 
 /** A line of the stream, checked. */
 export interface MessageLine {

@@ -1,4 +1,5 @@
 import {folderOf} from '../core/config/paths.js'
+import {nameWithin, type Place} from '../core/config/project.js'
 import {parseDraft, type ParseOptions, readingOf} from '../core/index.js'
 import {rules} from '../rules/index.js'
 import type {Options} from './args.js'
@@ -8,9 +9,8 @@ import {findFiles} from './files.js'
 import {type ExitCode, type Io, readAll} from './io.js'
 import {ignoredNotice} from './judge.js'
 import {openOutputs} from './outputs.js'
-import type {Place} from './project.js'
 import type {ReadReport} from './report/types.js'
-import {inputOf, nameWithin, Session} from './session.js'
+import {inputOf, Session} from './session.js'
 
 /** `asklint read [paths]`, and `asklint read --stdin`. */
 export async function readCommand(names: readonly string[], options: Options, io: Io): Promise<ExitCode> {

@@ -1,11 +1,11 @@
 import {didYouMean} from '../core/config/near.js'
 import {folderOf, pathWithin} from '../core/config/paths.js'
+import {createProject, type Host, nameWithin, type Place, type Project} from '../core/config/project.js'
 import type {Choice} from '../core/config/settings.js'
 import type {ParseOptions, Rule} from '../core/index.js'
 import type {Options} from './args.js'
-import {absolute, createHost, type Host} from './host.js'
+import {absolute, createHost} from './host.js'
 import {type ExitCode, type Io, UsageError} from './io.js'
-import {createProject, type Place, type Project} from './project.js'
 
 /** One run over texts: where configs come from, what went wrong on the way, and what the exit code will be. */
 export class Session {
@@ -28,8 +28,9 @@ export class Session {
       ...(options.preset ? {preset: options.preset} : {}),
       ...(options.only ? {only: options.only} : {}),
     }
-    const config = options.config === undefined ? {} : {config: options.config}
-    this.project = createProject({cwd: this.cwd, host: this.host, choice, rules, ...config})
+    const config = options.config === undefined ? undefined : absolute(this.cwd, options.config)
+    if (config !== undefined && this.host.readFile(config) === undefined) throw new UsageError(`There is no config “${options.config}”.`)
+    this.project = createProject({host: this.host, choice, rules, ...(config === undefined ? {} : {config})})
   }
 
   get cwd(): string {
@@ -88,11 +89,6 @@ export class Session {
       ...(chain ? {readers: chain.readers} : {}),
     }
   }
-}
-
-/** The name that a file's kind may be told from: its path from the nearest `.git` or config downwards. */
-export function nameWithin({root}: Place, path: string): string {
-  return (root === undefined ? undefined : pathWithin(root, path)) ?? path
 }
 
 /** What `--stdin` reads: what it is called, where its config is looked for, and what is known of it. */

@@ -1,12 +1,15 @@
-import type {ConfigError} from '../core/config/config.js'
-import {findConfig} from '../core/config/find.js'
-import {ignoredByFiles, ignoredByPatterns, type IgnoredBy} from '../core/config/ignores.js'
-import type {ConfigChain, LoadedConfig} from '../core/config/load.js'
-import {folderOf, joinPath, pathWithin, upwards} from '../core/config/paths.js'
-import {type Choice, type FileSettings, settingsOf} from '../core/config/settings.js'
-import type {Rule} from '../core/index.js'
-import {absolute, type Host} from './host.js'
-import {UsageError} from './io.js'
+import type {PresetName, Rule} from '../rule.js'
+import type {ConfigError, ConfigHost} from './config.js'
+import {findConfig} from './find.js'
+import {ignoredByFiles, ignoredByPatterns, type IgnoredBy} from './ignores.js'
+import type {ConfigChain, LoadedConfig} from './load.js'
+import {folderOf, joinPath, pathWithin, upwards} from './paths.js'
+import {type Choice, type FileSettings, settingsOf} from './settings.js'
+
+/** A file system: absolute paths with `/`. */
+export interface Host extends ConfigHost {
+  exists(path: string): boolean
+}
 
 /** What holds for the texts of a folder. */
 export interface Place {
@@ -26,32 +29,31 @@ export interface Project {
   ignored(path: string): Promise<IgnoredBy | undefined>
 }
 
-/** Where configs come from, and what the command line says on top of them. */
+/** Where configs come from, and what is said on top of them. */
 export interface ProjectOptions {
-  readonly cwd: string
   readonly host: Host
-  /** A config that takes the place of those that would be found. */
+  /** The path of a config that takes the place of those that would be found. */
   readonly config?: string
   readonly choice: Choice
+  /** What holds where there is no config. */
+  readonly preset?: PresetName
   readonly rules: readonly Rule[]
 }
 
-export function createProject({cwd, host, config, choice, rules}: ProjectOptions): Project {
+export function createProject({host, config, choice, preset, rules}: ProjectOptions): Project {
   const places = new Map<string, Promise<Place>>()
   const configs = new Map<string, Promise<Configured>>()
   const listed = ignoredByFiles('.asklintignore', host)
-  const forced = config === undefined ? undefined : readConfig(absolute(cwd, config), config)
+  const forced = config === undefined ? undefined : readConfig(config)
 
   /** The parser of configs is loaded when there is one to read. */
-  async function readConfig(path: string, name = path): Promise<Configured> {
-    const source = host.readFile(path)
-    if (source === undefined) throw new UsageError(`There is no config “${name}”.`)
-    const {loadConfig} = await import('../core/config/load.js')
-    return configured(loadConfig({path, source}, host, rules))
+  async function readConfig(path: string): Promise<Configured> {
+    const {loadConfig} = await import('./load.js')
+    return configured(loadConfig({path, source: host.readFile(path) ?? ''}, host, rules))
   }
 
   function configured({chain, errors}: LoadedConfig): Configured {
-    const settings = settingsOf(chain, choice, rules)
+    const settings = settingsOf(chain, chain || !preset ? choice : {preset, ...choice}, rules)
     const ignores = chain ? ignoredByPatterns(chain.ignores, chain.folder, chain.path) : () => undefined
     return {...(chain ? {chain} : {}), faults: errors, settings, ignores}
   }
@@ -102,6 +104,11 @@ export function createProject({cwd, host, config, choice, rules}: ProjectOptions
       return ignores(path) ?? listed(path, gitRoot)
     },
   }
+}
+
+/** The name that a file's kind may be told from: its path from the nearest `.git` or config downwards. */
+export function nameWithin({root}: Place, path: string): string {
+  return (root === undefined ? undefined : pathWithin(root, path)) ?? path
 }
 
 interface Configured {
