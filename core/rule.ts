@@ -49,6 +49,8 @@ export interface Meta<M extends string = string> {
   readonly fix?: 'safe' | 'draft' | 'both'
   /** Judges English only; silent where a text is in another language. */
   readonly english: boolean
+  /** Reports what the draft as a whole lacks, wherever it points: an editor may wait with it until the writer pauses. */
+  readonly whole?: true
 }
 
 /** What a rule may know beside the draft. */

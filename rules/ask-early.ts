@@ -30,6 +30,7 @@ export default defineRule({
     messages: {late: 'The first ask comes after {count} words: put it on top in one line.'},
     fix: 'draft',
     english: true,
+    whole: true,
   },
 
   options: strictObject({

@@ -19,6 +19,7 @@ export default defineRule({
     },
     fix: 'draft',
     english: true,
+    whole: true,
   },
 
   *check(draft, _options, {preset}) {

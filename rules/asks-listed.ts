@@ -28,6 +28,7 @@ export default defineRule({
     messages: {buried: '{count} asks in running text: number them.'},
     fix: 'draft',
     english: true,
+    whole: true,
   },
 
   options: strictObject({

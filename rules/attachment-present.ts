@@ -18,6 +18,7 @@ export default defineRule({
     },
     fix: 'draft',
     english: true,
+    whole: true,
   },
 
   *check(draft, _options, {preset}) {

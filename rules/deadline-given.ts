@@ -33,6 +33,7 @@ export default defineRule({
     },
     fix: 'draft',
     english: true,
+    whole: true,
   },
 
   *check(draft, _options, {preset}) {

@@ -14,6 +14,7 @@ export default defineRule({
     messages: {untimed: 'When is “{words}”? Give its day and time.'},
     fix: 'draft',
     english: true,
+    whole: true,
   },
 
   *check(draft) {

@@ -33,6 +33,7 @@ export default defineRule({
     messages: {missing: 'What happens if nobody replies? Say it once.'},
     fix: 'draft',
     english: true,
+    whole: true,
   },
 
   *check(draft, _options, {preset}) {

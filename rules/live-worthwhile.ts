@@ -21,6 +21,7 @@ export default defineRule({
     },
     fix: 'draft',
     english: true,
+    whole: true,
   },
 
   options: v.object({

@@ -16,6 +16,7 @@ export default defineRule({
     messages: {missing: 'Nothing to choose from: give the options, or say what you recommend.'},
     fix: 'draft',
     english: true,
+    whole: true,
   },
 
   *check(draft) {

@@ -25,6 +25,7 @@ export default defineRule({
     messages: {missing: 'Why? This asks much of its readers: give the reason.'},
     fix: 'draft',
     english: true,
+    whole: true,
   },
 
   *check(draft) {

@@ -14,6 +14,7 @@ export default defineRule({
     messages: {unlinked: 'Which one is “{words}”? Link it, or give its name or number.'},
     fix: 'draft',
     english: true,
+    whole: true,
   },
 
   *check(draft) {
