@@ -5,6 +5,7 @@ import {readRoom} from '../fixtures/rooms.js'
 import {rules} from '../rules/index.js'
 import {configSchema} from './config-schema.js'
 import {fence, rulePage, rulesIndex, rulesTable} from './docs.js'
+import {snippets} from './snippets.js'
 
 /**
  * Every file that is generated, by its path from the project's `root`, with the content that it should have. The bundle
@@ -15,11 +16,14 @@ export function generatedFiles(root: string): ReadonlyMap<string, string> {
   const parts = {rules: rulesTable(rules, 'docs/rules/'), sample: fence(sampleReport(root))}
   return new Map([
     ['README.md', Object.entries(parts).reduce((text, [name, content]) => withPart(text, name, content), readme)],
-    ['asklint.schema.json', `${JSON.stringify(configSchema(rules), null, 2)}\n`],
+    ['asklint.schema.json', json(configSchema(rules))],
+    ['client/snippets.json', json(snippets())],
     ['docs/rules/README.md', rulesIndex(rules)],
     ...rules.map(rule => [`docs/rules/${rule.meta.id}.md`, rulePage(rule, readRoom(root, rule.meta.id))] as const),
   ])
 }
+
+const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
 
 /** The text with what stands between `<!-- name:start -->` and `<!-- name:end -->` replaced. Throws where one is missing. */
 export function withPart(text: string, name: string, content: string): string {
