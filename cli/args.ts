@@ -6,7 +6,7 @@ import {parseInstant} from '../core/instant.js'
 import {UsageError} from './io.js'
 import {type FormatName, formatNames} from './report/formats.js'
 
-export const commands = ['lint', 'read', 'explain', 'rules'] as const
+export const commands = ['lint', 'read', 'explain', 'rules', 'lsp'] as const
 export type Command = (typeof commands)[number]
 
 interface Flag {

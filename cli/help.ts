@@ -5,6 +5,7 @@ const usages: Readonly<Record<Command, readonly [usage: string, what: string]>> 
   read: ['asklint read [paths or globs…]', 'show what was understood: asks, deadlines, and what happens without a reply'],
   explain: ['asklint explain RULE', 'say what a rule asks for, and why'],
   rules: ['asklint rules', 'list the rules'],
+  lsp: ['asklint lsp', 'serve an editor by the Language Server Protocol, on standard input and output'],
 }
 
 /** The help of a command; that of `lint` also names the others. */

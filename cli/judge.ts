@@ -1,4 +1,3 @@
-import type {IgnoredBy} from '../core/config/ignores.js'
 import type {Place} from '../core/config/project.js'
 import {type Draft, type FixResult, fixText, lint, type Notice, parseDraft, type ParseOptions, type Settings} from '../core/index.js'
 import {rules} from '../rules/index.js'
@@ -44,9 +43,4 @@ function lintOnce(draft: Draft, settings: Settings): Omit<FixResult, 'text'> {
 /** The report of a text that nothing was read of. */
 export function unread(path: string, notices: readonly Notice[]): FileReport {
   return {path, kind: null, checklist: null, problems: [], notices, text: '', fixed: 0}
-}
-
-/** Says which pattern leaves a file out. */
-export function ignoredNotice({pattern, file}: IgnoredBy): Notice {
-  return {code: 'ignored', message: `Left out by “${pattern}” in ${file.slice(file.lastIndexOf('/') + 1)}.`}
 }

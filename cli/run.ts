@@ -23,6 +23,8 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
     await io.stdout.write(`${io.version}\n`)
     return 0
   }
+  // The launcher starts the server, where this is the first word.
+  if (command === 'lsp') throw new UsageError('“lsp” comes first, and takes no names: asklint lsp.')
   if (command === 'explain') return (await import('./explain.js')).explainCommand(names, options, io)
   if (command === 'rules') return (await import('./rules-command.js')).rulesCommand(names, options, io)
   if (options.jsonl) return (await import('./jsonl.js')).streamCommand(command, options, io)

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /**
- * Bundles the command line into `dist/`: `program.js`, `asklint.js` that starts it, and V8's cache of its compiled code.
+ * Bundles into `dist/` the command line (`program.js`, `asklint.js` that starts it, and V8's cache of its compiled code),
+ * and the language server for Node (`server.cjs`) and for a browser's worker (`browser-server.js`).
  * With `--if-stale` nothing is done where the bundle is newer than every source.
  */
 import {execFileSync} from 'node:child_process'
@@ -27,7 +28,7 @@ function newest(folder) {
 
 function isFresh() {
   const built = statSync(bin, {throwIfNoEntry: false})?.mtimeMs ?? 0
-  const sources = [...['core', 'rules', 'cli'].map(newest), ...['package.json', 'scripts/build.mjs'].map(changed)]
+  const sources = [...['core', 'rules', 'cli', 'server'].map(newest), ...['package.json', 'scripts/build.mjs'].map(changed)]
   return built > Math.max(...sources)
 }
 
@@ -49,6 +50,9 @@ const common = {
 }
 
 if (!process.argv.includes('--if-stale') || !isFresh()) {
+  // The package's own choice for Node is CommonJS, which can't be shaken.
+  const alias = {yaml: join(root, 'node_modules/yaml/browser/index.js')}
+  const define = {ASKLINT_VERSION: JSON.stringify(version)}
   const {outputFiles: program} = await build({
     ...common,
     entryPoints: ['cli/main.ts'],
@@ -56,9 +60,8 @@ if (!process.argv.includes('--if-stale') || !isFresh()) {
     format: 'iife',
     banner: {js: '(require=>{'},
     footer: {js: '})'},
-    // The package's own choice for Node is CommonJS, which can't be shaken.
-    alias: {yaml: join(root, 'node_modules/yaml/browser/index.js')},
-    define: {ASKLINT_VERSION: JSON.stringify(version)},
+    alias,
+    define,
   })
   const code = program[0].text
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 16)
@@ -68,11 +71,24 @@ if (!process.argv.includes('--if-stale') || !isFresh()) {
     format: 'esm',
     define: {ASKLINT_PROGRAM: JSON.stringify(hash)},
   })
+  const {outputFiles: server} = await build({...common, entryPoints: ['server/main.ts'], format: 'cjs', alias, define})
+  const {outputFiles: worker} = await build({
+    ...common,
+    entryPoints: ['server/browser.ts'],
+    format: 'iife',
+    platform: 'browser',
+    // What a package has for pages needs a document, which a worker lacks.
+    conditions: ['worker'],
+    define,
+  })
   rmSync(out, {recursive: true, force: true})
   mkdirSync(out)
   writeFileSync(join(out, 'program.js'), code)
   writeFileSync(bin, launcher[0].text)
+  writeFileSync(join(out, 'server.cjs'), server[0].text)
+  writeFileSync(join(out, 'browser-server.js'), worker[0].text)
   chmodSync(bin, 0o755)
+  chmodSync(join(out, 'server.cjs'), 0o755)
   execFileSync(process.execPath, [bin, '--stdin', '--timezone', 'UTC'], {
     input: 'Hi Dana,\n\ncould you check the prices by Friday, please? If I hear nothing, I will take the old ones.\n',
     env: {...process.env, ASKLINT_WRITE_CACHE: hash},

@@ -1,4 +1,5 @@
 import ignore from 'ignore'
+import type {Notice} from '../notice.js'
 import type {ConfigHost} from './config.js'
 import {folderOf, joinPath, pathWithin, upwards} from './paths.js'
 
@@ -44,4 +45,9 @@ export function ignoredByFiles(name: string, host: ConfigHost): (path: string, r
     }
     return undefined
   }
+}
+
+/** Says which pattern leaves a file out. */
+export function ignoredNotice({pattern, file}: IgnoredBy): Notice {
+  return {code: 'ignored', message: `Left out by “${pattern}” in ${file.slice(file.lastIndexOf('/') + 1)}.`}
 }

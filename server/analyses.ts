@@ -1,0 +1,95 @@
+import type {TextDocument} from 'vscode-languageserver-textdocument'
+import {ignoredNotice} from '../core/config/ignores.js'
+import {type Clock, lint, parseDraft, type ParseOptions, type Rule} from '../core/index.js'
+import type {Analysis} from './analysis.js'
+import type {Dismissals} from './dismissals.js'
+import {isBuffer, type Located} from './places.js'
+import type {ClientSettings} from './protocol.js'
+
+/** What a text is read with, beside what it says. */
+export interface Reading {
+  readonly located: Located
+  readonly settings: ClientSettings
+}
+
+/** A text to read; `version` is that of an open document. */
+export type Text = Pick<TextDocument, 'uri' | 'languageId' | 'version'> & {readonly text: string; readonly open: boolean}
+
+const MINUTE = 60_000
+
+/** Languages of the boxes in which a commit's message is written. */
+const commits: ReadonlySet<string> = new Set(['git-commit', 'scminput', 'jj-commit'])
+
+/** Reads texts. The last reading of an open one is kept until the text, a config or the minute is another. */
+export class Analyses {
+  readonly #rules: readonly Rule[]
+  readonly #clock: Clock
+  readonly #present: () => number
+  readonly #dismissals: Dismissals
+  readonly #kept = new Map<string, {analysis: Analysis; minute: number; generation: number}>()
+  #generation = 0
+
+  /** `clock` is what the client said at the start; it goes before what a text says of its own time. */
+  constructor(rules: readonly Rule[], clock: Clock, present: () => number, dismissals: Dismissals) {
+    this.#rules = rules
+    this.#clock = clock
+    this.#present = present
+    this.#dismissals = dismissals
+  }
+
+  /** Changes whenever what was read before may have to be read anew, though no text changed. */
+  get state(): string {
+    return `${this.#generation}.${this.#minute}`
+  }
+
+  get #minute(): number {
+    return this.#clock.now === undefined ? Math.floor(this.#present() / MINUTE) : 0
+  }
+
+  /** A config, a setting or what is put aside was changed. */
+  renew(): void {
+    this.#generation++
+  }
+
+  forget(uri: string): void {
+    this.#kept.delete(uri)
+  }
+
+  read(text: Text, reading: Reading): Analysis {
+    const kept = this.#kept.get(text.uri)
+    const minute = this.#minute
+    const generation = this.#generation
+    if (text.open && kept?.analysis.version === text.version && kept.minute === minute && kept.generation === generation) {
+      return kept.analysis
+    }
+    const analysis = this.#analyse(text, reading)
+    if (text.open) this.#kept.set(text.uri, {analysis, minute, generation})
+    return analysis
+  }
+
+  #analyse(text: Text, {located, settings: client}: Reading): Analysis {
+    const {place, path, ignored} = located
+    const settings = place.settings(path)
+    const draft = parseDraft(text.text, this.#optionsFor(text, located, client, settings.kind))
+    const base = {uri: text.uri, version: text.version, draft, settings}
+    if (ignored) return {...base, problems: [], notices: [ignoredNotice(ignored)], checklist: null}
+    // A config that can't be used says so itself; nothing is judged by guesses.
+    if (place.faults.length > 0) return {...base, problems: [], notices: [], checklist: null}
+    const {problems, notices} = lint(draft, this.#rules, settings)
+    return {...base, notices, ...this.#dismissals.apply(draft, problems)}
+  }
+
+  #optionsFor(text: Text, {place: {chain}, name, untitled}: Located, client: ClientSettings, kindOverride: ParseOptions['kind']): ParseOptions {
+    const commit = isBuffer(text.uri) && commits.has(text.languageId)
+    const zone = chain?.timezone ?? client.timezone
+    return {
+      untitled,
+      clock: this.#clock,
+      ...(text.open ? {present: this.#present()} : {}),
+      ...(commit ? {name: 'COMMIT_EDITMSG'} : name === undefined ? {} : {name}),
+      ...(kindOverride ? {kindOverride} : {}),
+      ...(zone === undefined ? {} : {defaultZone: zone}),
+      ...(chain ? {readers: chain.readers} : {}),
+    }
+  }
+}

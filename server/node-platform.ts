@@ -1,0 +1,76 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {access, mkdir, readFile, rename, writeFile} from 'node:fs/promises'
+import {homedir} from 'node:os'
+import {dirname, join} from 'node:path'
+import {fileURLToPath, pathToFileURL} from 'node:url'
+import {createProject, type Host} from '../core/config/project.js'
+import {isDraft, type List, walk} from '../core/config/walk.js'
+import type {Rule} from '../core/index.js'
+import type {Platform} from './files.js'
+
+/** Node's file system. Files of other schemes than `file` are not there. */
+export function nodePlatform(rules: readonly Rule[]): Platform {
+  return {
+    async readFile(uri) {
+      const path = pathOf(uri)
+      return path === undefined ? undefined : readFile(path, 'utf8').catch(() => undefined)
+    },
+    async exists(uri) {
+      const path = pathOf(uri)
+      return path !== undefined && access(path).then(() => true, () => false)
+    },
+    async *findDrafts(folder) {
+      const path = pathOf(folder)
+      if (path === undefined) return
+      const host = syncHost()
+      const project = createProject({host, choice: {}, rules})
+      const start = path.replaceAll('\\', '/').replace(/(?<=.)\/$/, '')
+      for await (const step of walk(start, '', {host, project, list})) {
+        if (step.type === 'file' && isDraft(step.path)) yield pathToFileURL(step.path).toString()
+      }
+    },
+    loadDismissed: () => readFile(dismissedFile(), 'utf8').catch(() => undefined),
+    async saveDismissed(json) {
+      const file = dismissedFile()
+      await mkdir(dirname(file), {recursive: true})
+      await writeFile(`${file}.${process.pid}`, json)
+      await rename(`${file}.${process.pid}`, file)
+    },
+    present: Date.now,
+  }
+}
+
+/** Where what was put aside is kept for clients that do not keep it themselves. */
+function dismissedFile(): string {
+  const {XDG_STATE_HOME: state, LOCALAPPDATA: local} = process.env
+  return join(state || local || join(homedir(), '.local', 'state'), 'asklint', 'dismissed.json')
+}
+
+function pathOf(uri: string): string | undefined {
+  try {
+    return fileURLToPath(uri)
+  } catch {
+    return undefined
+  }
+}
+
+function syncHost(): Host {
+  return {
+    readFile(path) {
+      try {
+        return readFileSync(path, 'utf8')
+      } catch {
+        return undefined
+      }
+    },
+    exists: existsSync,
+  }
+}
+
+const list: List = folder => {
+  try {
+    return readdirSync(folder, {withFileTypes: true}).sort((a, b) => (a.name < b.name ? -1 : 1))
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? 'unknown'
+  }
+}

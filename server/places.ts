@@ -1,0 +1,124 @@
+import {URI} from 'vscode-uri'
+import type {IgnoredBy} from '../core/config/ignores.js'
+import {folderOf} from '../core/config/paths.js'
+import {createProject, type Host, nameWithin, type Place, type Project} from '../core/config/project.js'
+import type {PresetName, Rule} from '../core/index.js'
+import {FileCache, type Platform} from './files.js'
+
+/** Where a document stands, for its config and its kind. */
+export interface Located {
+  readonly place: Place
+  /** Its path, where it is a file; configs and globs go by it. */
+  readonly path?: string
+  /** The name that its kind may be told from. */
+  readonly name?: string
+  readonly ignored?: IgnoredBy
+  /** No file on disk, so far. */
+  readonly untitled: boolean
+}
+
+/** Schemes of texts that are no files: a new buffer, the box for a commit's message, one for a comment. */
+const bufferSchemes: ReadonlySet<string> = new Set(['untitled', 'vscode-scm', 'comment', 'inmemory'])
+
+export function isBuffer(uri: string): boolean {
+  return bufferSchemes.has(uri.slice(0, uri.indexOf(':')))
+}
+
+/** Absolute path with `/`, a drive letter in capitals and without a slash before it. */
+export function pathOf(uri: URI): string {
+  return uri.path.replace(/^\/([A-Za-z]):/, (_, drive: string) => `${drive.toUpperCase()}:`)
+}
+
+/** Finds the configs of documents. What files say is kept until `forget` or `reset`. */
+export class Places {
+  readonly #files: FileCache
+  readonly #rules: readonly Rule[]
+  readonly #projects = new Map<string, Project>()
+  #folders: readonly string[] = []
+  #last: Promise<unknown> = Promise.resolve()
+
+  constructor(platform: Pick<Platform, 'readFile' | 'exists'>, rules: readonly Rule[]) {
+    this.#files = new FileCache(platform)
+    this.#rules = rules
+  }
+
+  /** The folders that are open; a text that is no file follows the config of the first. */
+  set folders(folders: readonly string[]) {
+    this.#folders = folders
+  }
+
+  get folders(): readonly string[] {
+    return this.#folders
+  }
+
+  async locate(uri: string, preset?: PresetName): Promise<Located> {
+    const home = this.#homeOf(uri)
+    const {folder, path} = home ?? {folder: URI.parse('none:/')}
+    return this.#settled(folder, preset, async (project, host) => {
+      const place = await project.placeOf(pathOf(folder))
+      if (path === undefined) return {place, untitled: true}
+      const ignored = await project.ignored(path)
+      return {place, path, name: nameWithin(place, path), untitled: !host.exists(path), ...(ignored ? {ignored} : {})}
+    })
+  }
+
+  /** The URI of a file that is named in the faults of a document's place. */
+  uriOf(file: string, document: string): string {
+    const home = this.#homeOf(document)?.folder ?? URI.file('/')
+    return home.with({path: withSlash(file)}).toString()
+  }
+
+  /** Takes note that a file changed; false where nothing rests on it. */
+  forget(uri: string): boolean {
+    const known = this.#files.forget(uri)
+    if (known) this.#projects.clear()
+    return known
+  }
+
+  reset(): void {
+    this.#files.clear()
+    this.#projects.clear()
+  }
+
+  #homeOf(uri: string): {folder: URI; path?: string} | undefined {
+    const parsed = URI.parse(uri)
+    if (!isBuffer(uri)) {
+      const path = pathOf(parsed)
+      return {folder: parsed.with({path: withSlash(folderOf(path)), query: '', fragment: ''}), path}
+    }
+    // Where a commit's message is written, the query names the repository.
+    const root = new URLSearchParams(parsed.query).get('rootUri') ?? this.#folders[0]
+    if (root === undefined) return undefined
+    const folder = URI.parse(root)
+    return {folder: folder.with({path: folder.path.replace(/(?<=.)\/$/, '')})}
+  }
+
+  /** What `work` gives once every file that it asks for is known. One goes at a time: what is missing is noted for all. */
+  #settled<T>(folder: URI, preset: PresetName | undefined, work: Work<T>): Promise<T> {
+    const turn = this.#last.then(() => this.#settle(folder, preset, work))
+    this.#last = turn.catch(() => undefined)
+    return turn
+  }
+
+  async #settle<T>(folder: URI, preset: PresetName | undefined, work: Work<T>): Promise<T> {
+    const base = folder.with({path: '/', query: '', fragment: ''})
+    const key = `${base} ${preset ?? ''}`
+    for (;;) {
+      const host = this.#files.host(path => base.with({path: withSlash(path)}).toString())
+      let project = this.#projects.get(key)
+      if (!project) {
+        project = createProject({host, choice: {}, rules: this.#rules, ...(preset ? {preset} : {})})
+        this.#projects.set(key, project)
+      }
+      const result = await work(project, host)
+      if (!(await this.#files.settle())) return result
+      this.#projects.delete(key)
+    }
+  }
+}
+
+type Work<T> = (project: Project, host: Host) => Promise<T>
+
+function withSlash(path: string): string {
+  return path.startsWith('/') ? path : `/${path}`
+}

@@ -1,0 +1,37 @@
+import type {TextDocument} from 'vscode-languageserver-textdocument'
+import type {Platform} from './files.js'
+import type {Text} from './analyses.js'
+
+/** A draft of the workspace, open or as it is on disk; `stamp` tells one content from another. */
+export interface Swept {
+  readonly text: Text
+  readonly document?: TextDocument
+  readonly stamp: string
+}
+
+/** Every draft under the folders, each once, the open ones as they are in the editor. */
+export async function* sweep(folders: readonly string[], open: ReadonlyMap<string, TextDocument>, platform: Platform): AsyncGenerator<Swept> {
+  const seen = new Set<string>()
+  for (const folder of folders) {
+    for await (const uri of platform.findDrafts(folder)) {
+      if (seen.has(uri)) continue
+      seen.add(uri)
+      const document = open.get(uri)
+      const text = document?.getText() ?? (await platform.readFile(uri))
+      if (text === undefined) continue
+      const about = document ?? {uri, languageId: 'markdown', version: 0}
+      yield {
+        text: {uri, languageId: about.languageId, version: about.version, text, open: document !== undefined},
+        ...(document ? {document} : {}),
+        stamp: stampOf(text),
+      }
+    }
+  }
+}
+
+/** FNV-1a, 32 bits, over UTF-16 code units, and the length. */
+function stampOf(text: string): string {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return `${text.length}-${(hash >>> 0).toString(16)}`
+}
