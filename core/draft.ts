@@ -1,5 +1,6 @@
 import type {Clock} from './clock.js'
 import type {Facts} from './facts/facts.js'
+import type {Known} from './memo.js'
 import type {Notice} from './notice.js'
 import type {Reader} from './readers.js'
 import type {Edit} from './rule.js'
@@ -64,6 +65,8 @@ export interface Sentence extends Span {
   readonly first: boolean
   /** Is a salutation, or a closing, rather than a sentence. */
   readonly zone: 'greeting' | 'body'
+  /** What readers found in `text`; for `recall`. */
+  readonly known: Known
 }
 
 /** What the host knows and the text does not. */

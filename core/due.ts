@@ -2,6 +2,7 @@ import {findTimes, type TimeExpression} from './dates/index.js'
 import type {Draft, Sentence} from './draft.js'
 import type {Deadline} from './facts/facts.js'
 import {overlaps, type Span, spanIn} from './span.js'
+import {timesIn} from './times.js'
 
 /** A time by which, or at which, something asked for is wanted. */
 export interface Limit extends Deadline {
@@ -27,8 +28,9 @@ export function limitsOf(draft: Draft): readonly Limit[] {
 
 function referredTo(draft: Draft, {sentence, start}: Deadline): {expression: TimeExpression; sentence: Sentence; time: Span} | undefined {
   for (const near of draft.sentences.slice(Math.max(0, sentence.index - reach), sentence.index + 1).reverse()) {
-    const text = near === sentence ? near.text.slice(0, start - near.start) : near.text
-    const expression = findTimes(text, draft.context.clock).at(-1)
+    const {clock} = draft.context
+    const times = near === sentence ? findTimes(near.text.slice(0, start - near.start), clock) : timesIn(near, clock)
+    const expression = times.at(-1)
     if (!expression) continue
     const time = spanIn(near, expression.start, expression.end)
     return {expression, sentence: near, time}
@@ -59,8 +61,8 @@ export function isOfOtherDay(draft: Draft, {expression, sentence, time}: Deadlin
   const {clock} = draft.context
   const at = time.start - sentence.start
   const before = draft.sentences[sentence.index - 1]
-  if (before?.block === sentence.block && findTimes(before.text, clock).some(other => other.hasDay && !other.instant?.startsWith(day ?? '-'))) return true
-  return findTimes(sentence.text, clock).some(
+  if (before?.block === sentence.block && timesIn(before, clock).some(other => other.hasDay && !other.instant?.startsWith(day ?? '-'))) return true
+  return timesIn(sentence, clock).some(
     other =>
       other.hasDay &&
       !other.instant?.startsWith(day ?? '-') &&

@@ -13,18 +13,19 @@ export interface LintResult {
 }
 
 /**
- * Judges a draft by the rules that the settings switch on: run, suppress, check what is called safe, sort. A rule that throws is told of in a
- * notice and the others go on.
+ * Judges a draft by the rules that the settings switch on: run, suppress, sort, check what is called safe. A rule that
+ * throws is told of in a notice and the others go on.
  */
 export function lint(draft: Draft, rules: readonly Rule[], settings: Settings): LintResult {
-  const {problems, notices} = find(draft, rules, settings)
-  const checked = checkSafety(draft, problems, edited => find(edited, rules, settings).problems)
-  return {problems: [...checked].sort(compareSpans), notices: [...draft.notices, ...notices]}
+  const {problems, notices} = findProblems(draft, rules, settings)
+  return {problems: checkSafety(draft, problems, edited => findProblems(edited, rules, settings).problems), notices}
 }
 
-function find(draft: Draft, rules: readonly Rule[], settings: Settings): {problems: Problem[]; notices: Notice[]} {
+/** The same problems, at less than half the cost: suggestions are called safe where their rule says so, unchecked. */
+export function findProblems(draft: Draft, rules: readonly Rule[], settings: Settings): LintResult {
   const {problems, notices, ran} = run(draft, rules, settings)
-  return {problems: suppress(draft, problems, {known: rules.map(rule => rule.meta.id), ran}), notices}
+  const left = suppress(draft, problems, {known: rules.map(rule => rule.meta.id), ran})
+  return {problems: left.sort(compareSpans), notices: [...draft.notices, ...notices]}
 }
 
 /** True where the rule has something to say about drafts of this kind and language. */

@@ -1,8 +1,8 @@
-import {findTimes} from './dates/index.js'
 import {type Block, type Draft, type Sentence, sourceOf} from './draft.js'
 import type {Ask, Deadline} from './facts/facts.js'
 import type {Edit, Suggestion} from './rule.js'
 import {type Span, spanOf} from './span.js'
+import {timesIn} from './times.js'
 
 const courtesy = /^\W{0,3}(?:(?:many |so many )?thanks?\b|thank you\b|thx\b|ty\b|tia\b|cheers\b|best\b|regards\b|kind regards\b|much appreciated\b|appreciate(?:d)? it\b)/i
 
@@ -59,8 +59,9 @@ export function blankBy(draft: Draft, span: Span): Suggestion {
 }
 
 /** Whether a time stands in one piece: of "3 pm in room 12 on Friday" the room would get lost. */
-export function isWhole({start, end}: Span, {text, start: from}: Sentence, {context}: Draft): boolean {
-  return findTimes(text, context.clock).some(time => time.start === start - from && time.end === end - from)
+export function isWhole({start, end}: Span, sentence: Sentence, {context}: Draft): boolean {
+  const {start: from} = sentence
+  return timesIn(sentence, context.clock).some(time => time.start === start - from && time.end === end - from)
 }
 
 /** Puts ` words` into `span` before the punctuation that ends it: "Could you review it" + "by …" + "?". */

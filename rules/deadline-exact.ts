@@ -4,7 +4,6 @@ import {
   defineRule,
   type Draft,
   exactWording,
-  findTimes,
   isOfOtherDay,
   isOver,
   isWhole,
@@ -14,6 +13,7 @@ import {
   spanIn,
   spanOf,
   type Suggestion,
+  timesIn,
   wordsOf,
   zoneBlank,
   zoneFor,
@@ -81,7 +81,7 @@ function exactly(draft: Draft, deadline: Deadline): readonly Suggestion[] {
 function inParts(draft: Draft, {expression, sentence, time}: Deadline): readonly Suggestion[] {
   const {clock} = draft.context
   const {start: from, text} = sentence
-  const parts = findTimes(text, clock).filter(({start, end}) => from + start >= time.start && from + end <= time.end)
+  const parts = timesIn(sentence, clock).filter(({start, end}) => from + start >= time.start && from + end <= time.end)
   const day = parts.find(({hasDay, hasTime}) => hasDay && !hasTime)
   const hour = parts.find(({hasDay, hasTime}) => hasTime && !hasDay)
   const wording = day && exactWording(day, text, clock)

@@ -3,7 +3,6 @@ import {
   daysIn,
   defineRule,
   type Draft,
-  findTimes,
   isOver,
   judgedLimits,
   leaveTimeOpen,
@@ -17,6 +16,7 @@ import {
   type Span,
   spanIn,
   spanOf,
+  timesIn,
   type TimeExpression,
   wordsOf,
 } from '../core/index.js'
@@ -62,7 +62,7 @@ export default defineRule({
     }
     for (const sentence of draft.sentences) {
       if (!dated.test(sentence.text) || aboutDates.test(sentence.text)) continue
-      for (const time of findTimes(sentence.text, draft.context.clock)) {
+      for (const time of timesIn(sentence, draft.context.clock)) {
         const at = spanIn(sentence, time.start, time.end)
         if (!time.impossible || limits.some(other => overlaps(other.time, at))) continue
         if (isSurelyWrong(time, sentence, draft)) yield impossible(draft, time, sentence, at)

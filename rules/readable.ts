@@ -2,7 +2,7 @@ import {retext} from 'retext'
 import retextReadability from 'retext-readability'
 import {boolean, description, minValue, number, optional, pipe, strictObject} from 'valibot'
 import {VFile} from 'vfile'
-import {defineRule, type Draft} from '../core/index.js'
+import {defineRule, type Draft, recall} from '../core/index.js'
 
 export default defineRule({
   meta: {
@@ -41,16 +41,17 @@ export default defineRule({
       threshold: options.threshold / 7,
       minWords: options.minWords,
     })
+    const key = `readable ${options.age} ${options.threshold} ${options.minWords}`
     for (const sentence of draft.sentences) {
       // Columns set with tabs or spaces are no sentence.
       if (/\t|\S {4,}\S/.test(draft.text.slice(sentence.start, sentence.end))) continue
       if (sentence.zone === 'greeting' || sentence.block.type === 'cell' || sentence.block.type === 'subject') continue
-      const count = wordsIn(sentence.text)
+      const count = recall(sentence, wordsIn, () => wordsIn(sentence.text))
       paragraphs.set(sentence.block, (paragraphs.get(sentence.block) ?? 0) + count)
       if (count > options.maxWords) {
         yield {at: sentence, message: 'long', data: {count}}
       } else if (count >= options.minWords) {
-        const agreeing = verdict(processor, sentence.text)
+        const agreeing = recall(sentence, key, () => verdict(processor, sentence.text))
         if (agreeing) yield {at: sentence, message: 'hard', data: {count: agreeing, age: options.age}}
       }
     }

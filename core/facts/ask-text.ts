@@ -1,4 +1,5 @@
 import type {Sentence} from '../draft.js'
+import {recall} from '../memo.js'
 import {lines} from './pattern.js'
 
 /**
@@ -27,7 +28,10 @@ const number = /^\(\d{1,2}\) /
 
 /** Flattens a sentence. */
 export function flatten(sentence: Sentence): Flat {
-  const text = sentence.text.slice(0, maxLength)
+  return {sentence, ...recall(sentence, flatten, () => flat(sentence.text.slice(0, maxLength)))}
+}
+
+function flat(text: string): Omit<Flat, 'sentence'> {
   const at: number[] = []
   let raw = ''
   let last = ' '
@@ -62,7 +66,7 @@ export function flatten(sentence: Sentence): Flat {
   }
   at.push(text.trimEnd().length)
   const lower = raw.toLowerCase()
-  return {sentence, raw, lower: spelled(lower.length === raw.length ? lower : lowerEach(raw)), at}
+  return {raw, lower: spelled(lower.length === raw.length ? lower : lowerEach(raw)), at}
 }
 
 /** Letters that fingers swap, by what is meant; both are of one length. */

@@ -1,4 +1,5 @@
 import type {ParsedDraft} from '../draft.js'
+import {recall} from '../memo.js'
 import {type Span, spanIn} from '../span.js'
 import {clarityOf} from './ask-clarity.js'
 import {isPleasantry} from './ask-closers.js'
@@ -143,7 +144,8 @@ function sentenceAsks(flat: Flat, {draft, context, salutation, before}: Reading)
   if (sentence.block.type === 'cell' && !/\?|\b(?:please|pls)\b/.test(lower)) return []
   if (sentence.block.type === 'subject' && !asksInSubject(lower, context)) return []
   if (isPleasantry(lower)) return []
-  const hits = hitsOf(flat, context)
+  const {technical, answering, list, bulleted} = context
+  const hits = recall(sentence, `hits ${technical} ${answering} ${list} ${bulleted}`, () => hitsOf(flat, context))
   const asks: Found[] = []
   const open = hits.filter(({closes}) => !closes)
   for (const [index, hit] of open.entries()) {

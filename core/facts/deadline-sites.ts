@@ -1,6 +1,7 @@
 import type {Clock} from '../clock.js'
 import {findTimes, type TimeExpression} from '../dates/index.js'
 import type {Sentence} from '../draft.js'
+import {timesIn} from '../times.js'
 import {cues, type CueKind} from './deadline-cues.js'
 
 /** A time that a sentence says, with what shows its part in the sentence. Offsets count into the sentence. */
@@ -27,7 +28,7 @@ export interface Site {
 export function sitesOf(sentence: Sentence, clock: Clock, previous?: Sentence): readonly Site[] {
   const {text} = sentence
   const times: TimeExpression[] = []
-  for (const time of findTimes(text, clock)) {
+  for (const time of timesIn(sentence, clock)) {
     const last = times.at(-1)
     const joined = last && join(text, last, time, clock)
     if (joined) times[times.length - 1] = joined

@@ -1,8 +1,8 @@
-import {findTimes} from '../dates/index.js'
 import type {ParsedDraft, Sentence} from '../draft.js'
 import {overlaps} from '../span.js'
 import {lines} from './pattern.js'
 import type {Ask, Event} from './facts.js'
+import {timesIn} from '../times.js'
 import {askedSentences, type Line, lineOf, linesOf, quotes, sentenceOf, spanIn} from './gap-draft.js'
 
 /** Source: our own selection. */
@@ -261,7 +261,7 @@ interface Telling {
 
 function tellingOf(draft: ParsedDraft): readonly Telling[] {
   return draft.sentences.map(lineOf).map(line => {
-    const times = findTimes(line.text, draft.context.clock).flatMap(({shape, start, end, hasDate, hasWeekday, hasTime}) => {
+    const times = timesIn(line, draft.context.clock).flatMap(({shape, start, end, hasDate, hasWeekday, hasTime}) => {
       const lead = line.text.slice(Math.max(0, start - 24), start)
       const words = line.text.slice(start, end)
       if (shape === 'vague' || shape === 'event' || (speaks.test(lead) && /^in\b/i.test(words))) return []
@@ -290,7 +290,7 @@ const reach = 4
 function hourOf(draft: ParsedDraft, sentence: Sentence): Pick<Event, 'hour'> {
   for (const near of draft.sentences.slice(sentence.index, sentence.index + reach)) {
     if (!/\d|noon|midnight/i.test(near.text)) continue
-    const expression = findTimes(near.text, draft.context.clock).find(
+    const expression = timesIn(near, draft.context.clock).find(
       ({start, end, hasTime, hasDay, endOfDay}) =>
         hasTime &&
         hasDay &&

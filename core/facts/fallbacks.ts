@@ -1,4 +1,5 @@
 import type {ParsedDraft} from '../draft.js'
+import {recall} from '../memo.js'
 import {overlaps, type Span, spanIn} from '../span.js'
 import {type Flat, flatten} from './ask-text.js'
 import type {Ask, Fallback} from './facts.js'
@@ -23,7 +24,7 @@ export function readFallbacks(draft: ParsedDraft, asks: readonly Ask[]): readonl
     const flat = flatten(sentence)
     const first = found.length
     const previous = draft.sentences[sentence.index - 1]?.text ?? ''
-    for (const form of forms) {
+    for (const form of candidates(flat)) {
       const place = match(form, flat, asks, previous)
       if (!place || found.slice(first).some(other => overlaps(other, place))) continue
       found.push({...place, basis: form.basis, serves: servedByDefault(sentence, asks), sentence})
@@ -33,17 +34,22 @@ export function readFallbacks(draft: ParsedDraft, asks: readonly Ask[]): readonl
 }
 
 /** Whether a sentence tells what the writer will do unless somebody speaks up: a question, put as a plan. */
-export function plansBySilence({lower}: Flat): boolean {
-  return forms.some(form => {
-    if (form.basis !== 'silence' || form.after || !form.main || !form.cue.test(lower) || form.not?.test(lower)) return false
+export function plansBySilence(flat: Flat): boolean {
+  const {lower} = flat
+  return candidates(flat).some(form => {
+    if (form.basis !== 'silence' || form.after || !form.main) return false
     const hit = form.pattern.exec(lower)
     return hit !== null && stands(form.main, lower, hit.index, hit.index + hit[0].length)
   })
 }
 
+/** The forms whose words a sentence has. */
+function candidates({lower, sentence}: Flat): readonly FallbackForm[] {
+  return recall(sentence, candidates, () => forms.filter(({cue, not, pattern}) => cue.test(lower) && !not?.test(lower) && pattern.test(lower)))
+}
+
 function match(form: FallbackForm, flat: Flat, asks: readonly Ask[], previous: string): Span | undefined {
   const {lower} = flat
-  if (!form.cue.test(lower) || form.not?.test(lower)) return undefined
   const hit = form.pattern.exec(lower)
   if (!hit) return undefined
   const from = hit.index + (/^[^a-z]*(?:(?:and|but) (?=without|if|otherwise))?/.exec(hit[0])?.[0].length ?? 0)

@@ -1,4 +1,5 @@
 import type {ParsedDraft, Sentence} from '../draft.js'
+import {type Known, recall} from '../memo.js'
 import type {Span} from '../span.js'
 import {lines} from './pattern.js'
 import type {Ask} from './facts.js'
@@ -26,18 +27,24 @@ export interface Line extends Sentence {
 
 /** A sentence as a line. */
 export function lineOf(sentence: Sentence): Line {
-  if (!/\s\s|\s[.,;:!?)]/.test(sentence.text)) return sentence
+  const line = recall(sentence, lineOf, () => squeezed(sentence.text))
+  return line ? {...sentence, text: line.text, known: line.known, origin: {sentence, at: line.at}} : sentence
+}
+
+/** A text with single blanks, and for each character its offset in `source`; undefined where it is so already. */
+function squeezed(source: string): {text: string; at: readonly number[]; known: Known} | undefined {
+  if (!/\s\s|\s[.,;:!?)]/.test(source)) return undefined
   const at: number[] = []
   let text = ''
-  for (const match of sentence.text.matchAll(/\s+|\S+/g)) {
+  for (const match of source.matchAll(/\s+|\S+/g)) {
     const [words] = match
     const blank = /^\s/.test(words)
-    if (blank && /^[.,;:!?)]/.test(sentence.text.slice(match.index + words.length))) continue
+    if (blank && /^[.,;:!?)]/.test(source.slice(match.index + words.length))) continue
     const kept = blank ? ' ' : words
     for (let index = 0; index < kept.length; index++) at.push(match.index + index)
     text += kept
   }
-  return {...sentence, text, origin: {sentence, at}}
+  return {text, at, known: new Map()}
 }
 
 /** The sentence of the draft that a line shows. */

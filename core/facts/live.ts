@@ -1,4 +1,5 @@
-import type {ParsedDraft} from '../draft.js'
+import type {ParsedDraft, Sentence} from '../draft.js'
+import {recall} from '../memo.js'
 import {flatten} from './ask-text.js'
 import {grave, mild} from './live-words.js'
 
@@ -15,16 +16,22 @@ const enough = 2
 export function readLive(draft: ParsedDraft): boolean {
   let heat = 0
   for (const sentence of draft.sentences) {
-    if (sentence.block.type === 'heading' || distant.test(sentence.text)) continue
-    const {lower, raw} = flatten(sentence)
-    const own = lower.replaceAll(quoted, ' ')
-    if (grave.test(own)) return true
-    const signs = [...own.matchAll(mild)].length
-    // Shouting makes it worse, and is nothing by itself.
-    heat += signs > 0 && isShouted(raw) ? signs + 1 : signs
+    if (sentence.block.type === 'heading') continue
+    heat += recall(sentence, heatOf, () => heatOf(sentence))
     if (heat >= enough) return true
   }
   return false
+}
+
+/** How heated a sentence is; `enough` by itself where it is grave. */
+function heatOf(sentence: Sentence): number {
+  if (distant.test(sentence.text)) return 0
+  const {lower, raw} = flatten(sentence)
+  const own = lower.replaceAll(quoted, ' ')
+  if (grave.test(own)) return enough
+  const signs = [...own.matchAll(mild)].length
+  // Shouting makes it worse, and is nothing by itself.
+  return signs > 0 && isShouted(raw) ? signs + 1 : signs
 }
 
 function isShouted(raw: string): boolean {

@@ -1,4 +1,6 @@
 import type {ParsedDraft, Sentence} from '../draft.js'
+import {recall} from '../memo.js'
+import type {Span} from '../span.js'
 import {soundOf} from './ask-ping.js'
 import {flatten, wordsIn} from './ask-text.js'
 import type {Meeting} from './facts.js'
@@ -19,11 +21,9 @@ export function readMeetings(draft: ParsedDraft): readonly Meeting[] {
   if (!prose.some(({text}) => talks.test(text))) return []
   const flats = prose.map(flatten)
   const found = flats.flatMap(({lower, at}, index) => {
-    if (noCall.test(lower)) return []
-    const hits = [proposals.exec(markTalks(lower)), summons.exec(lower), status.test(lower) ? reserved.exec(lower) : null].filter(found => found !== null)
-    const [hit] = hits.sort((a, b) => a.index - b.index)
     const sentence = prose[index] as Sentence
-    return hit ? [{sentence, lower, span: spanIn(sentence, at[hit.index] ?? 0, at[hit.index + hit[0].length] ?? sentence.text.length)}] : []
+    const call = recall(sentence, callIn, () => callIn(lower))
+    return call ? [{sentence, lower, span: spanIn(sentence, at[call.start] ?? 0, at[call.end] ?? sentence.text.length)}] : []
   })
   if (found.length === 0) return []
   const all = flats.map(({lower}) => (smallTalk.test(lower) ? '' : lower))
@@ -34,6 +34,14 @@ export function readMeetings(draft: ParsedDraft): readonly Meeting[] {
   const about = all.some(lower => purpose.test(lower) || ownPurpose.test(lower))
   const told = named || about || prose.some(sentence => !calls.has(sentence) && tellsMore(sentence))
   return found.map(({sentence, span}) => ({...span, purpose: routine ? 'status' : told ? 'stated' : 'none', sentence}))
+}
+
+/** The call to a talk, as a stretch of the flat text. */
+function callIn(lower: string): Span | undefined {
+  if (noCall.test(lower)) return undefined
+  const hits = [proposals.exec(markTalks(lower)), summons.exec(lower), status.test(lower) ? reserved.exec(lower) : null].filter(found => found !== null)
+  const [hit] = hits.sort((a, b) => a.index - b.index)
+  return hit && {start: hit.index, end: hit.index + hit[0].length}
 }
 
 /** Whether a sentence says more than how the talk comes about. */

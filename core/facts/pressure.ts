@@ -1,4 +1,5 @@
 import type {ParsedDraft, Sentence} from '../draft.js'
+import {recall} from '../memo.js'
 import {overlaps, spanIn} from '../span.js'
 import {type Flat, flatten} from './ask-text.js'
 import type {Ask, Pressure} from './facts.js'
@@ -11,7 +12,7 @@ export function readPressure(draft: ParsedDraft, asks: readonly Ask[]): readonly
   for (const sentence of draft.sentences) {
     const flat = flatten(sentence)
     const own: Pressure[] = []
-    for (const press of presses) {
+    for (const press of candidates(flat)) {
       const place = find(press, flat, sentence, asks)
       if (place && !own.some(other => overlaps(other, place))) own.push(place)
     }
@@ -20,8 +21,13 @@ export function readPressure(draft: ParsedDraft, asks: readonly Ask[]): readonly
   return found
 }
 
+/** The wordings that a sentence has. */
+function candidates({lower, sentence}: Flat): readonly Press[] {
+  return recall(sentence, candidates, () => presses.filter(({cue, pattern}) => cue.test(lower) && pattern.test(lower)))
+}
+
 function find(press: Press, {lower, at}: Flat, sentence: Sentence, asks: readonly Ask[]): Pressure | undefined {
-  const hit = press.cue.test(lower) ? press.pattern.exec(lower) : null
+  const hit = press.pattern.exec(lower)
   if (!hit) return undefined
   const from = hit.index + (/^[^a-z]+/.exec(hit[0])?.[0].length ?? 0)
   const to = hit.index + hit[0].length

@@ -5,6 +5,7 @@ import {factsOf} from '../facts/index.js'
 import {formatOfName, isCommitMessage, kindOfContent, kindOfName} from '../kind.js'
 import {isEnglish} from '../language.js'
 import {maxBlockSize, maxFileSize, maxNesting} from '../limits.js'
+import {Memo} from '../memo.js'
 import type {Notice} from '../notice.js'
 import type {Edit} from '../rule.js'
 import type {Reader} from '../readers.js'
@@ -39,6 +40,8 @@ export interface ParseOptions {
   readonly readers?: readonly Reader[]
   readonly thread?: readonly ThreadMessage[]
   readonly references?: readonly string[]
+  /** What is known of sentences from a text that was parsed before; `edited` hands it on. */
+  readonly memo?: Memo
 }
 
 /** Parses a text once. Never throws, whatever the text. */
@@ -56,10 +59,11 @@ export function parseDraft(text: string, options: ParseOptions = {}): Draft {
     notices.push({code: 'too-large', message: `A paragraph of more than ${maxBlockSize} characters was skipped.`})
   }
   const message = kind === 'message'
+  const memo = options.memo ?? new Memo()
   const source = (block: Block): string => (block.in ? (options.subject ?? '') : text.slice(block.start, block.end))
   const english = isEnglish(small.map(block => block.prose).join(' ')) !== false
   const readable = english ? small.filter(block => isEnglish(block.prose) !== false) : []
-  const sentences = sentencesOf(readable, message, source)
+  const sentences = sentencesOf(readable, message, source, memo)
   if (!english) notices.push({code: 'not-english', message: 'Rules that read English were not applied.'})
   else if (readable.length < small.length) {
     notices.push({code: 'not-english', message: 'Parts that are not in English were not read.'})
@@ -97,7 +101,7 @@ export function parseDraft(text: string, options: ParseOptions = {}): Draft {
     },
     edited(edits: readonly Edit[]) {
       const {subject} = options
-      return parseDraft(applyEdits(text, edits), {...options, kind, ...(subject === undefined ? {} : {subject: editSubject(subject, edits)})})
+      return parseDraft(applyEdits(text, edits), {...options, kind, memo, ...(subject === undefined ? {} : {subject: editSubject(subject, edits)})})
     },
   })
 }

@@ -1,4 +1,5 @@
 import type {Block, Sentence} from '../draft.js'
+import type {Memo} from '../memo.js'
 
 /** A word before a full stop that ends no sentence. */
 const abbreviation =
@@ -26,7 +27,7 @@ const greetingWord = /^\W{0,3}(?:hi|hey|hello|hallo|hiya|howdy|dear|greetings|go
  * Splits blocks into sentences; `raw` gives the source of a block. In messages a line break may end a sentence (a list without markers, a greeting); in
  * other texts it is a space unless punctuation or a list stands there.
  */
-export function sentencesOf(blocks: readonly Block[], message: boolean, raw: (block: Block) => string): Sentence[] {
+export function sentencesOf(blocks: readonly Block[], message: boolean, raw: (block: Block) => string, memo: Memo): Sentence[] {
   const sentences: Sentence[] = []
   let before = 0
   for (const block of blocks) {
@@ -45,6 +46,7 @@ export function sentencesOf(blocks: readonly Block[], message: boolean, raw: (bl
         block,
         first,
         zone: opening ? 'greeting' : 'body',
+        known: memo.of(text),
       })
       first = false
     }
