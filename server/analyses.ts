@@ -1,6 +1,6 @@
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {ignoredNotice} from '../core/config/ignores.js'
-import {type Clock, lint, parseDraft, type ParseOptions, type Rule} from '../core/index.js'
+import {type Clock, findProblems, Memo, parseDraft, type ParseOptions, type Rule} from '../core/index.js'
 import type {Analysis} from './analysis.js'
 import type {Dismissals} from './dismissals.js'
 import {isBuffer, type Located} from './places.js'
@@ -27,6 +27,8 @@ export class Analyses {
   readonly #present: () => number
   readonly #dismissals: Dismissals
   readonly #kept = new Map<string, {analysis: Analysis; minute: number; generation: number}>()
+  /** What is known of the sentences of open documents. */
+  readonly #memos = new Map<string, Memo>()
   #generation = 0
 
   /** `clock` is what the client said at the start; it goes before what a text says of its own time. */
@@ -53,6 +55,7 @@ export class Analyses {
 
   forget(uri: string): void {
     this.#kept.delete(uri)
+    this.#memos.delete(uri)
   }
 
   read(text: Text, reading: Reading): Analysis {
@@ -75,7 +78,7 @@ export class Analyses {
     if (ignored) return {...base, problems: [], notices: [ignoredNotice(ignored)], checklist: null}
     // A config that can't be used says so itself; nothing is judged by guesses.
     if (place.faults.length > 0) return {...base, problems: [], notices: [], checklist: null}
-    const {problems, notices} = lint(draft, this.#rules, settings)
+    const {problems, notices} = findProblems(draft, this.#rules, settings)
     return {...base, notices, ...this.#dismissals.apply(draft, problems)}
   }
 
@@ -83,13 +86,22 @@ export class Analyses {
     const commit = isBuffer(text.uri) && commits.has(text.languageId)
     const zone = chain?.timezone ?? client.timezone
     return {
+      ...(text.open ? {memo: this.#memoOf(text.uri)} : {}),
       untitled,
       clock: this.#clock,
-      ...(text.open ? {present: this.#present()} : {}),
+      // By the minute, so that what was found while typing holds for the next letter.
+      ...(text.open ? {present: this.#minute * MINUTE} : {}),
       ...(commit ? {name: 'COMMIT_EDITMSG'} : name === undefined ? {} : {name}),
       ...(kindOverride ? {kindOverride} : {}),
       ...(zone === undefined ? {} : {defaultZone: zone}),
       ...(chain ? {readers: chain.readers} : {}),
     }
+  }
+
+  #memoOf(uri: string): Memo {
+    const memo = this.#memos.get(uri) ?? new Memo()
+    this.#memos.set(uri, memo)
+    memo.turn()
+    return memo
   }
 }

@@ -6,6 +6,7 @@ export interface Analysis {
   readonly uri: string
   readonly version: number
   readonly draft: Draft
+  /** Suggestions in them are called safe where their rule says so; `lint` would check it. */
   readonly problems: readonly Problem[]
   readonly notices: readonly Notice[]
   readonly checklist: Checklist | null

@@ -51,8 +51,8 @@ export function pageOf(docs: string, rule: string): string {
   return `${docs}${rule}.md`
 }
 
-export function suggestionOf({title, kind, edits}: Suggestion, document: TextDocument, positions: Positions): DiagnosticSuggestion {
-  return {title, kind, edits: edits.map(edit => ({range: rangeOf(document, edit, positions), newText: edit.text}))}
+export function suggestionOf({title, edits}: Suggestion, document: TextDocument, positions: Positions): DiagnosticSuggestion {
+  return {title, edits: edits.map(edit => ({range: rangeOf(document, edit, positions), newText: edit.text}))}
 }
 
 /** What is wrong in a config, to be shown in it; the end of the word is not known. */

@@ -1,4 +1,4 @@
-import type {Checklist, Kind, Notice, PresetName, Suggestion} from '../core/index.js'
+import type {Checklist, Kind, Notice, PresetName} from '../core/index.js'
 
 /** When drafts are judged: while they change, or when they are opened and saved. */
 export type Run = 'onType' | 'onSave'
@@ -46,7 +46,6 @@ export interface DiagnosticData {
 
 export interface DiagnosticSuggestion {
   readonly title: string
-  readonly kind: Suggestion['kind']
   readonly edits: readonly TextEdit[]
 }
 
