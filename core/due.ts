@@ -26,7 +26,8 @@ export function limitsOf(draft: Draft): readonly Limit[] {
   return limits
 }
 
-function referredTo(draft: Draft, {sentence, start}: Deadline): {expression: TimeExpression; sentence: Sentence; time: Span} | undefined {
+/** The time that "by then" refers to: the last one said before it. */
+export function referredTo(draft: Draft, {sentence, start}: Deadline): {expression: TimeExpression; sentence: Sentence; time: Span} | undefined {
   for (const near of draft.sentences.slice(Math.max(0, sentence.index - reach), sentence.index + 1).reverse()) {
     const {clock} = draft.context
     const times = near === sentence ? findTimes(near.text.slice(0, start - near.start), clock) : timesIn(near, clock)

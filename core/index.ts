@@ -10,6 +10,7 @@ export {
   isoDay,
   isOver,
   monthNames,
+  offsetLabel,
   saidBy,
   timeLeft,
   type TimeExpression,
@@ -42,5 +43,5 @@ export * from './rule.js'
 export * from './settings.js'
 export * from './span.js'
 export {inSummary, isSummary} from './summary.js'
-export {directiveId} from './suppress.js'
+export {directiveId, type DirectiveVerb, directiveVerbs, readDirective} from './suppress.js'
 export {timesIn} from './times.js'

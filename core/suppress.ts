@@ -22,8 +22,19 @@ export interface KnownRules {
   readonly ran: ReadonlySet<string>
 }
 
-const pattern = /^\s*asklint-(disable-next-line|disable-line|disable-file|disable|enable)\b([\s\S]*)$/
+export const directiveVerbs = ['disable-next-line', 'disable-line', 'disable-file', 'disable', 'enable'] as const
+export type DirectiveVerb = (typeof directiveVerbs)[number]
+
+const pattern = new RegExp(`^\\s*asklint-(${directiveVerbs.join('|')})\\b([\\s\\S]*)$`)
 const anyDirective = /^\s*asklint-(\S*)/
+
+/** Reads the text of a comment as a directive, the reason behind ` -- ` left out. Where it names no rule it stands for all. */
+export function readDirective(comment: string): {readonly verb: DirectiveVerb; readonly ids: readonly string[]} | undefined {
+  const match = pattern.exec(comment)
+  if (!match) return undefined
+  const [, verb, rest = ''] = match
+  return {verb: verb as DirectiveVerb, ids: (rest.split(/\s--(?:\s|$)/)[0] as string).split(/[\s,]+/).filter(Boolean)}
+}
 
 /**
  * Takes out the problems that the draft's directives cover, and reports directives that name no rule there is or that
@@ -63,8 +74,8 @@ function readDirectives(
   const faults: Problem[] = []
   const open: {-readonly [K in keyof Directive]: Directive[K]}[] = []
   for (const comment of draft.comments) {
-    const match = pattern.exec(comment.value)
-    if (!match) {
+    const read = readDirective(comment.value)
+    if (!read) {
       const verb = anyDirective.exec(comment.value)?.[1]
       if (verb !== undefined) {
         const message = `“asklint-${verb}” is no directive: write disable, enable, disable-line, disable-next-line or disable-file.`
@@ -72,8 +83,7 @@ function readDirectives(
       }
       continue
     }
-    const [, verb, rest = ''] = match
-    const ids = (rest.split(/\s--(?:\s|$)/)[0] as string).split(/[\s,]+/).filter(Boolean)
+    const {verb, ids} = read
     for (const id of ids) {
       if (known.includes(id)) continue
       const near = known.length > 0 ? closest(id, [...known]) : ''
