@@ -5,6 +5,7 @@ import {readRoom} from '../fixtures/rooms.js'
 import {rules} from '../rules/index.js'
 import {configSchema} from './config-schema.js'
 import {fence, rulePage, rulesIndex, rulesTable} from './docs.js'
+import {examplesModule} from './examples.js'
 import {snippets} from './snippets.js'
 
 /**
@@ -18,6 +19,7 @@ export function generatedFiles(root: string): ReadonlyMap<string, string> {
     ['README.md', Object.entries(parts).reduce((text, [name, content]) => withPart(text, name, content), readme)],
     ['asklint.schema.json', json(configSchema(rules))],
     ['client/snippets.json', json(snippets())],
+    ['server/examples.ts', examplesModule(rules, id => readRoom(root, id))],
     ['docs/rules/README.md', rulesIndex(rules)],
     ...rules.map(rule => [`docs/rules/${rule.meta.id}.md`, rulePage(rule, readRoom(root, rule.meta.id))] as const),
   ])
