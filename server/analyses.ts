@@ -15,6 +15,11 @@ export interface Reading {
 /** A text to read; `version` is that of an open document. */
 export type Text = Pick<TextDocument, 'uri' | 'languageId' | 'version'> & {readonly text: string; readonly open: boolean}
 
+export function textOf(document: TextDocument): Text {
+  const {uri, languageId, version} = document
+  return {uri, languageId, version, text: document.getText(), open: true}
+}
+
 const MINUTE = 60_000
 
 /** Languages of the boxes in which a commit's message is written. */

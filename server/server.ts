@@ -1,70 +1,24 @@
 import {
   type CancellationToken,
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
   type Connection,
-  type DidChangeWatchedFilesParams,
-  DidChangeWatchedFilesNotification,
-  type DocumentDiagnosticParams,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
   ErrorCodes,
-  type ExecuteCommandParams,
-  type InitializeParams,
-  type InitializeResult,
   LSPErrorCodes,
   ResponseError,
-  type ResultProgressReporter,
   type TextDocumentIdentifier,
   TextDocuments,
-  TextDocumentSyncKind,
   type WorkDoneProgressReporter,
   type WorkspaceDiagnosticParams,
-  type WorkspaceDiagnosticReport,
-  type WorkspaceDiagnosticReportPartialResult,
-  type WorkspaceDocumentDiagnosticReport,
+  type WorkspaceSymbolParams,
 } from 'vscode-languageserver'
-import {TextDocument} from 'vscode-languageserver-textdocument'
+import type {TextDocument} from 'vscode-languageserver-textdocument'
 import type {GenericSchema} from 'valibot'
 import type {Rule} from '../core/index.js'
-import {parseInstant} from '../core/instant.js'
-import {type ActionData, actionsFor, resolveEdits, type Target, withEdits} from './actions.js'
-import {Analyses} from './analyses.js'
-import type {Analysis} from './analysis.js'
-import {Debounce} from './debounce.js'
-import {diagnosticsOf, pageOf, type Shown} from './diagnostics.js'
-import {Dismissals} from './dismissals.js'
 import type {Platform} from './files.js'
 import {expect, shapes} from './parameters.js'
-import {Places} from './places.js'
-import {
-  actionKinds,
-  type ChecklistAnswer,
-  type ChecklistChange,
-  checklistNotification,
-  checklistRequest,
-  commandIds,
-  type Dismissal,
-  type DismissedChange,
-  dismissedNotification,
-  type InitializationOptions,
-  templatesRequest,
-} from './protocol.js'
-import {optionsFrom} from './settings.js'
-import {sweep} from './sweep.js'
+import {checklistRequest, templatesRequest} from './protocol.js'
+import {type About, type PartialReporter, Session} from './session.js'
 import {templates} from './templates.js'
 import {chooseEncoding, documentsIn, positionsIn} from './text.js'
-import {ConfigFaults, SettingsOf} from './workspace.js'
-
-/** Milliseconds for which typing rests before results are pushed to a client that does not pull them. */
-const typingPause = 300
-
-/** What a server says of itself, and where the pages of its rules are: the URI of a folder, with a `/` at its end. */
-export interface About {
-  readonly version: string
-  readonly docs?: string
-}
 
 /** Starts to answer a client. The client's first request says how; the connection is yet to listen. */
 export function createServer(connection: Connection, platform: Platform, rules: readonly Rule[], about: About): void {
@@ -104,6 +58,11 @@ export function createServer(connection: Connection, platform: Platform, rules: 
   )
   connection.onCodeAction(answers(shapes.actions, (one, params) => one.actions(params)))
   connection.onCodeActionResolve(answers(shapes.action, (one, action) => one.resolve(action)))
+  connection.onHover(answers(shapes.position, (one, params) => one.hover(params)))
+  connection.onCompletion(answers(shapes.position, (one, params) => one.complete(params)))
+  connection.onDocumentSymbol(answers(shapes.document, (one, params) => one.symbols(params)))
+  connection.onWorkspaceSymbol(answers(shapes.query, (one, params: WorkspaceSymbolParams, token) => one.find(params, token)))
+  connection.languages.inlayHint.on(answers(shapes.range, (one, params) => one.inlays(params)))
   connection.onExecuteCommand(answers(shapes.command, (one, params) => one.execute(params)))
   connection.onRequest(checklistRequest, answers(shapes.document, (one, params: {textDocument: TextDocumentIdentifier}) => one.checklist(params)))
   connection.onRequest(templatesRequest, () => templates)
@@ -115,332 +74,4 @@ export function createServer(connection: Connection, platform: Platform, rules: 
   documents.onDidSave(({document}) => session?.saved(document))
   documents.onDidClose(({document}) => session?.closed(document))
   documents.listen(connection)
-}
-
-type PartialReporter = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult>
-
-interface Tools {
-  readonly connection: Connection
-  readonly platform: Platform
-  readonly rules: readonly Rule[]
-  readonly documents: TextDocuments<TextDocument>
-  readonly positions: ReturnType<typeof positionsIn>
-  readonly about: About
-}
-
-/** One client, from its “initialize” on. */
-class Session {
-  readonly #tools: Tools
-  readonly #params: InitializeParams
-  readonly #options: InitializationOptions
-  readonly #dismissals: Dismissals
-  readonly #places: Places
-  readonly #settings: SettingsOf
-  readonly #faults: ConfigFaults
-  readonly #analyses: Analyses
-  readonly #shown: Shown
-  readonly #pushes = new Debounce(uri => void this.#push(uri))
-  /** The versions of open documents at which they were opened or saved. */
-  readonly #settled = new Map<string, number>()
-  readonly #told = new Set<string>()
-
-  static async start(tools: Tools, params: InitializeParams): Promise<Session> {
-    const options = optionsFrom(params.initializationOptions, message => tools.connection.console.warn(message))
-    const dismissed = options.dismissed ?? dismissedIn(await tools.platform.loadDismissed())
-    return new Session(tools, params, options, new Dismissals(dismissed))
-  }
-
-  private constructor(tools: Tools, params: InitializeParams, options: InitializationOptions, dismissals: Dismissals) {
-    const {connection, platform, rules, positions, about} = tools
-    const {now, timezone: zone, docs = about.docs, ...rest} = options
-    this.#tools = tools
-    this.#params = params
-    this.#options = options
-    this.#dismissals = dismissals
-    this.#places = new Places(platform, rules)
-    this.#places.folders = (params.workspaceFolders ?? []).map(({uri}) => uri)
-    if (!params.workspaceFolders && params.rootUri) this.#places.folders = [params.rootUri]
-    this.#settings = new SettingsOf(connection, params.capabilities, rest)
-    this.#faults = new ConfigFaults(connection, this.#places)
-    const instant = now === undefined ? undefined : parseInstant(now)
-    const clock = {...(instant === undefined ? {} : {now: instant}), ...(zone === undefined ? {} : {zone})}
-    this.#analyses = new Analyses(rules, clock, () => platform.present(), dismissals)
-    this.#shown = {rules, positions, ...(docs === undefined ? {} : {docs})}
-  }
-
-  get #pulls(): boolean {
-    return this.#params.capabilities.textDocument?.diagnostic !== undefined
-  }
-
-  get welcome(): InitializeResult {
-    const {positions, about: {version}} = this.#tools
-    return {
-      serverInfo: {name: 'asklint', version},
-      capabilities: {
-        positionEncoding: positions.encoding,
-        textDocumentSync: {openClose: true, change: TextDocumentSyncKind.Incremental, save: true},
-        diagnosticProvider: {
-          identifier: 'asklint',
-          interFileDependencies: false,
-          workspaceDiagnostics: this.#options.workspaceDiagnostics ?? true,
-          workDoneProgress: true,
-        },
-        codeActionProvider: {
-          codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, ...Object.values(actionKinds)],
-          resolveProvider: true,
-        },
-        executeCommandProvider: {commands: Object.values(commandIds)},
-        workspace: {workspaceFolders: {supported: true, changeNotifications: true}},
-      },
-    }
-  }
-
-  watch(): void {
-    const {connection} = this.#tools
-    const {workspace} = this.#params.capabilities
-    if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      const watchers = ['**/*.{json,jsonc,yaml,yml}', '**/.asklintignore'].map(globPattern => ({globPattern}))
-      void connection.client.register(DidChangeWatchedFilesNotification.type, {watchers})
-    }
-    if (workspace?.workspaceFolders) {
-      connection.workspace.onDidChangeWorkspaceFolders(({added, removed}) => {
-        const gone = new Set(removed.map(({uri}) => uri))
-        this.#places.folders = [...this.#places.folders.filter(uri => !gone.has(uri)), ...added.map(({uri}) => uri)]
-        this.#renew()
-      })
-    }
-  }
-
-  stop(): void {
-    this.#pushes.cancelAll()
-  }
-
-  // Documents
-
-  opened({uri, version}: TextDocument): void {
-    this.#settled.set(uri, version)
-    // Without word of changed files, a document that is opened or saved is the occasion to look.
-    if (!this.#params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) this.#places.reset()
-    if (!this.#pulls) this.#pushes.after(0, uri)
-  }
-
-  async changed({uri, version}: TextDocument): Promise<void> {
-    if (this.#pulls || this.#settled.get(uri) === version) return
-    const {run} = await this.#settings.of(uri)
-    if (run !== 'onSave') this.#pushes.after(typingPause, uri)
-  }
-
-  saved({uri, version}: TextDocument): void {
-    this.#settled.set(uri, version)
-    // A new file may be on disk from now on, which tells its kind; and it may be a config.
-    if (!this.#params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) this.#places.reset()
-    if (this.#places.forget(uri)) this.#renew()
-    if (!this.#pulls) this.#pushes.after(0, uri)
-  }
-
-  closed({uri}: TextDocument): void {
-    this.#settled.delete(uri)
-    this.#settings.forget(uri)
-    this.#analyses.forget(uri)
-    this.#pushes.cancel(uri)
-    if (!this.#pulls) void this.#tools.connection.sendDiagnostics({uri, diagnostics: []})
-  }
-
-  // What documents rest on
-
-  configure(settings: unknown): void {
-    this.#settings.change(settings)
-    this.#renew()
-  }
-
-  filesChanged({changes}: DidChangeWatchedFilesParams): void {
-    const known = changes.map(({uri}) => this.#places.forget(uri))
-    if (known.includes(true)) this.#renew()
-  }
-
-  #renew(): void {
-    const {connection, documents} = this.#tools
-    const {workspace} = this.#params.capabilities
-    this.#analyses.renew()
-    this.#faults.clear()
-    if (!this.#pulls) for (const uri of documents.keys()) this.#pushes.after(0, uri)
-    else if (workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh()
-  }
-
-  // Reading
-
-  /** What was last found in an open document; undefined where it is not open, or was closed in the meantime. */
-  async #target(uri: string): Promise<Target | undefined> {
-    const {documents, rules, positions} = this.#tools
-    const settings = await this.#settings.of(uri)
-    const located = await this.#places.locate(uri, settings.preset)
-    const document = documents.get(uri)
-    if (!document) return undefined
-    this.#faults.show(located, uri)
-    const text = {uri, languageId: document.languageId, version: document.version, text: document.getText(), open: true}
-    const analysis = this.#analyses.read(text, {located, settings})
-    this.#tell(analysis)
-    return {analysis, document, positions, rules}
-  }
-
-  #tell({uri, version, notices, checklist, draft: {kind}}: Analysis): void {
-    const {connection} = this.#tools
-    for (const {code, message} of notices) {
-      if (code === 'rule-failed' && !this.#told.has(message)) connection.console.error(`${uri}: the rule ${message}`)
-      this.#told.add(message)
-    }
-    if (!this.#options.checklist) return
-    const change: ChecklistChange = {uri, version, kind, checklist, notices}
-    void connection.sendNotification(checklistNotification, change)
-  }
-
-  async #push(uri: string): Promise<void> {
-    const target = await this.#target(uri)
-    if (!target) return
-    const {document, analysis} = target
-    const diagnostics = diagnosticsOf(analysis, document, this.#shown)
-    await this.#tools.connection.sendDiagnostics({uri, version: analysis.version, diagnostics})
-  }
-
-  // Requests
-
-  async diagnose({textDocument: {uri}, previousResultId}: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> {
-    const asked = this.#tools.documents.get(uri)?.version
-    const {run} = await this.#settings.of(uri)
-    if (run === 'onSave' && asked !== undefined && asked !== this.#settled.get(uri)) {
-      return previousResultId === undefined ? full([]) : {kind: DocumentDiagnosticReportKind.Unchanged, resultId: previousResultId}
-    }
-    const target = await this.#target(uri)
-    if (target && target.document.version !== asked) {
-      throw new ResponseError(LSPErrorCodes.ServerCancelled, 'The text has changed.', {retriggerRequest: true})
-    }
-    const resultId = `${asked}.${this.#analyses.state}`
-    if (previousResultId === resultId) return {kind: DocumentDiagnosticReportKind.Unchanged, resultId}
-    return {...full(target ? diagnosticsOf(target.analysis, target.document, this.#shown) : []), resultId}
-  }
-
-  async diagnoseAll(
-    {previousResultIds}: WorkspaceDiagnosticParams,
-    token: CancellationToken,
-    progress: WorkDoneProgressReporter,
-    partial: PartialReporter | undefined,
-  ): Promise<WorkspaceDiagnosticReport> {
-    const {documents, platform} = this.#tools
-    const known = new Map(previousResultIds.map(({uri, value}) => [uri, value]))
-    const open = new Map(documents.all().map(document => [document.uri, document]))
-    const items: WorkspaceDocumentDiagnosticReport[] = []
-    progress.begin('AskLint: reading drafts', undefined, undefined, true)
-    let count = 0
-    for await (const {text, document, stamp} of sweep(this.#places.folders, open, platform)) {
-      await new Promise(resolve => setTimeout(resolve, 0))
-      if (token.isCancellationRequested) break
-      if (++count % 20 === 0) progress.report(`${count} drafts`)
-      const {uri} = text
-      const settings = await this.#settings.of(uri)
-      const located = await this.#places.locate(uri, settings.preset)
-      this.#faults.show(located, uri)
-      const resultId = `${stamp}.${this.#analyses.state}`
-      const version = document ? document.version : null
-      const shown = document ?? TextDocument.create(uri, text.languageId, 0, text.text)
-      const item: WorkspaceDocumentDiagnosticReport =
-        known.get(uri) === resultId
-          ? {kind: DocumentDiagnosticReportKind.Unchanged, uri, version, resultId}
-          : {...full(diagnosticsOf(this.#analyses.read({...text, text: shown.getText(), version: shown.version}, {located, settings}), shown, this.#shown)), uri, version, resultId}
-      if (partial) partial.report({items: [item]})
-      else items.push(item)
-    }
-    progress.done()
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.')
-    return {items}
-  }
-
-  async actions({textDocument: {uri}, range, context: {diagnostics, only}}: CodeActionParams): Promise<CodeAction[]> {
-    const target = await this.#target(uri)
-    if (!target) return []
-    const actions = actionsFor(target, range, diagnostics, only)
-    return this.#resolves ? actions : actions.flatMap(action => (action.data ? (resolved(target, action) ?? []) : action))
-  }
-
-  get #resolves(): boolean {
-    const support = this.#params.capabilities.textDocument?.codeAction?.resolveSupport?.properties
-    return support?.includes('edit') === true && this.#params.capabilities.textDocument?.codeAction?.dataSupport === true
-  }
-
-  async resolve(action: CodeAction): Promise<CodeAction> {
-    const {uri} = (action.data ?? {}) as Partial<ActionData>
-    if (uri === undefined) return action
-    const target = await this.#target(uri)
-    const done = target && resolved(target, action)
-    if (!done) throw new ResponseError(LSPErrorCodes.ContentModified, `“${action.title}” does not fit the text any more.`)
-    return done
-  }
-
-  async checklist({textDocument: {uri}}: {textDocument: TextDocumentIdentifier}): Promise<ChecklistAnswer | null> {
-    const target = await this.#target(uri)
-    if (!target) return null
-    const {checklist, notices, draft} = target.analysis
-    return {kind: draft.kind, checklist, notices}
-  }
-
-  // Commands
-
-  async execute({command, arguments: [argument] = []}: ExecuteCommandParams): Promise<unknown> {
-    switch (command) {
-      case commandIds.dismiss:
-        this.#dismissals.add(dismissalFrom(argument))
-        return this.#keepDismissed()
-      case commandIds.restoreDismissed: {
-        const count = this.#dismissals.all.length
-        this.#dismissals.clear()
-        await this.#keepDismissed()
-        return count
-      }
-      case commandIds.explain:
-        return this.#explain(argument)
-      default:
-        throw new ResponseError(ErrorCodes.InvalidParams, `There is no command “${command}”.`)
-    }
-  }
-
-  async #keepDismissed(): Promise<void> {
-    const {connection, platform} = this.#tools
-    const change: DismissedChange = {dismissed: this.#dismissals.all}
-    if (this.#options.dismissed) await connection.sendNotification(dismissedNotification, change)
-    else await platform.saveDismissed(JSON.stringify(change.dismissed))
-    this.#renew()
-  }
-
-  async #explain(rule: unknown): Promise<string> {
-    const {connection, rules} = this.#tools
-    const {docs} = this.#shown
-    if (!rules.some(({meta}) => meta.id === rule)) throw new ResponseError(ErrorCodes.InvalidParams, `There is no rule “${rule}”.`)
-    if (docs === undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, 'The pages of the rules are not at hand.')
-    const uri = pageOf(docs, rule as string)
-    if (this.#params.capabilities.window?.showDocument?.support) await connection.window.showDocument({uri})
-    return uri
-  }
-}
-
-function full(items: ReturnType<typeof diagnosticsOf>): {kind: typeof DocumentDiagnosticReportKind.Full; items: typeof items} {
-  return {kind: DocumentDiagnosticReportKind.Full, items}
-}
-
-function resolved(target: Target, action: CodeAction): CodeAction | undefined {
-  const edits = resolveEdits(target, action.data as ActionData)
-  return edits && withEdits(target, action, edits)
-}
-
-/** What was kept in a file; a file that is no good counts as empty. */
-function dismissedIn(json: string | undefined): readonly Dismissal[] {
-  try {
-    return optionsFrom({dismissed: JSON.parse(json ?? '[]')}, () => undefined).dismissed ?? []
-  } catch {
-    return []
-  }
-}
-
-function dismissalFrom(argument: unknown): Dismissal {
-  const [dismissal] = optionsFrom({dismissed: [argument]}, () => undefined).dismissed ?? []
-  if (!dismissal) throw new ResponseError(ErrorCodes.InvalidParams, 'Expected {rule, text}.')
-  return dismissal
 }

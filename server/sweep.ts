@@ -1,32 +1,31 @@
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Platform} from './files.js'
-import type {Text} from './analyses.js'
+import {type Text, textOf} from './analyses.js'
 
 /** A draft of the workspace, open or as it is on disk; `stamp` tells one content from another. */
 export interface Swept {
   readonly text: Text
-  readonly document?: TextDocument
   readonly stamp: string
 }
 
 /** Every draft under the folders, each once, the open ones as they are in the editor. */
-export async function* sweep(folders: readonly string[], open: ReadonlyMap<string, TextDocument>, platform: Platform): AsyncGenerator<Swept> {
+export async function* sweep(folders: readonly string[], open: (uri: string) => TextDocument | undefined, platform: Platform): AsyncGenerator<Swept> {
   const seen = new Set<string>()
   for (const folder of folders) {
     for await (const uri of platform.findDrafts(folder)) {
       if (seen.has(uri)) continue
       seen.add(uri)
-      const document = open.get(uri)
-      const text = document?.getText() ?? (await platform.readFile(uri))
-      if (text === undefined) continue
-      const about = document ?? {uri, languageId: 'markdown', version: 0}
-      yield {
-        text: {uri, languageId: about.languageId, version: about.version, text, open: document !== undefined},
-        ...(document ? {document} : {}),
-        stamp: stampOf(text),
-      }
+      const text = await textAt(uri, open, platform)
+      if (text) yield {text, stamp: stampOf(text.text)}
     }
   }
+}
+
+async function textAt(uri: string, open: (uri: string) => TextDocument | undefined, platform: Platform): Promise<Text | undefined> {
+  const document = open(uri)
+  if (document) return textOf(document)
+  const text = await platform.readFile(uri)
+  return text === undefined ? undefined : {uri, languageId: 'markdown', version: 0, text, open: false}
 }
 
 /** FNV-1a, 32 bits, over UTF-16 code units, and the length. */

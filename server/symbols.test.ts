@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import type {ParseOptions} from '../core/index.js'
 import {symbolsOf} from './symbols.js'
-import {analysisOf} from './testing.js'
+import {analysisOf} from './analysing.js'
 
 const clock = {now: Date.parse('2026-11-24T09:00:00Z'), zone: 'Europe/Berlin'}
 
