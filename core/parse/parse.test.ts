@@ -153,6 +153,13 @@ describe('messages', () => {
     expect(parseDraft(text, {untitled: true}).sentences).toHaveLength(count)
   })
 
+  test('leaves out what git leaves out of a commit’s message', () => {
+    const text = 'Fix the pump\n\n# Please enter the commit message for your changes.\nIt leaked.\n#\tmodified: pump.ts\n# --- >8 ---\ndiff --git\nPlease call.\n'
+    const read = (name: string): string[] => sentences(parseDraft(text, {name, kind: 'message'}))
+    expect(read('.git/COMMIT_EDITMSG')).toEqual(['Fix the pump', 'It leaked.'])
+    expect(read('pump.txt')).toContain('Please call.')
+  })
+
   test('blanks comments and a trailing directive', () => {
     const draft = parseDraft('Please <!-- a\nb --> call.\n\nasklint: off deadline-given -- phoned', {untitled: true})
     expect(draft.sentences.map(({text}) => text.replace(/ +/g, ' '))).toEqual(['Please call.'])

@@ -51,8 +51,9 @@ export function parseDraft(text: string, options: ParseOptions = {}): Draft {
   const from = base + length
   const kind = kindOf(text.slice(from), frontMatter, options)
   const format = formatOf(kind, options)
+  const commit = options.name !== undefined && isCommitMessage(options.name)
   const notices: Notice[] = []
-  const {parsed, zones} = parseBody(text, from, kind, format, notices)
+  const {parsed, zones} = parseBody(text, from, {kind, format, commit}, notices)
   const blocks = [...subjectBlocks(text, frontMatter, zones, options.subject), ...parsed.blocks]
   const small = blocks.filter(block => block.prose.length <= maxBlockSize)
   if (small.length < blocks.length) {
@@ -75,7 +76,7 @@ export function parseDraft(text: string, options: ParseOptions = {}): Draft {
     ...(options.subject === undefined ? {} : {subject: options.subject}),
     kind,
     format,
-    commit: options.name !== undefined && isCommitMessage(options.name),
+    commit,
     context: {
       clock: clockOf(frontMatter, options),
       ...(options.attachments ? {attachments: options.attachments} : {}),
@@ -142,8 +143,7 @@ function validZone(zone: string | undefined): string | undefined {
 function parseBody(
   text: string,
   from: number,
-  kind: Kind,
-  format: Format,
+  {kind, format, commit}: Pick<Draft, 'kind' | 'format' | 'commit'>,
   notices: Notice[],
 ): {parsed: Parsed; zones?: MessageZones} {
   const none: Parsed = {blocks: [], links: [], zones: [], comments: []}
@@ -154,7 +154,7 @@ function parseBody(
   let body = text.slice(from)
   const lines = linesOf(body, from)
   let zones: MessageZones | undefined
-  if (kind === 'message') zones = messageZones(lines, format === 'markdown')
+  if (kind === 'message') zones = messageZones(lines, {html: format === 'markdown', commit})
   const trailing = format === 'markdown' ? undefined : trailingDirective(lines)
   if (trailing) zones = {zones: [], ...zones, comments: [...(zones?.comments ?? []), trailing]}
   if (zones) body = blank(body, from, [...zones.zones, ...zones.comments])

@@ -24,11 +24,14 @@ const footerStart =
 const nameLine =
   /^\s*(?:[-–—~*]{0,3}\s*)?(?!(?:any|thoughts?|comments?|ideas|questions|feedback|suggestions|opinions|objections|help|please|urgent|asap|rsvp|ptal|approved|done|agreed|yes|no|ok|okay|ping|bump|reminder)\b)\p{Lu}(?:\.|[\p{L}'’-]{0,24})(?:\s+(?:\p{Lu}(?:\.|[\p{L}'’-]{0,24})|de|van|von|der|da|di|bin|al)){0,3}\s*,?\s*$/u
 
+/** Below it, git shows what is to be committed. */
+const scissors = /^# -+ >8 -+$/
+
 /**
  * Sorts the lines of a message into zones. Lines of the body, greetings among them, are in none.
- * `html` tells that the text's own parser finds comments.
+ * `html` tells that the text's own parser finds comments, `commit` that git will drop the lines that begin with `#`.
  */
-export function messageZones(lines: readonly Line[], html: boolean): MessageZones {
+export function messageZones(lines: readonly Line[], {html, commit}: {html: boolean; commit: boolean}): MessageZones {
   const zones: Zone[] = []
   const comments: Comment[] = []
   const taken = new Array<boolean>(lines.length).fill(false)
@@ -58,11 +61,17 @@ export function messageZones(lines: readonly Line[], html: boolean): MessageZone
   }
 
   let end = lines.length
-  for (let index = body; index < lines.length; index++) {
+  for (let index = body; commit && index < end; index++) {
+    if (scissors.test(text(index))) {
+      take(index, end, 'footer')
+      end = index
+    } else if (text(index).startsWith('#')) take(index, index + 1, 'footer')
+  }
+  for (let index = body; index < end; index++) {
     if (fenced[index]) continue
     const cut = tail(lines, index, body)
     if (!cut) continue
-    take(index, lines.length, cut)
+    take(index, end, cut)
     end = index
     break
   }
