@@ -1,6 +1,6 @@
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {ignoredNotice} from '../core/config/ignores.js'
-import {type Clock, findProblems, Memo, parseDraft, type ParseOptions, type Rule} from '../core/index.js'
+import {type Clock, type Draft, findProblems, Memo, parseDraft, type ParseOptions, type Rule} from '../core/index.js'
 import type {Analysis} from './analysis.js'
 import type {Dismissals} from './dismissals.js'
 import {isBuffer, type Located} from './places.js'
@@ -63,6 +63,11 @@ export class Analyses {
     this.#memos.delete(uri)
   }
 
+  /** A text, parsed and not judged. */
+  parse(text: Text, {located, settings}: Reading): Draft {
+    return parseDraft(text.text, this.#optionsFor(text, located, settings))
+  }
+
   read(text: Text, reading: Reading): Analysis {
     const kept = this.#kept.get(text.uri)
     const minute = this.#minute
@@ -75,10 +80,10 @@ export class Analyses {
     return analysis
   }
 
-  #analyse(text: Text, {located, settings: client}: Reading): Analysis {
-    const {place, path, ignored} = located
+  #analyse(text: Text, reading: Reading): Analysis {
+    const {place, path, ignored} = reading.located
     const settings = place.settings(path)
-    const draft = parseDraft(text.text, this.#optionsFor(text, located, client, settings.kind))
+    const draft = this.parse(text, reading)
     const base = {uri: text.uri, version: text.version, draft, settings}
     if (ignored) return {...base, problems: [], notices: [ignoredNotice(ignored)], checklist: null}
     // A config that can't be used says so itself; nothing is judged by guesses.
@@ -87,7 +92,9 @@ export class Analyses {
     return {...base, notices, ...this.#dismissals.apply(draft, problems)}
   }
 
-  #optionsFor(text: Text, {place: {chain}, name, untitled}: Located, client: ClientSettings, kindOverride: ParseOptions['kind']): ParseOptions {
+  #optionsFor(text: Text, {place, path, name, untitled}: Located, client: ClientSettings): ParseOptions {
+    const {chain} = place
+    const {kind: kindOverride} = place.settings(path)
     const commit = isBuffer(text.uri) && commits.has(text.languageId)
     const zone = chain?.timezone ?? client.timezone
     return {

@@ -40,7 +40,7 @@ import {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Rule} from '../core/index.js'
 import {parseInstant} from '../core/instant.js'
 import {type ActionData, actionsFor, resolveEdits, type Target, withEdits} from './actions.js'
-import {Analyses, type Text, textOf} from './analyses.js'
+import {Analyses, type Reading, type Text, textOf} from './analyses.js'
 import type {Analysis} from './analysis.js'
 import {triggerCharacters} from './completion.js'
 import {Debounce} from './debounce.js'
@@ -105,6 +105,8 @@ export class Session {
   /** The versions of open documents at which they were opened or saved. */
   readonly #settled = new Map<string, number>()
   readonly #told = new Set<string>()
+  /** The analyses that were last told of. */
+  readonly #last = new Map<string, Analysis>()
   /** The asks of drafts, for the search through the workspace. */
   readonly #asks = new Map<string, {readonly state: string; readonly asks: readonly SymbolInformation[]}>()
 
@@ -211,6 +213,7 @@ export class Session {
     this.#settled.delete(uri)
     this.#settings.forget(uri)
     this.#analyses.forget(uri)
+    this.#last.delete(uri)
     this.#pushes.cancel(uri)
     if (!this.#pulls) void this.#tools.connection.sendDiagnostics({uri, diagnostics: []})
   }
@@ -242,25 +245,27 @@ export class Session {
   /** What was last found in an open document; undefined where it is not open, or was closed in the meantime. */
   async #target(uri: string): Promise<Target | undefined> {
     const {documents, rules, positions} = this.#tools
-    const settings = await this.#settings.of(uri)
-    const located = await this.#places.locate(uri, settings.preset)
+    const reading = await this.#readingOf(uri)
     const document = documents.get(uri)
     if (!document) return undefined
-    this.#faults.show(located, uri)
-    const analysis = this.#analyses.read(textOf(document), {located, settings})
+    const analysis = this.#analyses.read(textOf(document), reading)
     this.#tell(analysis)
     return {analysis, document, positions, rules}
   }
 
-  async #readText(text: Text): Promise<Analysis> {
-    const settings = await this.#settings.of(text.uri)
-    const located = await this.#places.locate(text.uri, settings.preset)
-    this.#faults.show(located, text.uri)
-    return this.#analyses.read(text, {located, settings})
+  async #readingOf(uri: string): Promise<Reading> {
+    const settings = await this.#settings.of(uri)
+    const located = await this.#places.locate(uri, settings.preset)
+    this.#faults.show(located, uri)
+    return {located, settings}
   }
 
-  #tell({uri, version, notices, checklist, draft: {kind}}: Analysis): void {
+  /** Tells once what an analysis says beside its problems. */
+  #tell(analysis: Analysis): void {
+    const {uri, version, notices, checklist, draft: {kind}} = analysis
     const {connection} = this.#tools
+    if (this.#last.get(uri) === analysis) return
+    this.#last.set(uri, analysis)
     for (const {code, message} of notices) {
       if (code === 'rule-failed' && !this.#told.has(message)) connection.console.error(`${uri}: the rule ${message}`)
       this.#told.add(message)
@@ -331,7 +336,7 @@ export class Session {
     const resultId = `${stamp}.${this.#analyses.state}`
     const about = {uri, version: open ? text.version : null, resultId}
     if (previous === resultId) return {kind: DocumentDiagnosticReportKind.Unchanged, ...about}
-    const analysis = await this.#readText(text)
+    const analysis = this.#analyses.read(text, await this.#readingOf(uri))
     const document = TextDocument.create(uri, text.languageId, text.version, text.text)
     return {...full(diagnosticsOf(analysis, document, this.#shown)), ...about}
   }
@@ -400,9 +405,9 @@ export class Session {
 
   async #asksOf(text: Text): Promise<readonly SymbolInformation[]> {
     const {positions} = this.#tools
-    const analysis = await this.#readText(text)
+    const draft = this.#analyses.parse(text, await this.#readingOf(text.uri))
     const document = TextDocument.create(text.uri, text.languageId, text.version, text.text)
-    return symbolsOf(analysis).map(({name, detail, selection}) => ({
+    return symbolsOf({draft}).map(({name, detail, selection}) => ({
       name,
       kind: askKind,
       location: {uri: text.uri, range: rangeOf(document, selection, positions)},

@@ -16,7 +16,7 @@ export interface TextSymbol {
 }
 
 /** What the text asks for, in reading order. */
-export function symbolsOf({draft}: Analysis): readonly TextSymbol[] {
+export function symbolsOf({draft}: Pick<Analysis, 'draft'>): readonly TextSymbol[] {
   return shownAsks(draft).map(shown => askSymbol(draft, shown))
 }
 
