@@ -22,7 +22,7 @@ export {
 export * from './draft.js'
 export {lines} from './facts/pattern.js'
 export type * from './facts/facts.js'
-export {applyEdits, editSubject} from './edits.js'
+export {applyEdits, editSubject, touches} from './edits.js'
 export {type FixResult, fixText} from './fix.js'
 export * from './due.js'
 export * from './limits.js'

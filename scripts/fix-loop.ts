@@ -1,4 +1,4 @@
-import {type Draft, fixText, lint, type Problem, type Rule, type Settings, type Suggestion} from '../core/index.js'
+import {type Draft, fixText, lint, type Problem, type Rule, type Settings, slice, type Suggestion, touches} from '../core/index.js'
 
 /** Passes within which the suggestions of a draft have to come to an end. */
 export const mostPasses = 5
@@ -38,9 +38,7 @@ function choose(problems: readonly Problem[]): readonly Suggestion[] {
   const chosen: Suggestion[] = []
   for (const {suggestions: [first]} of problems) {
     if (!first) continue
-    const clashes = first.edits.some(edit =>
-      chosen.some(({edits}) => edits.some(other => edit.in === other.in && edit.start <= other.end && other.start <= edit.end)),
-    )
+    const clashes = first.edits.some(edit => chosen.some(({edits}) => edits.some(other => touches(edit, other))))
     if (!clashes) chosen.push(first)
   }
   return chosen
@@ -83,8 +81,9 @@ export function safeFaults(start: Draft, rules: readonly Rule[], settings: Setti
 
 const nameOf = ({rule, message}: Problem): string => `${rule}: ${message}`
 
-function meaningOf({facts, text, subject = ''}: Draft): string {
-  const asks = facts.asks.map(({type, clarity, owner}) => [type, clarity, owner && (owner.in ? subject : text).slice(owner.start, owner.end)])
+function meaningOf(draft: Draft): string {
+  const {facts} = draft
+  const asks = facts.asks.map(({type, clarity, owner}) => [type, clarity, owner && slice(draft, owner)])
   return JSON.stringify({asks, instants: facts.deadlines.map(({instant, serves}) => [instant, serves])})
 }
 

@@ -1,6 +1,6 @@
 import {type CodeAction, CodeActionKind, type Diagnostic, type Range} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
-import {compareSpans, type Edit, fixText, lint, overlaps, presetSettings, type Problem, type Rule, type Span, type Suggestion} from '../core/index.js'
+import {compareSpans, type Edit, fixText, lint, presetSettings, type Problem, type Rule, type Span, type Suggestion, touches} from '../core/index.js'
 import type {Analysis} from './analysis.js'
 import {choicesFor} from './dismissals.js'
 import {source, suggestionOf} from './diagnostics.js'
@@ -146,7 +146,7 @@ function safeEdits({analysis: {draft, settings, problems}, rules}: Target): read
   const edits: Edit[] = []
   for (const {suggestions} of problems) {
     const safe: Suggestion | undefined = suggestions.find(({kind}) => kind === 'safe')
-    if (safe && !safe.edits.some(edit => edits.some(other => overlaps(edit, other) || edit.start === other.start))) edits.push(...safe.edits)
+    if (safe && !safe.edits.some(edit => edits.some(other => touches(edit, other)))) edits.push(...safe.edits)
   }
   const {text} = fixText(draft, rules, settings, new Set(['safe']))
   return draft.edited(edits).text === text ? edits.sort(compareSpans) : [between(draft.text, text)]
