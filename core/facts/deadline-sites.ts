@@ -1,6 +1,7 @@
 import type {Clock} from '../clock.js'
 import {findTimes, type TimeExpression} from '../dates/index.js'
 import type {Sentence} from '../draft.js'
+import {recall} from '../memo.js'
 import {timesIn} from '../times.js'
 import {cues, type CueKind} from './deadline-cues.js'
 
@@ -26,16 +27,23 @@ export interface Site {
  * @param previous the sentence before, which may hold the label of the time: "Date:".
  */
 export function sitesOf(sentence: Sentence, clock: Clock, previous?: Sentence): readonly Site[] {
-  const {text} = sentence
+  const label = previous && /:\s*$/.test(previous.text) ? previous.text.slice(-40) : ''
+  const sites = recall(sentence, `sites ${clock.now} ${clock.zone} ${label}`, () =>
+    whole(sentence, clock).map(expression => site(sentence.text, expression, label)),
+  )
+  return sites.map(found => ({sentence, ...found}))
+}
+
+/** The times of a sentence, those that make one limit together as one. */
+function whole(sentence: Sentence, clock: Clock): readonly TimeExpression[] {
   const times: TimeExpression[] = []
   for (const time of timesIn(sentence, clock)) {
     const last = times.at(-1)
-    const joined = last && join(text, last, time, clock)
+    const joined = last && join(sentence.text, last, time, clock)
     if (joined) times[times.length - 1] = joined
     else times.push(time)
   }
-  const label = previous && /:\s*$/.test(previous.text) ? previous.text.slice(-40) : ''
-  return times.map(expression => site(sentence, expression, label))
+  return times
 }
 
 const placeBetween = /^,?\s{1,4}(?:in|at)(?:\s{1,4}[^\s,;:.?!]{1,20}){1,4},?\s{1,4}(?:on|for|at|from)\s{1,4}$/i
@@ -62,13 +70,11 @@ function join(text: string, first: TimeExpression, second: TimeExpression, clock
   return {...both, start: first.start, end: second.end, ...(time.zonePlace ? {zonePlace: time.zonePlace} : {})}
 }
 
-function site(sentence: Sentence, expression: TimeExpression, label: string): Site {
-  const {text} = sentence
+function site(text: string, expression: TimeExpression, label: string): Omit<Site, 'sentence'> {
   const said = text.slice(expression.start, expression.end)
   const {kind, length, kept} = cueOf(text.slice(Math.max(0, expression.start - 60), expression.start), said)
   const from = expression.start - length
   return {
-    sentence,
     expression,
     start: kept ? from : expression.start,
     end: expression.end,

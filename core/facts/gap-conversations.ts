@@ -1,5 +1,6 @@
 import type {ParsedDraft} from '../draft.js'
 import type {Span} from '../span.js'
+import {recall} from '../memo.js'
 import {lines} from './pattern.js'
 import type {Ask, Reference} from './facts.js'
 import {
@@ -213,14 +214,17 @@ const circumstance = new RegExp(
   'i',
 )
 
+/** No mention of a talk goes without one of these. */
+const opens = /\b(?:as|like|per|we|you|our|your|my|following|further|what|that|those|the)\b/i
+
 /** Mentions of talks that the reader may not have been in, or may not recall, and openings that point at nothing. */
 export function readConversations(draft: ParsedDraft, asks: readonly Ask[]): readonly Reference[] {
   const prose = linesOf(draft)
   const asked = askedSentences(asks)
   const found: Reference[] = []
   for (const sentence of prose) {
-    if (!/\b(?:as|like|per|we|you|our|your|my|following|further|what|that|those|the)\b/i.test(sentence.text)) continue
-    const cue = leans.exec(sentence.text)
+    if (!recall(sentence, opens, () => opens.test(sentence.text))) continue
+    const cue = recall(sentence, leans, () => leans.exec(sentence.text))
     const lean = cue && !/\bnot [^,.;]{1,24}$/i.test(sentence.text.slice(0, cue.index)) ? cue : null
     if (lean && !(/planned$/i.test(lean[0]) && !asked.has(sentence.index))) {
       const known = recapped(draft, prose, sentence, lean, asked)
@@ -230,7 +234,7 @@ export function readConversations(draft: ParsedDraft, asks: readonly Ask[]): rea
     const next = asked.has(sentence.index + 1) ? draft.sentences[sentence.index + 1]?.text : undefined
     const hangs = next !== undefined && (telling(sentence.text) <= 3 || dependent.test(next))
     const vague = sentence === prose[0] ? matter.exec(sentence.text) : null
-    const pointing = vague ?? (asked.has(sentence.index) || hangs ? pointer.exec(sentence.text) : null)
+    const pointing = vague ?? (asked.has(sentence.index) || hangs ? recall(sentence, pointer, () => pointer.exec(sentence.text)) : null)
     if (!pointing) continue
     const known = shownNear(draft, sentence) || recapNear(prose, sentence)
     found.push(at(sentence, pointing.index, pointing[0].length, known))

@@ -1,4 +1,5 @@
 import type {ParsedDraft} from '../draft.js'
+import {recall} from '../memo.js'
 import {lines} from './pattern.js'
 import type {Ask, Reference} from './facts.js'
 import {readConversations} from './gap-conversations.js'
@@ -173,8 +174,8 @@ export function readReferences(draft: ParsedDraft, asks: readonly Ask[]): readon
   const named = new Set<string>()
   let known: boolean | undefined
   for (const sentence of draft.sentences.map(lineOf)) {
-    if (sentence.zone === 'greeting' || sentence.block.type === 'subject' || !anyThing.test(sentence.text)) continue
-    for (const match of sentence.text.matchAll(thing)) {
+    if (sentence.zone === 'greeting' || sentence.block.type === 'subject') continue
+    for (const match of recall(sentence, thing, () => (anyThing.test(sentence.text) ? [...sentence.text.matchAll(thing)] : []))) {
       const paper = match[4] ?? ''
       if (goesOn.test(sentence.text.slice(match.index + match[0].length)) || (paper && itself.test(match[0]))) continue
       if (kept.test(paper) && into.test(sentence.text.slice(0, match.index))) continue

@@ -5,7 +5,7 @@ import {factsOf} from '../facts/index.js'
 import {formatOfName, isCommitMessage, kindOfContent, kindOfName} from '../kind.js'
 import {isEnglish} from '../language.js'
 import {maxBlockSize, maxFileSize, maxNesting} from '../limits.js'
-import {Memo} from '../memo.js'
+import {Memo, recall} from '../memo.js'
 import type {Notice} from '../notice.js'
 import type {Edit} from '../rule.js'
 import type {Reader} from '../readers.js'
@@ -63,7 +63,7 @@ export function parseDraft(text: string, options: ParseOptions = {}): Draft {
   const memo = options.memo ?? new Memo()
   const source = (block: Block): string => (block.in ? (options.subject ?? '') : text.slice(block.start, block.end))
   const english = isEnglish(small.map(block => block.prose).join(' ')) !== false
-  const readable = english ? small.filter(block => isEnglish(block.prose) !== false) : []
+  const readable = english ? small.filter(({prose}) => recall({known: memo.of(prose)}, isEnglish, () => isEnglish(prose)) !== false) : []
   const sentences = sentencesOf(readable, message, source, memo)
   if (!english) notices.push({code: 'not-english', message: 'Rules that read English were not applied.'})
   else if (readable.length < small.length) {
