@@ -1,32 +1,19 @@
-export type State = 'met' | 'missing' | 'not needed'
+import type {ChecklistAnswer} from '../server/protocol.js'
 
-/** The four questions of a draft, as the server answers them. */
-export interface Checklist {
-  readonly ask: State
-  readonly deadline: State
-  readonly silence: State
-  readonly followUps: State
-}
+export type Checklist = NonNullable<ChecklistAnswer['checklist']>
+export type Mark = Checklist['ask']
 
-/** What the request `asklint/checklist` gives. */
-export interface ChecklistAnswer {
-  readonly checklist: Checklist | null
-  readonly kind: string
-}
+const marks: Readonly<Record<Mark, string>> = {met: '✓', missing: '✗', 'not needed': '–'}
 
-/** What the notification `asklint/checklistChanged` tells. */
-export interface ChecklistChange extends ChecklistAnswer {
-  readonly uri: string
-  readonly version: number
-}
-
-const marks: Readonly<Record<State, string>> = {met: '✓', missing: '✗', 'not needed': '–'}
-
-const questions: readonly {
+interface Question {
   readonly key: keyof Checklist
   readonly label: string
-  readonly said: Readonly<Record<State, string>>
-}[] = [
+  readonly said: Readonly<Record<Mark, string>>
+  /** The rules whose findings bear on it. */
+  readonly rules: RegExp
+}
+
+const questions: readonly Question[] = [
   {
     key: 'ask',
     label: 'ask',
@@ -35,6 +22,7 @@ const questions: readonly {
       missing: 'Nobody can tell what you want: ask for it.',
       'not needed': 'It asks nothing, and says so or needs nothing.',
     },
+    rules: /^(?:asks?|greeting)-/,
   },
   {
     key: 'deadline',
@@ -44,6 +32,7 @@ const questions: readonly {
       missing: 'Nobody can tell by when: write a date.',
       'not needed': 'No deadline is needed.',
     },
+    rules: /^deadline-/,
   },
   {
     key: 'silence',
@@ -53,6 +42,7 @@ const questions: readonly {
       missing: 'Nobody can tell what happens without a reply: say it once.',
       'not needed': 'Silence needs no meaning here.',
     },
+    rules: /^fallback-/,
   },
   {
     key: 'followUps',
@@ -62,8 +52,25 @@ const questions: readonly {
       missing: 'A reader would have to ask back: see the marked places.',
       'not needed': 'There is nothing to ask back.',
     },
+    rules: /^(?!(?:asks?|greeting|deadline|fallback)-)/,
   },
 ]
+
+/** A question and its answer in words. */
+export interface Answer {
+  readonly label: string
+  readonly mark: string
+  readonly said: string
+  /** Whether a finding of a rule bears on it. */
+  bears(rule: string): boolean
+}
+
+export function answers(checklist: Checklist): Answer[] {
+  return questions.map(({key, label, said, rules}) => {
+    const mark = checklist[key]
+    return {label, mark: marks[mark], said: said[mark], bears: rule => mark === 'missing' && rules.test(rule)}
+  })
+}
 
 /** The checklist in a line: “ask ✓ · deadline ✗ · silence ✗”. Follow-ups show only where some are missing. */
 export function inShort(checklist: Checklist): string {
@@ -73,7 +80,12 @@ export function inShort(checklist: Checklist): string {
     .join(' · ')
 }
 
+/** The same for who hears it: “ask met, deadline missing, silence missing”. */
+export function aloud(checklist: Checklist): string {
+  return questions.map(({key, label}) => `${label} ${checklist[key]}`).join(', ')
+}
+
 /** The checklist explained, in markdown, a line a question. */
 export function explained(checklist: Checklist): string {
-  return questions.map(({key, label, said}) => `${marks[checklist[key]]} **${label}**: ${said[checklist[key]]}`).join('\n\n')
+  return answers(checklist).map(({label, mark, said}) => `${mark} **${label}**: ${said}`).join('\n\n')
 }

@@ -5,9 +5,15 @@ const directive = /[ \t]?<!--\s*asklint-[^\n]*?-->/g
 const off = /^asklint: off\b/
 const fence = /^ {0,3}(`{3,}|~{3,})/
 
-/** What the open blanks of a draft ask for: `[fill in: by when]` gives “by when”. */
-export function openBlanks(text: string): string[] {
-  return [...text.matchAll(blank)].map(match => match[1] as string)
+/** A blank that waits to be filled: `[fill in: by when]`, whose name is “by when”. */
+export interface Blank {
+  readonly name: string
+  readonly start: number
+  readonly end: number
+}
+
+export function openBlanks(text: string): Blank[] {
+  return [...text.matchAll(blank)].map(({0: all, 1: name = '', index: start}) => ({name, start, end: start + all.length}))
 }
 
 /** A draft as it is sent: without its front matter and without directives to AskLint; code is left alone. */

@@ -1,144 +1,157 @@
 import * as vscode from 'vscode'
-import {DocumentDiagnosticRequest, type LanguageClient, type Middleware} from 'vscode-languageclient/node.js'
-import {type Dismissals, dismissTitle} from './dismissals.js'
-import {whileTyping} from './quiet.js'
+import type {HandleDiagnosticsSignature, StaticFeature} from 'vscode-languageclient'
+import type {DiagnosticData} from '../server/protocol.js'
+import {sentenceAround, whileTyping} from './quiet.js'
 
+/** Milliseconds without a keystroke after which the writer is taken to pause. */
 const pause = 1500
 
-/** Which findings are shown, and when: none that was dismissed, and few in the midst of a sentence. */
-export class Findings implements vscode.Disposable {
-  readonly middleware: Middleware
-  readonly #dismissals: Dismissals
-  readonly #client: () => LanguageClient | undefined
-  /** By document: when its writer pauses, and the last findings that the server pushed. */
-  readonly #typing = new Map<string, NodeJS.Timeout>()
-  readonly #pushed = new Map<string, {uri: vscode.Uri; all: vscode.Diagnostic[]; next: Show}>()
-  /** By document: the rules whose findings are on screen. */
-  readonly #told = new Map<string, ReadonlySet<string>>()
-  /** By document: the line on which the cursor stood when findings were last held back. */
-  readonly #heldAt = new Map<string, string>()
-  readonly #parts: vscode.Disposable[]
+/** Who types adds and deletes less than this at once; more is pasted, or a fix. */
+const typedAtMost = 10
 
-  constructor(dismissals: Dismissals, client: () => LanguageClient | undefined) {
-    this.#dismissals = dismissals
-    this.#client = client
-    this.middleware = {
-      handleDiagnostics: (uri, all, next) => {
-        this.#pushed.set(uri.toString(), {uri, all, next})
-        next(uri, this.#shown(uri, all))
-      },
-      provideDiagnostics: async (document, _previous, token, next) => {
-        const uri = document instanceof vscode.Uri ? document : document.uri
-        // Always in full: what was held back before has to come again.
-        const report = await next(document, undefined, token)
-        return report && 'items' in report ? {...report, items: this.#shown(uri, report.items)} : report
-      },
-    }
-    this.#parts = [
-      vscode.workspace.onDidChangeTextDocument(({document, contentChanges}) => {
-        if (contentChanges.length > 0) this.#typed(document.uri)
-      }),
-      vscode.window.onDidChangeTextEditorSelection(({textEditor: {document, selection}}) => {
-        const key = document.uri.toString()
-        const held = this.#heldAt.get(key)
-        if (held !== undefined && held !== String(selection.active.line)) this.refresh(document.uri)
-      }),
-      vscode.workspace.onDidSaveTextDocument(({uri}) => this.#paused(uri)),
-      vscode.workspace.onDidCloseTextDocument(({uri}) => this.#forget(uri.toString())),
-    ]
-  }
+/**
+ * Has the server push what it finds. The library would pull, but for texts in tabs only, and the boxes for a commit's
+ * message and for comments have none.
+ */
+export const pushed: StaticFeature = {
+  fillClientCapabilities({textDocument, workspace}) {
+    delete textDocument?.diagnostic
+    delete workspace?.diagnostics
+  },
+  preInitialize(server) {
+    delete server.diagnosticProvider
+  },
+  initialize() {},
+  getState: () => ({kind: 'static'}),
+  clear() {},
+}
+
+interface Pushed {
+  readonly uri: vscode.Uri
+  readonly all: readonly vscode.Diagnostic[]
+  readonly version: number
+  readonly show: HandleDiagnosticsSignature
+}
+
+interface Typing {
+  readonly timer: ReturnType<typeof setTimeout>
+  /** Where the last keystroke was, while the cursor is in its sentence. */
+  readonly written: number | undefined
+}
+
+/** Which findings are shown, and when: few in the midst of writing. By document, as all that is kept here. */
+export class Findings implements vscode.Disposable {
+  readonly #pushed = new Map<string, Pushed>()
+  readonly #typing = new Map<string, Typing>()
+  /** The rules whose findings are on screen. */
+  readonly #told = new Map<string, ReadonlySet<string>>()
+  readonly #parts = [
+    vscode.workspace.onDidChangeTextDocument(change => this.#changed(change)),
+    vscode.window.onDidChangeTextEditorSelection(({textEditor, selections}) => this.#moved(textEditor.document, selections)),
+    vscode.workspace.onDidSaveTextDocument(document => this.#paused(document)),
+    vscode.workspace.onDidCloseTextDocument(({uri}) => this.#forget(uri.toString())),
+  ]
 
   dispose(): void {
     for (const part of this.#parts) part.dispose()
-    for (const timer of this.#typing.values()) clearTimeout(timer)
+    for (const {timer} of this.#typing.values()) clearTimeout(timer)
   }
 
-  /** Judges anew what is shown of a document, or of all. */
-  refresh(only?: vscode.Uri): void {
-    for (const document of vscode.workspace.textDocuments) {
-      if (only && document.uri.toString() !== only.toString()) continue
-      const pushed = this.#pushed.get(document.uri.toString())
-      if (pushed) pushed.next(pushed.uri, this.#shown(pushed.uri, pushed.all))
-      this.#client()
-        ?.getFeature(DocumentDiagnosticRequest.method)
-        ?.getProvider(document)
-        ?.onDidChangeDiagnosticsEmitter.fire()
-    }
+  /** Middleware: takes what the server found. */
+  receive(uri: vscode.Uri, all: readonly vscode.Diagnostic[], show: HandleDiagnosticsSignature): void {
+    const document = documentAt(uri)
+    for (const one of all) if (typeof one.code === 'object') one.code = {...one.code, target: pageOf(one)}
+    if (!document) return show(uri, [...all])
+    const version = all.map(versionOf).find(known => known !== undefined) ?? document.version
+    // A newer reading is on its way; VS Code moves what is shown along with the text until then.
+    if (version !== document.version) return
+    this.#pushed.set(uri.toString(), {uri, all, version, show})
+    this.#show(document)
   }
 
-  #typed(uri: vscode.Uri): void {
-    const key = uri.toString()
-    clearTimeout(this.#typing.get(key))
-    this.#typing.set(key, setTimeout(() => this.#paused(uri), pause))
+  #changed({document, contentChanges, reason}: vscode.TextDocumentChangeEvent): void {
+    const last = contentChanges.at(-1)
+    if (!last || !this.#pushed.has(document.uri.toString())) return
+    const typed = reason === undefined && contentChanges.every(({text, rangeLength}) => Math.max(text.length, rangeLength) <= typedAtMost)
+    if (!typed || !isQuiet(document)) return this.#paused(document)
+    this.#type(document, last.rangeOffset + last.text.length)
   }
 
-  #paused(uri: vscode.Uri): void {
-    const key = uri.toString()
-    clearTimeout(this.#typing.get(key))
-    this.#typing.delete(key)
-    if (this.#heldAt.delete(key)) this.refresh(uri)
+  /** Notes that somebody types, and where: what was held back is shown once no further keystroke follows. */
+  #type(document: vscode.TextDocument, written: number): void {
+    const key = document.uri.toString()
+    clearTimeout(this.#typing.get(key)?.timer)
+    this.#typing.set(key, {timer: setTimeout(() => this.#paused(document), pause), written})
+  }
+
+  #moved(document: vscode.TextDocument, selections: readonly vscode.Selection[]): void {
+    const key = document.uri.toString()
+    const typing = this.#typing.get(key)
+    if (typing?.written === undefined) return
+    const {start, end} = sentenceAround(document.getText(), typing.written)
+    const inside = selections.some(({active}) => {
+      const offset = document.offsetAt(active)
+      return offset >= start && offset <= end
+    })
+    if (inside) return
+    this.#typing.set(key, {...typing, written: undefined})
+    this.#show(document)
+  }
+
+  #paused(document: vscode.TextDocument): void {
+    const key = document.uri.toString()
+    clearTimeout(this.#typing.get(key)?.timer)
+    if (this.#typing.delete(key)) this.#show(document)
   }
 
   #forget(key: string): void {
-    clearTimeout(this.#typing.get(key))
-    for (const map of [this.#typing, this.#pushed, this.#told, this.#heldAt]) map.delete(key)
+    clearTimeout(this.#typing.get(key)?.timer)
+    for (const map of [this.#typing, this.#pushed, this.#told]) map.delete(key)
   }
 
-  #shown(uri: vscode.Uri, all: readonly vscode.Diagnostic[]): vscode.Diagnostic[] {
-    const key = uri.toString()
-    const document = vscode.workspace.textDocuments.find(one => one.uri.toString() === key)
-    if (!document) return [...all]
-    const kept = all.filter(one => !this.#dismissals.has(ruleOf(one), document.getText(one.range)))
-    const editor = vscode.window.activeTextEditor
-    const quiet = vscode.workspace.getConfiguration('asklint', uri).get('quietTyping', true)
-    if (!quiet || !this.#typing.has(key) || editor?.document !== document) return this.#tell(key, kept)
-    const cursor = editor.selection.active
-    const places = kept.map(one => ({
+  /** Shows what was found in a document as it is now, or waits for it to be read. */
+  #show(document: vscode.TextDocument): void {
+    const key = document.uri.toString()
+    const last = this.#pushed.get(key)
+    if (!last || last.version !== document.version) return
+    const typing = this.#typing.get(key)
+    const places = last.all.map(one => ({
       one,
       rule: ruleOf(one),
+      whole: dataOf(one)?.whole === true,
       start: document.offsetAt(one.range.start),
       end: document.offsetAt(one.range.end),
     }))
     const told = this.#told.get(key) ?? new Set()
-    const shown = whileTyping(document.getText(), document.offsetAt(cursor), places, told).map(({one}) => one)
-    if (shown.length < kept.length) this.#heldAt.set(key, String(cursor.line))
-    return this.#tell(key, shown)
-  }
-
-  #tell(key: string, shown: vscode.Diagnostic[]): vscode.Diagnostic[] {
-    this.#told.set(key, new Set(shown.map(ruleOf)))
-    return shown
+    const shown = typing ? whileTyping(document.getText(), typing.written, places, told) : places
+    this.#told.set(key, new Set(shown.map(({rule}) => rule)))
+    last.show(last.uri, shown.map(({one}) => one))
   }
 }
-
-type Show = (uri: vscode.Uri, diagnostics: vscode.Diagnostic[]) => void
 
 /** The rule that a diagnostic comes from. */
 export function ruleOf({code}: vscode.Diagnostic): string {
   return String(typeof code === 'object' ? code.value : (code ?? ''))
 }
 
-/** Offers to put a finding aside without a mark in the text. */
-export class DismissActions implements vscode.CodeActionProvider {
-  static readonly metadata = {providedCodeActionKinds: [vscode.CodeActionKind.QuickFix]}
+/** A rule's page as it is meant to be read; the server links to the source of it. */
+function pageOf(diagnostic: vscode.Diagnostic): vscode.Uri {
+  return vscode.Uri.parse(`command:asklint.explainRule?${encodeURIComponent(JSON.stringify([ruleOf(diagnostic)]))}`)
+}
 
-  provideCodeActions(
-    document: vscode.TextDocument,
-    _range: vscode.Range,
-    context: vscode.CodeActionContext,
-  ): vscode.CodeAction[] {
-    return context.diagnostics
-      .filter(({source}) => source === 'asklint')
-      .map(one => {
-        const rule = ruleOf(one)
-        const action = new vscode.CodeAction(`${dismissTitle(rule)} (${rule})`, vscode.CodeActionKind.QuickFix)
-        action.diagnostics = [one]
-        action.command = {
-          command: 'asklint.dismiss',
-          title: 'Dismiss',
-          arguments: [rule, document.getText(one.range)],
-        }
-        return action
-      })
-  }
+function documentAt(uri: vscode.Uri): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find(one => one.uri.toString() === uri.toString())
+}
+
+function isQuiet({uri}: vscode.TextDocument): boolean {
+  return vscode.workspace.getConfiguration('asklint', uri).get('quietTyping', true)
+}
+
+/** What the server sent along; the library keeps it on the diagnostic. */
+function dataOf(diagnostic: vscode.Diagnostic & {readonly data?: DiagnosticData}): DiagnosticData | undefined {
+  return diagnostic.data
+}
+
+function versionOf(diagnostic: vscode.Diagnostic): number | undefined {
+  return dataOf(diagnostic)?.version
 }

@@ -1,56 +1,34 @@
 #!/usr/bin/env node
 /**
- * Stages the extension for VS Code in `dist/vscode/` and packs it as `dist/asklint-VERSION.vsix`: the bundled client,
- * the server as `npm run build` made it, the schema and the rules' pages. The packer is a dependency of `e2e/`, and is
- * installed there first where it is missing.
+ * Stages the extension for VS Code in `dist/vscode/` and packs it as `dist/asklint-VERSION.vsix`: the bundled client and
+ * server, each for Node and for a browser, the schema, the rules' pages and the licences of what is bundled. The packer is
+ * a dependency of `e2e/`, and is installed there first where it is missing.
  */
 import {execFileSync} from 'node:child_process'
 import {cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
+import {noticesFor} from './notices.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const stage = join(root, 'dist', 'vscode')
-const server = join(root, 'dist', 'server.js')
 const maxBytes = 2 * 1024 * 1024
 
-const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-const manifest = JSON.parse(readFileSync(join(root, 'client', 'manifest.json'), 'utf8'))
+const read = name => JSON.parse(readFileSync(join(root, name), 'utf8'))
+const {version} = read('package.json')
+const manifest = read('client/manifest.json')
+const staged = read('client/staged.json')
 
-if (!existsSync(server)) {
-  console.error('dist/server.js is missing: run npm run build first.')
-  process.exit(2)
-}
 rmSync(stage, {recursive: true, force: true})
 mkdirSync(join(stage, 'dist'), {recursive: true})
-await build({
-  absWorkingDir: root,
-  entryPoints: ['client/extension.ts'],
-  outfile: join(stage, 'dist', 'extension.cjs'),
-  bundle: true,
-  minify: true,
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20',
-  external: ['vscode'],
-  legalComments: 'none',
-})
+const clients = await Promise.all([
+  bundle('client/extension.ts', 'extension.cjs', 'node'),
+  bundle('client/browser.ts', 'browser.cjs', 'browser'),
+])
+for (const [from, to] of Object.entries(staged)) cpSync(join(root, from), join(stage, to), {recursive: true})
 writeFileSync(join(stage, 'package.json'), `${JSON.stringify({...manifest, version}, null, 2)}\n`)
-const copies = {
-  'dist/server.js': 'dist/server.js',
-  'client/icon.svg': 'icon.svg',
-  'client/message-draft.tmLanguage.json': 'message-draft.tmLanguage.json',
-  'client/snippets.json': 'snippets.json',
-  'client/walkthrough': 'walkthrough',
-  'language-configuration.json': 'language-configuration.json',
-  'asklint.schema.json': 'asklint.schema.json',
-  'docs/rules': 'docs/rules',
-  'docs/editors/vscode.md': 'README.md',
-  'CHANGELOG.md': 'CHANGELOG.md',
-  LICENSE: 'LICENSE',
-}
-for (const [from, to] of Object.entries(copies)) cpSync(join(root, from), join(stage, to), {recursive: true})
+writeFileSync(join(stage, 'THIRD-PARTY-NOTICES.txt'), noticesFor(root, [...clients.flat(), ...read('dist/server.inputs.json')]))
 
 const packer = join(root, 'e2e', 'node_modules', '@vscode', 'vsce', 'vsce')
 if (!existsSync(packer)) {
@@ -65,4 +43,22 @@ console.log(`${vsix}: ${Math.ceil(size / 1024)} KiB`)
 if (size > maxBytes) {
   console.error('The extension is over 2 MiB.')
   process.exit(1)
+}
+
+/** Bundles a client, and gives the files that went into it. */
+async function bundle(entry, out, platform) {
+  const {metafile} = await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: join(stage, 'dist', out),
+    bundle: true,
+    minify: true,
+    platform,
+    format: 'cjs',
+    target: platform === 'node' ? 'node20' : 'es2022',
+    external: ['vscode'],
+    legalComments: 'none',
+    metafile: true,
+  })
+  return Object.keys(metafile.inputs)
 }

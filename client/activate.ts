@@ -1,0 +1,46 @@
+import * as vscode from 'vscode'
+import type {BaseLanguageClient, LanguageClientOptions} from 'vscode-languageclient'
+import type {ClientSettings, InitializationOptions} from '../server/protocol.js'
+import {registerCommands} from './commands.js'
+import {Dismissed} from './dismissed.js'
+import {Findings, pushed} from './findings.js'
+import {StatusBar} from './status.js'
+
+const languages = ['markdown', 'plaintext', 'message-draft', 'git-commit', 'scminput']
+/** Files, near and far, and what is no file yet: a new text, and the boxes for a commit's message and for comments. */
+const schemes = ['file', 'vscode-remote', 'vscode-vfs', 'untitled', 'vscode-scm', 'comment']
+
+export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient
+
+/** Starts the server that `create` connects to, and what stands around it. */
+export async function activateWith(context: vscode.ExtensionContext, create: ClientFactory): Promise<BaseLanguageClient> {
+  const dismissed = new Dismissed(context.workspaceState)
+  const findings = new Findings()
+  const client = create({
+    documentSelector: languages.flatMap(language => schemes.map(scheme => ({language, scheme}))),
+    outputChannelName: 'AskLint',
+    diagnosticCollectionName: 'asklint',
+    initializationOptions: (): InitializationOptions => ({
+      ...settings(),
+      dismissed: dismissed.all,
+      docs: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString() + '/',
+      checklist: true,
+      workspaceDiagnostics: false,
+    }),
+    synchronize: {configurationSection: 'asklint'},
+    middleware: {
+      handleDiagnostics: (uri, all, show) => findings.receive(uri, all, show),
+    },
+  })
+  client.registerFeature(pushed)
+  dismissed.follow(client)
+  const status = new StatusBar(client)
+  context.subscriptions.push(findings, status, ...registerCommands(context.extensionUri, client, status))
+  await client.start()
+  await status.refresh()
+  return client
+}
+
+function settings(): ClientSettings {
+  return vscode.workspace.getConfiguration().get('asklint', {})
+}
