@@ -39,7 +39,7 @@ describe('the manifest', () => {
   })
 
   it('names files that are staged', () => {
-    const staged = ['dist/extension.cjs', 'dist/browser.cjs', ...Object.values<string>(JSON.parse(read('staged.json')))]
+    const staged = ['dist/extension.js', 'dist/browser.js', ...Object.values<string>(JSON.parse(read('staged.json')))]
     const named = [...text.matchAll(/"\.\/([^"]+)"/g)].map(([, name]) => name as string)
     expect(named.length).toBeGreaterThan(8)
     for (const name of [manifest.icon, ...named]) {

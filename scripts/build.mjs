@@ -71,8 +71,8 @@ if (!process.argv.includes('--if-stale') || !isFresh()) {
     format: 'esm',
     define: {ASKLINT_PROGRAM: JSON.stringify(hash)},
   })
-  const {outputFiles: server} = await build({...common, entryPoints: ['server/main.ts'], format: 'cjs', alias, define})
-  const {outputFiles: worker} = await build({
+  const {outputFiles: server, metafile: used} = await build({...common, entryPoints: ['server/main.ts'], format: 'cjs', alias, define, metafile: true})
+  const {outputFiles: worker, metafile: usedByWorker} = await build({
     ...common,
     entryPoints: ['server/browser.ts'],
     format: 'iife',
@@ -80,6 +80,7 @@ if (!process.argv.includes('--if-stale') || !isFresh()) {
     // What a package has for pages needs a document, which a worker lacks.
     conditions: ['worker'],
     define,
+    metafile: true,
   })
   rmSync(out, {recursive: true, force: true})
   mkdirSync(out)
@@ -87,6 +88,9 @@ if (!process.argv.includes('--if-stale') || !isFresh()) {
   writeFileSync(bin, launcher[0].text)
   writeFileSync(join(out, 'server.cjs'), server[0].text)
   writeFileSync(join(out, 'browser-server.js'), worker[0].text)
+  // For the licences that go with them.
+  const inputs = [used, usedByWorker].flatMap(metafile => Object.keys(metafile.inputs))
+  writeFileSync(join(out, 'server.inputs.json'), JSON.stringify(inputs))
   chmodSync(bin, 0o755)
   chmodSync(join(out, 'server.cjs'), 0o755)
   execFileSync(process.execPath, [bin, '--stdin', '--timezone', 'UTC'], {

@@ -23,11 +23,13 @@ const staged = read('client/staged.json')
 rmSync(stage, {recursive: true, force: true})
 mkdirSync(join(stage, 'dist'), {recursive: true})
 const clients = await Promise.all([
-  bundle('client/extension.ts', 'extension.cjs', 'node'),
-  bundle('client/browser.ts', 'browser.cjs', 'browser'),
+  bundle('client/extension.ts', 'extension.js', 'node'),
+  bundle('client/browser.ts', 'browser.js', 'browser'),
 ])
 for (const [from, to] of Object.entries(staged)) cpSync(join(root, from), join(stage, to), {recursive: true})
 writeFileSync(join(stage, 'package.json'), `${JSON.stringify({...manifest, version}, null, 2)}\n`)
+// All that is staged is packed.
+writeFileSync(join(stage, '.vscodeignore'), '')
 writeFileSync(join(stage, 'THIRD-PARTY-NOTICES.txt'), noticesFor(root, [...clients.flat(), ...read('dist/server.inputs.json')]))
 
 const packer = join(root, 'e2e', 'node_modules', '@vscode', 'vsce', 'vsce')
