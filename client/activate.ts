@@ -4,6 +4,7 @@ import type {ClientSettings, InitializationOptions} from '../server/protocol.js'
 import {registerCommands} from './commands.js'
 import {Dismissed} from './dismissed.js'
 import {Findings, pushed} from './findings.js'
+import {linkedToPages} from './pages.js'
 import {StatusBar} from './status.js'
 
 const languages = ['markdown', 'plaintext', 'message-draft', 'git-commit', 'scminput']
@@ -16,6 +17,7 @@ export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClie
 export async function activateWith(context: vscode.ExtensionContext, create: ClientFactory): Promise<BaseLanguageClient> {
   const dismissed = new Dismissed(context.workspaceState)
   const findings = new Findings()
+  const docs = `${vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules')}/`
   const client = create({
     documentSelector: languages.flatMap(language => schemes.map(scheme => ({language, scheme}))),
     outputChannelName: 'AskLint',
@@ -23,13 +25,17 @@ export async function activateWith(context: vscode.ExtensionContext, create: Cli
     initializationOptions: (): InitializationOptions => ({
       ...settings(),
       dismissed: dismissed.all,
-      docs: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString() + '/',
+      docs,
       checklist: true,
       workspaceDiagnostics: false,
     }),
     synchronize: {configurationSection: 'asklint'},
     middleware: {
       handleDiagnostics: (uri, all, show) => findings.receive(uri, all, show),
+      async provideHover(document, position, token, next) {
+        const hover = await next(document, position, token)
+        return hover && new vscode.Hover(hover.contents.map(part => withPages(part, docs)), hover.range)
+      },
     },
   })
   client.registerFeature(pushed)
@@ -39,6 +45,13 @@ export async function activateWith(context: vscode.ExtensionContext, create: Cli
   await client.start()
   await status.refresh()
   return client
+}
+
+function withPages(part: vscode.MarkdownString | vscode.MarkedString, docs: string): vscode.MarkdownString | vscode.MarkedString {
+  if (!(part instanceof vscode.MarkdownString)) return part
+  const linked = new vscode.MarkdownString(linkedToPages(part.value, docs))
+  linked.isTrusted = {enabledCommands: ['asklint.explainRule']}
+  return linked
 }
 
 function settings(): ClientSettings {

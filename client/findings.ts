@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type {HandleDiagnosticsSignature, StaticFeature} from 'vscode-languageclient'
 import type {DiagnosticData} from '../server/protocol.js'
+import {pageOf} from './pages.js'
 import {sentenceAround, whileTyping} from './quiet.js'
 
 /** Milliseconds without a keystroke after which the writer is taken to pause. */
@@ -60,7 +61,7 @@ export class Findings implements vscode.Disposable {
   /** Middleware: takes what the server found. */
   receive(uri: vscode.Uri, all: readonly vscode.Diagnostic[], show: HandleDiagnosticsSignature): void {
     const document = documentAt(uri)
-    for (const one of all) if (typeof one.code === 'object') one.code = {...one.code, target: pageOf(one)}
+    linkToPages(all)
     if (!document) return show(uri, [...all])
     const version = all.map(versionOf).find(known => known !== undefined) ?? document.version
     // A newer reading is on its way; VS Code moves what is shown along with the text until then.
@@ -134,9 +135,11 @@ export function ruleOf({code}: vscode.Diagnostic): string {
   return String(typeof code === 'object' ? code.value : (code ?? ''))
 }
 
-/** A rule's page as it is meant to be read; the server links to the source of it. */
-function pageOf(diagnostic: vscode.Diagnostic): vscode.Uri {
-  return vscode.Uri.parse(`command:asklint.explainRule?${encodeURIComponent(JSON.stringify([ruleOf(diagnostic)]))}`)
+/** Links rules to their pages as they are meant to be read; the server links to the source of them. */
+export function linkToPages(diagnostics: readonly vscode.Diagnostic[]): void {
+  for (const one of diagnostics) {
+    if (typeof one.code === 'object') one.code = {...one.code, target: vscode.Uri.parse(pageOf(ruleOf(one)))}
+  }
 }
 
 function documentAt(uri: vscode.Uri): vscode.TextDocument | undefined {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type {BaseLanguageClient, WorkspaceDiagnosticReport} from 'vscode-languageclient'
+import {linkToPages} from './findings.js'
 
 /** The findings in files that are not open, when they are asked for. */
 export class Sweep implements vscode.Disposable {
@@ -48,7 +49,10 @@ export class Sweep implements vscode.Disposable {
     this.#found.clear()
     for (const item of report.items) {
       const uri = convert.asUri(item.uri)
-      if (item.kind === 'full' && !open.has(uri.toString())) this.#found.set(uri, await convert.asDiagnostics(item.items))
+      if (item.kind !== 'full' || open.has(uri.toString())) continue
+      const found = await convert.asDiagnostics([...item.items])
+      linkToPages(found)
+      this.#found.set(uri, found)
     }
     return report.items.length
   }
