@@ -23,7 +23,7 @@ export async function activateWith(context: vscode.ExtensionContext, create: Cli
     outputChannelName: 'AskLint',
     diagnosticCollectionName: 'asklint',
     initializationOptions: (): InitializationOptions => ({
-      ...settings(),
+      ...settingsAtStart(),
       dismissed: dismissed.all,
       docs,
       checklist: true,
@@ -54,6 +54,8 @@ function withPages(part: vscode.MarkdownString | vscode.MarkedString, docs: stri
   return linked
 }
 
-function settings(): ClientSettings {
-  return vscode.workspace.getConfiguration().get('asklint', {})
+/** The server asks for settings by itself; a zone that is given at the start would go before what a text says. */
+function settingsAtStart(): ClientSettings {
+  const {timezone: _, ...settings} = vscode.workspace.getConfiguration().get<ClientSettings>('asklint', {})
+  return settings
 }

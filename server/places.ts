@@ -81,7 +81,8 @@ export class Places {
   }
 
   #homeOf(uri: string): {folder: URI; path?: string} | undefined {
-    const parsed = URI.parse(uri)
+    const parsed = parsedUri(uri)
+    if (!parsed) return undefined
     if (!isBuffer(uri)) {
       const path = pathOf(parsed)
       return {folder: parsed.with({path: withSlash(folderOf(path)), query: '', fragment: ''}), path}
@@ -89,8 +90,8 @@ export class Places {
     // Where a commit's message is written, the query names the repository.
     const root = new URLSearchParams(parsed.query).get('rootUri') ?? this.#folders[0]
     if (root === undefined) return undefined
-    const folder = URI.parse(root)
-    return {folder: folder.with({path: folder.path.replace(/(?<=.)\/$/, '')})}
+    const folder = parsedUri(root)
+    return folder && {folder: folder.with({path: folder.path.replace(/(?<=.)\/$/, '')})}
   }
 
   /** What `work` gives once every file that it asks for is known. One goes at a time: what is missing is noted for all. */
@@ -114,6 +115,15 @@ export class Places {
       if (!(await this.#files.settle())) return result
       this.#projects.delete(key)
     }
+  }
+}
+
+/** Undefined where a client made up something that is no URI. */
+function parsedUri(uri: string): URI | undefined {
+  try {
+    return URI.parse(uri, true)
+  } catch {
+    return undefined
   }
 }
 

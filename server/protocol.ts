@@ -16,6 +16,8 @@ export interface ClientSettings {
 
 /** `initializationOptions`; every key may be missing. */
 export interface InitializationOptions extends ClientSettings {
+  /** The writer's zone, whatever a text or a config says, as by `--timezone`. */
+  readonly timezone?: string
   /** The clock, an ISO 8601 instant: every text is judged against it, as by `--now`. Else open texts are against the present. */
   readonly now?: string
   /** The findings that were put aside, where the client keeps them. It is told of changes by `asklint/dismissed`. */

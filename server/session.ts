@@ -7,6 +7,7 @@ import {
   type CompletionParams,
   CompletionTriggerKind,
   type Connection,
+  DidChangeConfigurationNotification,
   type DidChangeWatchedFilesParams,
   DidChangeWatchedFilesNotification,
   type DocumentDiagnosticParams,
@@ -172,6 +173,9 @@ export class Session {
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       const watchers = ['**/*.{json,jsonc,yaml,yml}', '**/.asklintignore'].map(globPattern => ({globPattern}))
       void connection.client.register(DidChangeWatchedFilesNotification.type, {watchers})
+    }
+    if (workspace?.didChangeConfiguration?.dynamicRegistration) {
+      void connection.client.register(DidChangeConfigurationNotification.type, {section: 'asklint'})
     }
     if (workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({added, removed}) => {
