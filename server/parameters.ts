@@ -17,7 +17,7 @@ export const shapes = {
     context: v.looseObject({diagnostics: v.array(v.looseObject({range})), only: v.optional(v.array(v.string()))}),
   }),
   action: v.looseObject({title: v.string()}),
-  workspace: v.looseObject({previousResultIds: v.optional(v.array(v.looseObject({uri: v.string(), value: v.string()})))}),
+  workspace: v.looseObject({previousResultIds: v.array(v.looseObject({uri: v.string(), value: v.string()}))}),
   query: v.looseObject({query: v.string()}),
   command: v.looseObject({command: v.string(), arguments: v.optional(v.array(v.unknown()))}),
 } as const

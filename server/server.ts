@@ -1,6 +1,7 @@
 import {
   type CancellationToken,
   type Connection,
+  type DocumentDiagnosticParams,
   ErrorCodes,
   LSPErrorCodes,
   ResponseError,
@@ -50,7 +51,11 @@ export function createServer(connection: Connection, platform: Platform, rules: 
       return handle(session, params, token, ...more)
     }
 
-  connection.languages.diagnostics.on(answers(shapes.document, (one, params) => one.diagnose(params)))
+  connection.languages.diagnostics.on((params, token) => {
+    // A newer text overtakes the request while it waits.
+    const asked = documents.get(String(params?.textDocument?.uri))?.version
+    return answers(shapes.document, (one, known: DocumentDiagnosticParams) => one.diagnose(known, asked))(params, token)
+  })
   connection.languages.diagnostics.onWorkspace(
     answers(shapes.workspace, (one, params: WorkspaceDiagnosticParams, token, progress: WorkDoneProgressReporter, partial?: PartialReporter) =>
       one.diagnoseAll(params, token, progress, partial),

@@ -289,8 +289,8 @@ export class Session {
 
   // Requests
 
-  async diagnose({textDocument: {uri}, previousResultId}: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> {
-    const asked = this.#tools.documents.get(uri)?.version
+  /** @param asked the version of the document when it was asked for. */
+  async diagnose({textDocument: {uri}, previousResultId}: DocumentDiagnosticParams, asked: number | undefined): Promise<DocumentDiagnosticReport> {
     const {run} = await this.#settings.of(uri)
     if (run === 'onSave' && asked !== undefined && asked !== this.#settled.get(uri)) {
       return previousResultId === undefined ? full([]) : {kind: DocumentDiagnosticReportKind.Unchanged, resultId: previousResultId}

@@ -112,6 +112,11 @@ export class Talk {
     return talk
   }
 
+  /** A client that has not said “initialize” yet. */
+  static early(): Talk {
+    return new Talk(new MemoryPlatform(), allRules)
+  }
+
   async open(uri: string, text: string, languageId = 'markdown'): Promise<void> {
     this.#versions.set(uri, 1)
     await this.client.sendNotification('textDocument/didOpen', {textDocument: {uri, languageId, version: 1, text}})
@@ -148,7 +153,8 @@ export class Talk {
   }
 
   async stop(): Promise<void> {
-    await this.client.sendRequest('shutdown')
+    // It may have been shut down already.
+    await this.client.sendRequest('shutdown').catch(() => undefined)
     this.client.dispose()
   }
 }
