@@ -131,6 +131,7 @@ test('positions outside of the text are taken to its ends', async () => {
 
 test('a text that is opened twice is the newer one', async () => {
   await talk.open(uri, text)
+  await talk.pull(uri)
   await talk.open(uri, 'Thanks!\n')
   expect(await talk.pull(uri)).toEqual([])
 })

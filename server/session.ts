@@ -194,6 +194,8 @@ export class Session {
 
   opened({uri, version}: TextDocument): void {
     this.#settled.set(uri, version)
+    // Versions begin anew.
+    this.#analyses.forget(uri)
     // Without word of changed files, a document that is opened or saved is the occasion to look.
     if (!this.#params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) this.#places.reset()
     if (!this.#pulls) this.#pushes.after(0, uri)
