@@ -88,7 +88,7 @@ test.each(Object.keys(units))('after any edits the problems are those of the tex
         })),
       )
     }),
-    {numRuns: 60, endOnFailure: true},
+    {numRuns: 40, endOnFailure: true},
   )
   await talk.stop()
 }, 60_000)
