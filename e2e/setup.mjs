@@ -6,13 +6,13 @@
 import assert from 'node:assert/strict'
 import {execFileSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
-import {existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import {fileURLToPath} from 'node:url'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
-const debian = ['build-essential', 'chromium', 'neovim', 'python3']
+const debian = ['build-essential', 'chromium', 'neovim', 'python3', 'ripgrep']
 const codeServer = {
   version: '4.96.4',
   integrity: 'sha512-w+ZpsKVKEFJ7ELe1fYejTn0gIT8kUtOppmXxUcBLPtKGokLY2Cfbi+JbmPK9CFoczP6jPKyh6iXdN/nt6WoSew==',
@@ -102,6 +102,10 @@ function installCodeServer() {
   // By themselves: newer versions of npm leave out the scripts of `npm rebuild`.
   for (const [name, command] of Object.entries(addons)) npm(join(folder, name), 'exec', '--call', command)
   for (const name of Object.keys(addons)) run(process.execPath, ['-e', `require(${JSON.stringify(join(folder, name))})`])
+  // Its own search program would be fetched by a script.
+  const bin = join(folder, 'lib', 'vscode', 'node_modules', '@vscode', 'ripgrep', 'bin')
+  mkdirSync(bin, {recursive: true})
+  symlinkSync('/usr/bin/rg', join(bin, 'rg'))
   writeFileSync(join(folder, 'stamp'), stamp())
 }
 
