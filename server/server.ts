@@ -70,7 +70,8 @@ export function createServer(connection: Connection, platform: Platform, rules: 
   connection.languages.inlayHint.on(answers(shapes.range, (one, params) => one.inlays(params)))
   connection.onExecuteCommand(answers(shapes.command, (one, params) => one.execute(params)))
   connection.onRequest(checklistRequest, answers(shapes.document, (one, params: {textDocument: TextDocumentIdentifier}) => one.checklist(params)))
-  connection.onRequest(templatesRequest, () => templates)
+  // Without parameters, a handler is given the token alone.
+  connection.onRequest(templatesRequest, (...given: unknown[]) => answers(shapes.none, () => templates)(undefined, given.at(-1) as CancellationToken))
 
   connection.onDidChangeConfiguration(({settings}: {settings: unknown}) => session?.configure(settings))
   connection.onDidChangeWatchedFiles(params => session?.filesChanged(params))
