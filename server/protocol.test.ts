@@ -1,7 +1,7 @@
 import {CancellationTokenSource, type CodeAction, type DocumentDiagnosticReport} from 'vscode-languageserver/node.js'
 import {afterEach, beforeEach, describe, expect, it, test} from 'vitest'
 import {commandIds} from './protocol.js'
-import {Talk} from './testing.js'
+import {pulling, Talk} from './testing.js'
 
 const uri = 'untitled:prices'
 const text = 'Hi Dana,\n\ncould you check the prices by Friday, please?\n'
@@ -41,6 +41,10 @@ describe.each(requests)('%s', (method, params, key) => {
     expect(JSON.stringify(answer)).not.toContain('prices')
   })
 
+  it('has to be given something', async () => {
+    expect((await talk.refusal(method, undefined)).code).toBe(-32602)
+  })
+
   it.each([[undefined], [7], [{nested: null}]])('refuses %j for what it needs', async value => {
     await talk.open(uri, text)
     const {code, message} = await talk.refusal(method, {...params, [key]: value})
@@ -63,6 +67,65 @@ describe.each(requests)('%s', (method, params, key) => {
     expect(await last).toBeDefined()
     expect((await talk.refusal(method, params)).code).toBe(-32600)
   })
+})
+
+describe('asklint/templates', () => {
+  const method = 'asklint/templates'
+
+  it.each([[undefined], [null], [{}], [{any: 7}]])('takes %j', async params => {
+    expect(await talk.ask<object[]>(method, params)).toContainEqual(expect.objectContaining({text: expect.stringContaining('[fill in: ')}))
+  })
+
+  it.each([[undefined], [{}]])('with %j it can be cancelled', async params => {
+    const source = new CancellationTokenSource()
+    const answer = talk.client.sendRequest(method, params, source.token)
+    source.cancel()
+    await expect(answer).rejects.toMatchObject({code: -32800})
+  })
+
+  it('has its beginning and its end', async () => {
+    const early = Talk.early()
+    expect((await early.refusal(method, undefined)).code).toBe(-32002)
+    early.client.dispose()
+    const last = talk.client.sendRequest(method).catch(({code}: {code: number}) => code)
+    await talk.client.sendRequest('shutdown')
+    expect(await last).toBeDefined()
+    expect((await talk.refusal(method, undefined)).code).toBe(-32600)
+  })
+})
+
+const suggestions = {version: 1, suggestions: 'all'}
+
+test.each<[method: string, params: object, key: string]>([
+  ['textDocument/hover', {textDocument, position: {line: -1, character: 0}}, 'position.line'],
+  ['textDocument/hover', {textDocument, position: {line: 0, character: 1.5}}, 'position.character'],
+  ['textDocument/completion', {textDocument: {uri: null}, position}, 'textDocument.uri'],
+  ['textDocument/diagnostic', {textDocument: {uri: 7}}, 'textDocument.uri'],
+  ['textDocument/inlayHint', {textDocument, range: {start: position}}, 'range.end'],
+  ['textDocument/codeAction', {textDocument, range, context: {diagnostics: [{}]}}, 'context.diagnostics.0.range'],
+  ['textDocument/codeAction', {textDocument, range, context: {diagnostics: [], only: ['quickfix', 7]}}, 'context.only.1'],
+  ['textDocument/codeAction', {textDocument, range, context: {diagnostics: [{range, source: 'asklint', data: suggestions}]}}, 'context.diagnostics.0.data.suggestions'],
+  ['codeAction/resolve', {title: 'x', data: {uri: 7}}, 'data.uri'],
+  ['codeAction/resolve', {title: 'x', data: {uri, version: 1, make: 'haste'}}, 'data.make'],
+  ['workspace/diagnostic', {previousResultIds: [{uri}]}, 'previousResultIds.0.value'],
+  ['workspace/executeCommand', {command: commandIds.dismiss, arguments: 'all'}, 'arguments'],
+  ['workspace/executeCommand', {command: commandIds.dismiss}, 'rule'],
+  ['workspace/executeCommand', {command: commandIds.dismiss, arguments: [{rule: 7, text: 'x'}]}, 'rule'],
+  ['workspace/executeCommand', {command: commandIds.explain, arguments: ['haste']}, '“haste”'],
+  ['workspace/executeCommand', {command: 'asklint.server.haste'}, '“asklint.server.haste”'],
+])('%s with %j is told what is wrong', async (method, params, key) => {
+  await talk.open(uri, text)
+  const {code, message} = await talk.refusal(method, params)
+  expect(code).toBe(-32602)
+  expect(message).toContain(key)
+})
+
+test('diagnostics of others may carry what they like', async () => {
+  await talk.open(uri, text)
+  const diagnostics = [{range, message: 'x', source: 'spelling', data: 7}, {range, message: 'x', data: {version: 'x'}}]
+  expect(await talk.ask('textDocument/codeAction', {textDocument, range, context: {diagnostics, only: ['quickfix']}})).toEqual([])
+  const action = {title: 'x', data: 7}
+  expect(await talk.ask('codeAction/resolve', action)).toEqual(action)
 })
 
 test.each(requests)('%s waits for the beginning', async (method, params) => {
@@ -127,6 +190,26 @@ test('positions outside of the text are taken to its ends', async () => {
   const [first] = await talk.pull(uri)
   expect(first?.range.start).toEqual({line: 2, character: 0})
   await expect(talk.ask('textDocument/hover', {textDocument, position: {line: 500, character: 7}})).resolves.toBeNull()
+})
+
+test.each([
+  ['huge', {line: 2 ** 31 - 1, character: 2 ** 31 - 1}],
+  ['beyond what counts', {line: 1e300, character: 1e300}],
+])('a change at %s adds at the end', async (_, at) => {
+  await talk.open(uri, 'Hi Dana,\n\n')
+  await talk.change(uri, {range: {start: at, end: at}, text: 'could you check the prices by Friday, please?\n'})
+  expect((await talk.pull(uri)).map(({code}) => code)).toEqual(['fallback-stated', 'deadline-exact'])
+})
+
+test.each(['utf-16', 'utf-8', 'utf-32'])('a change at a negative place adds at the start, in %s', async encoding => {
+  const other = await Talk.start({capabilities: {...pulling, general: {positionEncodings: [encoding]}}})
+  const at = {line: -3, character: -7}
+  await other.open(uri, 'check the prices by Friday, please?\n')
+  await other.change(uri, {range: {start: at, end: at}, text: 'Hi Dana,\n\ncould you '})
+  const found = await other.pull(uri)
+  expect(found.map(({code}) => code)).toEqual(['fallback-stated', 'deadline-exact'])
+  expect(found[0]?.range.start).toEqual({line: 2, character: 0})
+  await other.stop()
 })
 
 test('a text that is opened twice is the newer one', async () => {
