@@ -141,13 +141,15 @@ export function withEdits({document, positions}: Target, action: CodeAction, edi
   return {...action, edit: {changes: {[document.uri]: changes}}}
 }
 
-/** What `--fix` would change, in one go. */
+/** What `--fix` would change, in one go; of what was put aside, nothing. */
 function safeEdits({analysis: {draft, settings, problems}, rules}: Target): readonly Edit[] {
   const edits: Edit[] = []
   for (const {suggestions} of problems) {
     const safe: Suggestion | undefined = suggestions.find(({kind}) => kind === 'safe')
     if (safe && !safe.edits.some(edit => edits.some(other => touches(edit, other)))) edits.push(...safe.edits)
   }
+  const aside = lint(draft, rules, settings).problems.length > problems.length
+  if (aside) return edits.sort(compareSpans)
   const {text} = fixText(draft, rules, settings, new Set(['safe']))
   return draft.edited(edits).text === text ? edits.sort(compareSpans) : [between(draft.text, text)]
 }

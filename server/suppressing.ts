@@ -5,8 +5,10 @@ import type {Analysis} from './analysis.js'
  * The directive that suppresses a problem: on its line or the one before, or for the whole text. Of the forms that a
  * directive can have, the first that works in this text; undefined where none does.
  */
-export function suppression({draft, problems, settings}: Analysis, problem: Problem, wholeFile: boolean, rules: readonly Rule[]): readonly Edit[] | undefined {
+export function suppression({draft, settings}: Analysis, problem: Problem, wholeFile: boolean, rules: readonly Rule[]): readonly Edit[] | undefined {
   const count = (found: readonly Problem[], rule: string): number => found.filter(one => one.rule === rule).length
+  // With what was put aside: it is in the text still.
+  const {problems} = lint(draft, rules, settings)
   const works = (edit: Edit): boolean => {
     const after = lint(draft.edited([edit]), rules, settings).problems
     return count(after, problem.rule) < count(problems, problem.rule) && count(after, directiveId) <= count(problems, directiveId)
