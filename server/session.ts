@@ -7,6 +7,7 @@ import {
   type CompletionParams,
   CompletionTriggerKind,
   type Connection,
+  DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   type DidChangeWatchedFilesParams,
   DidChangeWatchedFilesNotification,
@@ -172,10 +173,10 @@ export class Session {
     const {workspace} = this.#params.capabilities
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       const watchers = ['**/*.{json,jsonc,yaml,yml}', '**/.asklintignore'].map(globPattern => ({globPattern}))
-      void connection.client.register(DidChangeWatchedFilesNotification.type, {watchers})
+      this.#hope(connection.client.register(DidChangeWatchedFilesNotification.type, {watchers}))
     }
     if (workspace?.didChangeConfiguration?.dynamicRegistration) {
-      void connection.client.register(DidChangeConfigurationNotification.type, {section: 'asklint'})
+      this.#hope(connection.client.register(DidChangeConfigurationNotification.type, {section: 'asklint'}))
     }
     if (workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({added, removed}) => {
@@ -184,6 +185,11 @@ export class Session {
         this.#renew()
       })
     }
+  }
+
+  /** What is asked of the client and can do without: one that refuses is served on. */
+  #hope(request: Promise<unknown>): void {
+    request.catch((error: unknown) => this.#tools.connection.console.warn(`The client refused: ${error instanceof Error ? error.message : String(error)}`))
   }
 
   stop(): void {
@@ -242,8 +248,8 @@ export class Session {
     this.#analyses.renew()
     this.#faults.clear()
     if (!this.#pulls) for (const uri of documents.keys()) this.#pushes.after(0, uri)
-    else if (workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh()
-    if (workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh()
+    else if (workspace?.diagnostics?.refreshSupport) this.#hope(connection.sendRequest(DiagnosticRefreshRequest.type))
+    if (workspace?.inlayHint?.refreshSupport) this.#hope(connection.languages.inlayHint.refresh())
   }
 
   // Reading
@@ -462,7 +468,7 @@ export class Session {
     if (!rules.some(({meta}) => meta.id === rule)) throw new ResponseError(ErrorCodes.InvalidParams, `There is no rule “${rule}”.`)
     if (docs === undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, 'The pages of the rules are not at hand.')
     const uri = pageOf(docs, rule as string)
-    if (this.#params.capabilities.window?.showDocument?.support) await connection.window.showDocument({uri})
+    if (this.#params.capabilities.window?.showDocument?.support) this.#hope(connection.window.showDocument({uri}))
     return uri
   }
 }

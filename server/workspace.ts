@@ -1,4 +1,4 @@
-import type {ClientCapabilities, Connection} from 'vscode-languageserver'
+import {type ClientCapabilities, type Connection, MessageType, ShowMessageNotification} from 'vscode-languageserver'
 import type {Located, Places} from './places.js'
 import {faultDiagnostic} from './diagnostics.js'
 import type {ClientSettings} from './protocol.js'
@@ -83,7 +83,7 @@ export class ConfigFaults {
       const said = first && `${file}:${first.line}:${first.column} ${first.message}`
       if (said === undefined || this.#told.has(said)) continue
       this.#told.add(said)
-      this.#connection.window.showErrorMessage(`AskLint: ${said}`)
+      void this.#connection.sendNotification(ShowMessageNotification.type, {type: MessageType.Error, message: `AskLint: ${said}`})
     }
   }
 
