@@ -4,7 +4,7 @@ import {compareSpans, type Edit, fixText, lint, presetSettings, type Problem, ty
 import type {Analysis} from './analysis.js'
 import {choicesFor} from './dismissals.js'
 import {source, suggestionOf} from './diagnostics.js'
-import {actionKinds, commandIds, type DiagnosticData, type DiagnosticSuggestion} from './protocol.js'
+import {actionKinds, commandIds, type DiagnosticData, type DiagnosticSuggestion, type Dismissal} from './protocol.js'
 import {suppression} from './suppressing.js'
 import {type Positions, rangeOf, spanAt} from './text.js'
 
@@ -72,14 +72,20 @@ interface Found {
 }
 
 function dismissing({analysis}: Target, found: readonly Found[]): CodeAction[] {
-  const actions = new Map<string, CodeAction>()
+  const actions = new Map<string, {readonly diagnostics: Diagnostic[]; readonly dismissals: Dismissal[]}>()
   for (const {diagnostic, problem} of found) {
     for (const {title, dismissal} of choicesFor(analysis.draft, problem)) {
-      const diagnostics = [...(actions.get(title)?.diagnostics ?? []), diagnostic]
-      actions.set(title, {title, kind: actionKinds.dismiss, diagnostics, command: {title, command: commandIds.dismiss, arguments: [dismissal]}})
+      const {diagnostics, dismissals} = actions.get(title) ?? {diagnostics: [], dismissals: []}
+      const known = dismissals.some(({rule, text}) => rule === dismissal.rule && text === dismissal.text)
+      actions.set(title, {diagnostics: [...diagnostics, diagnostic], dismissals: known ? dismissals : [...dismissals, dismissal]})
     }
   }
-  return [...actions.values()]
+  return [...actions].map(([title, {diagnostics, dismissals}]) => ({
+    title,
+    kind: actionKinds.dismiss,
+    diagnostics,
+    command: {title, command: commandIds.dismiss, arguments: dismissals},
+  }))
 }
 
 function suppressing({analysis: {uri, version}}: Target, {diagnostic, problem: {rule, start}}: Found): CodeAction[] {

@@ -102,7 +102,7 @@ export const findFilesRequest = 'asklint/findFiles'
 
 /** Commands of `workspace/executeCommand`. */
 export const commandIds = {
-  /** `[Dismissal]`: puts a finding aside. */
+  /** `[Dismissal, …]`: puts findings aside. */
   dismiss: 'asklint.server.dismiss',
   /** `[]`: brings back all that was put aside, and gives their number. */
   restoreDismissed: 'asklint.server.restoreDismissed',

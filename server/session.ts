@@ -436,10 +436,10 @@ export class Session {
 
   // Commands
 
-  async execute({command, arguments: [argument] = []}: ExecuteCommandParams): Promise<unknown> {
+  async execute({command, arguments: given = []}: ExecuteCommandParams): Promise<unknown> {
     switch (command) {
       case commandIds.dismiss:
-        this.#dismissals.add(dismissalFrom(argument))
+        for (const dismissal of dismissalsFrom(given)) this.#dismissals.add(dismissal)
         return this.#keepDismissed()
       case commandIds.restoreDismissed: {
         const count = this.#dismissals.all.length
@@ -448,7 +448,7 @@ export class Session {
         return count
       }
       case commandIds.explain:
-        return this.#explain(argument)
+        return this.#explain(given[0])
       default:
         throw new ResponseError(ErrorCodes.InvalidParams, `There is no command “${command}”.`)
     }
@@ -491,8 +491,8 @@ function dismissedIn(json: string | undefined): readonly Dismissal[] {
   }
 }
 
-function dismissalFrom(argument: unknown): Dismissal {
-  const [dismissal] = optionsFrom({dismissed: [argument]}, () => undefined).dismissed ?? []
-  if (!dismissal) throw new ResponseError(ErrorCodes.InvalidParams, 'Expected {rule, text}.')
-  return dismissal
+function dismissalsFrom(given: readonly unknown[]): readonly Dismissal[] {
+  const {dismissed = []} = optionsFrom({dismissed: given}, () => undefined)
+  if (dismissed.length === 0) throw new ResponseError(ErrorCodes.InvalidParams, 'Expected {rule, text}.')
+  return dismissed
 }
