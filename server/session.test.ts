@@ -126,6 +126,17 @@ describe('a client that pulls', () => {
     expect(await report(resultId)).toMatchObject({kind: 'full', items: []})
   })
 
+  it('gets what holds at once when a finding is put aside before saving', async () => {
+    await start({options: {run: 'onSave'}})
+    await talk.open(uri, text)
+    const {resultId} = await report()
+    await talk.change(uri, {text: `${text}\n`})
+    const dismissal: Dismissal = {rule: 'fallback-stated', text: 'could you check the prices by Friday, please?'}
+    await talk.ask('workspace/executeCommand', {command: commandIds.dismiss, arguments: [dismissal]})
+    const {items} = (await report(resultId)) as {items?: Diagnostic[]}
+    expect(codes(items ?? [])).toEqual(['deadline-exact'])
+  })
+
   it('gets what did not change once', async () => {
     await start()
     await talk.open(uri, text)

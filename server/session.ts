@@ -104,7 +104,7 @@ export class Session {
   readonly #analyses: Analyses
   readonly #shown: Shown
   readonly #pushes = new Debounce(uri => void this.#push(uri))
-  /** The versions of open documents at which they were opened or saved. */
+  /** The versions of open documents at which they were opened or saved, or a config or the like was changed. */
   readonly #settled = new Map<string, number>()
   readonly #told = new Set<string>()
   /** The analyses that were last told of. */
@@ -247,6 +247,8 @@ export class Session {
     const {workspace} = this.#params.capabilities
     this.#analyses.renew()
     this.#faults.clear()
+    // Texts are judged as they are, also those that wait to be saved: what was found in them before may hold no more.
+    for (const {uri, version} of documents.all()) this.#settled.set(uri, version)
     if (!this.#pulls) for (const uri of documents.keys()) this.#pushes.after(0, uri)
     else if (workspace?.diagnostics?.refreshSupport) this.#hope(connection.sendRequest(DiagnosticRefreshRequest.type))
     if (workspace?.inlayHint?.refreshSupport) this.#hope(connection.languages.inlayHint.refresh())
