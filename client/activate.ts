@@ -4,7 +4,7 @@ import type {ClientSettings, InitializationOptions} from '../server/protocol.js'
 import {registerCommands} from './commands.js'
 import {Dismissed} from './dismissed.js'
 import {Findings, pushed} from './findings.js'
-import {linkedToPages} from './pages.js'
+import {middlewareWith} from './middleware.js'
 import {StatusBar} from './status.js'
 
 const languages = ['markdown', 'plaintext', 'message-draft', 'git-commit', 'scminput']
@@ -30,13 +30,7 @@ export async function activateWith(context: vscode.ExtensionContext, create: Cli
       workspaceDiagnostics: false,
     }),
     synchronize: {configurationSection: 'asklint'},
-    middleware: {
-      handleDiagnostics: (uri, all, show) => findings.receive(uri, all, show),
-      async provideHover(document, position, token, next) {
-        const hover = await next(document, position, token)
-        return hover && new vscode.Hover(hover.contents.map(part => withPages(part, docs)), hover.range)
-      },
-    },
+    middleware: middlewareWith(findings, docs),
   })
   client.registerFeature(pushed)
   dismissed.follow(client)
@@ -45,13 +39,6 @@ export async function activateWith(context: vscode.ExtensionContext, create: Cli
   await client.start()
   await status.refresh()
   return client
-}
-
-function withPages(part: vscode.MarkdownString | vscode.MarkedString, docs: string): vscode.MarkdownString | vscode.MarkedString {
-  if (!(part instanceof vscode.MarkdownString)) return part
-  const linked = new vscode.MarkdownString(linkedToPages(part.value, docs))
-  linked.isTrusted = {enabledCommands: ['asklint.explainRule']}
-  return linked
 }
 
 /** The server asks for settings by itself; a zone that is given at the start would go before what a text says. */

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
 import {actionKinds, commandIds, type Template, templatesRequest} from '../server/protocol.js'
-import {openBlanks, sendable} from './copy.js'
+import {asSnippet, type Blank, nextBlank, openBlanks} from './blanks.js'
+import {sendable} from './copy.js'
 import {ruleOf} from './findings.js'
 import type {StatusBar} from './status.js'
-import {asSnippet} from './templates.js'
 import {Sweep} from './workspace.js'
 
 export function registerCommands(root: vscode.Uri, client: BaseLanguageClient, status: StatusBar): vscode.Disposable[] {
@@ -20,7 +20,11 @@ export function registerCommands(root: vscode.Uri, client: BaseLanguageClient, s
     'asklint.showOutput': () => client.outputChannel.show(),
     'asklint.restoreDismissed': restoreDismissed,
   }
-  return [sweep, ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run))]
+  return [
+    sweep,
+    vscode.commands.registerCommand('asklint.nextBlank', goToNextBlank),
+    ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
+  ]
 }
 
 async function newMessage(client: BaseLanguageClient, id?: string): Promise<void> {
@@ -40,8 +44,7 @@ async function copyMessage(): Promise<void> {
   const text = editor.document.getText()
   const [first, ...others] = openBlanks(text)
   if (first) {
-    editor.selection = new vscode.Selection(editor.document.positionAt(first.start), editor.document.positionAt(first.end))
-    editor.revealRange(editor.selection)
+    select(editor, first)
     const count = others.length === 0 ? 'a blank is' : `${others.length + 1} blanks are`
     const names = [first, ...others].map(({name}) => name).join(', ')
     vscode.window.showWarningMessage(`AskLint: not copied, ${count} open: ${names}.`)
@@ -49,6 +52,20 @@ async function copyMessage(): Promise<void> {
   }
   await vscode.env.clipboard.writeText(sendable(text))
   vscode.window.setStatusBarMessage('$(check) Message copied', 3000)
+}
+
+/** Selects the next blank from an offset or the cursor on; one that is selected is passed over. */
+function goToNextBlank(from?: number): void {
+  const editor = vscode.window.activeTextEditor
+  if (!editor) return
+  const {document, selection} = editor
+  const found = nextBlank(document.getText(), from ?? document.offsetAt(selection.end))
+  if (found) select(editor, found)
+}
+
+function select(editor: vscode.TextEditor, {start, end}: Blank): void {
+  editor.selection = new vscode.Selection(editor.document.positionAt(start), editor.document.positionAt(end))
+  editor.revealRange(editor.selection)
 }
 
 /** Shows a rule's page: the one given, else one to pick, with those at the cursor first. */

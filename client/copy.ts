@@ -1,20 +1,8 @@
-const blank = /\[fill in: ([^\][]{1,80})\]/gi
 const frontMatter = /^\uFEFF?---[ \t]*\r?\n(?:[\s\S]*?\r?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/
 const directiveLine = /^[ \t]*<!--\s*asklint-[^\n]*?-->[ \t]*$/
 const directive = /[ \t]?<!--\s*asklint-[^\n]*?-->/g
 const off = /^asklint: off\b/
 const fence = /^ {0,3}(`{3,}|~{3,})/
-
-/** A blank that waits to be filled: `[fill in: by when]`, whose name is “by when”. */
-export interface Blank {
-  readonly name: string
-  readonly start: number
-  readonly end: number
-}
-
-export function openBlanks(text: string): Blank[] {
-  return [...text.matchAll(blank)].map(({0: all, 1: name = '', index: start}) => ({name, start, end: start + all.length}))
-}
 
 /** A draft as it is sent: without its front matter and without directives to AskLint; code is left alone. */
 export function sendable(text: string): string {

@@ -12,6 +12,12 @@ const editor = vi.hoisted(() => {
 })
 
 vi.mock('vscode', () => ({
+  Range: class {
+    constructor(
+      readonly start: unknown,
+      readonly end: unknown,
+    ) {}
+  },
   Uri: {parse: (uri: string) => ({toString: () => uri})},
   window: {onDidChangeTextEditorSelection: editor.on('moved')},
   workspace: {
@@ -40,6 +46,10 @@ class Draft {
 
   getText(): string {
     return this.text
+  }
+
+  positionAt(character: number): {character: number} {
+    return {character}
   }
 
   offsetAt({character}: {character: number}): number {
@@ -151,12 +161,22 @@ describe('findings', () => {
   it('of a text that is no more are dropped', () => {
     draft.type('could you look soon')
     draft.push({'deadline-exact': 'soon'}, {version: draft.version - 1})
-    expect(draft.shown).toEqual([])
-    draft.push({'deadline-exact': 'soon'})
-    draft.type(', p')
     vi.runAllTimers()
     expect(draft.shown).toEqual([])
     draft.push({'deadline-exact': 'soon'})
     expect(draft.shown).toEqual(['deadline-exact'])
+  })
+
+  it('are taken away at once when their words, or their sentence, are written at', () => {
+    draft.paste('Could you look soon?')
+    draft.push({'deadline-exact': 'soon'})
+    draft.type(' ')
+    expect(draft.shown).toEqual(['deadline-exact'])
+    draft.paste(' It fails, as you can see in the logs')
+    draft.push({'deadline-exact': 'soon', 'reference-linked': 'the logs'})
+    draft.type('x')
+    expect(draft.shown).toEqual(['deadline-exact'])
+    vi.runAllTimers()
+    expect(draft.shown).toEqual(['deadline-exact', 'reference-linked'])
   })
 })

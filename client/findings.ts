@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import type {HandleDiagnosticsSignature, StaticFeature} from 'vscode-languageclient'
 import type {DiagnosticData} from '../server/protocol.js'
 import {pageOf} from './pages.js'
-import {sentenceAround, whileTyping} from './quiet.js'
+import {moved, type Place, sentenceAround, whileTyping} from './quiet.js'
 
 /** Milliseconds without a keystroke after which the writer is taken to pause. */
 const pause = 1500
@@ -29,9 +29,13 @@ export const pushed: StaticFeature = {
 
 interface Pushed {
   readonly uri: vscode.Uri
-  readonly all: readonly vscode.Diagnostic[]
-  readonly version: number
+  /** The findings, at their places in the text as it is now. */
+  readonly places: readonly Found[]
   readonly show: HandleDiagnosticsSignature
+}
+
+interface Found extends Place {
+  readonly diagnostic: vscode.Diagnostic
 }
 
 interface Typing {
@@ -44,8 +48,7 @@ interface Typing {
 export class Findings implements vscode.Disposable {
   readonly #pushed = new Map<string, Pushed>()
   readonly #typing = new Map<string, Typing>()
-  /** The rules whose findings are on screen. */
-  readonly #told = new Map<string, ReadonlySet<string>>()
+  readonly #shown = new Map<string, readonly Found[]>()
   readonly #parts = [
     vscode.workspace.onDidChangeTextDocument(change => this.#changed(change)),
     vscode.window.onDidChangeTextEditorSelection(({textEditor, selections}) => this.#moved(textEditor.document, selections)),
@@ -60,28 +63,40 @@ export class Findings implements vscode.Disposable {
 
   /** Middleware: takes what the server found. */
   receive(uri: vscode.Uri, all: readonly vscode.Diagnostic[], show: HandleDiagnosticsSignature): void {
-    const document = documentAt(uri)
     linkToPages(all)
+    const document = vscode.workspace.textDocuments.find(one => one.uri.toString() === uri.toString())
     if (!document) return show(uri, [...all])
-    const version = all.map(versionOf).find(known => known !== undefined) ?? document.version
-    // A newer reading is on its way; VS Code moves what is shown along with the text until then.
-    if (version !== document.version) return
-    this.#pushed.set(uri.toString(), {uri, all, version, show})
+    // A newer reading is on its way.
+    if (all.some(one => (dataOf(one)?.version ?? document.version) !== document.version)) return
+    const places = all.map(diagnostic => ({
+      diagnostic,
+      rule: ruleOf(diagnostic),
+      whole: dataOf(diagnostic)?.whole === true,
+      start: document.offsetAt(diagnostic.range.start),
+      end: document.offsetAt(diagnostic.range.end),
+    }))
+    this.#pushed.set(uri.toString(), {uri, places, show})
     this.#show(document)
   }
 
   #changed({document, contentChanges, reason}: vscode.TextDocumentChangeEvent): void {
-    const last = contentChanges.at(-1)
-    if (!last || !this.#pushed.has(document.uri.toString())) return
+    const key = document.uri.toString()
+    const last = this.#pushed.get(key)
+    const [latest] = contentChanges
+    if (!last || !latest) return
+    const places = moved(last.places, contentChanges)
+    for (const {diagnostic, start, end} of places) diagnostic.range = new vscode.Range(document.positionAt(start), document.positionAt(end))
+    this.#pushed.set(key, {...last, places})
     const typed = reason === undefined && contentChanges.every(({text, rangeLength}) => Math.max(text.length, rangeLength) <= typedAtMost)
-    if (!typed || !isQuiet(document)) return this.#paused(document)
-    this.#type(document, last.rangeOffset + last.text.length)
+    if (typed && isQuiet(document)) this.#typed(document, latest.rangeOffset + latest.text.length)
+    else this.#rest(key)
+    this.#show(document)
   }
 
-  /** Notes that somebody types, and where: what was held back is shown once no further keystroke follows. */
-  #type(document: vscode.TextDocument, written: number): void {
+  /** Notes that somebody types, and where: what is held back is shown once no further keystroke follows. */
+  #typed(document: vscode.TextDocument, written: number): void {
     const key = document.uri.toString()
-    clearTimeout(this.#typing.get(key)?.timer)
+    this.#rest(key)
     this.#typing.set(key, {timer: setTimeout(() => this.#paused(document), pause), written})
   }
 
@@ -100,33 +115,33 @@ export class Findings implements vscode.Disposable {
   }
 
   #paused(document: vscode.TextDocument): void {
-    const key = document.uri.toString()
+    this.#rest(document.uri.toString())
+    this.#show(document)
+  }
+
+  #rest(key: string): void {
     clearTimeout(this.#typing.get(key)?.timer)
-    if (this.#typing.delete(key)) this.#show(document)
+    this.#typing.delete(key)
   }
 
   #forget(key: string): void {
-    clearTimeout(this.#typing.get(key)?.timer)
-    for (const map of [this.#typing, this.#pushed, this.#told]) map.delete(key)
+    this.#rest(key)
+    this.#pushed.delete(key)
+    this.#shown.delete(key)
   }
 
-  /** Shows what was found in a document as it is now, or waits for it to be read. */
   #show(document: vscode.TextDocument): void {
     const key = document.uri.toString()
     const last = this.#pushed.get(key)
-    if (!last || last.version !== document.version) return
+    if (!last) return
     const typing = this.#typing.get(key)
-    const places = last.all.map(one => ({
-      one,
-      rule: ruleOf(one),
-      whole: dataOf(one)?.whole === true,
-      start: document.offsetAt(one.range.start),
-      end: document.offsetAt(one.range.end),
-    }))
-    const told = this.#told.get(key) ?? new Set()
-    const shown = typing ? whileTyping(document.getText(), typing.written, places, told) : places
-    this.#told.set(key, new Set(shown.map(({rule}) => rule)))
-    last.show(last.uri, shown.map(({one}) => one))
+    const before = this.#shown.get(key) ?? []
+    const told = new Set(before.map(({rule}) => rule))
+    const shown = typing ? whileTyping(document.getText(), typing.written, last.places, told) : last.places
+    this.#shown.set(key, shown)
+    // VS Code moves what it shows along with the text.
+    const same = shown.length === before.length && shown.every(({diagnostic}, index) => diagnostic === before[index]?.diagnostic)
+    if (!same || shown.length === 0) last.show(last.uri, shown.map(({diagnostic}) => diagnostic))
   }
 }
 
@@ -142,10 +157,6 @@ export function linkToPages(diagnostics: readonly vscode.Diagnostic[]): void {
   }
 }
 
-function documentAt(uri: vscode.Uri): vscode.TextDocument | undefined {
-  return vscode.workspace.textDocuments.find(one => one.uri.toString() === uri.toString())
-}
-
 function isQuiet({uri}: vscode.TextDocument): boolean {
   return vscode.workspace.getConfiguration('asklint', uri).get('quietTyping', true)
 }
@@ -153,8 +164,4 @@ function isQuiet({uri}: vscode.TextDocument): boolean {
 /** What the server sent along; the library keeps it on the diagnostic. */
 function dataOf(diagnostic: vscode.Diagnostic & {readonly data?: DiagnosticData}): DiagnosticData | undefined {
   return diagnostic.data
-}
-
-function versionOf(diagnostic: vscode.Diagnostic): number | undefined {
-  return dataOf(diagnostic)?.version
 }

@@ -7,3 +7,12 @@ export function pageOf(rule: string): string {
 export function linkedToPages(markdown: string, docs: string): string {
   return markdown.replace(/\]\((\S+?\/)([a-z-]+)\.md\)/g, (link, folder, rule) => (folder === docs ? `](${pageOf(rule)})` : link))
 }
+
+/** The same without paragraphs that only repeat a message, which VS Code shows by itself. */
+export function withoutMessages(markdown: string, messages: readonly string[]): string {
+  const told = (paragraph: string): boolean => {
+    const bold = /^\*\*(.+)\*\*$/s.exec(paragraph)?.[1]
+    return bold !== undefined && messages.includes(bold.replace(/\\(?=[!-/:-@[-`{-~])/g, ''))
+  }
+  return markdown.split('\n\n').filter(paragraph => !told(paragraph)).join('\n\n')
+}

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {sentenceAround, whileTyping} from './quiet.js'
+import {moved, sentenceAround, whileTyping} from './quiet.js'
 
 /** The sentence around “|”. */
 function around(drawn: string): string {
@@ -41,5 +41,26 @@ describe('while typing', () => {
     expect(whileTyping(text, undefined, [lack], new Set())).toEqual([])
     expect(whileTyping(text, text.indexOf('job'), [lack], new Set(['fallback-stated']))).toEqual([lack])
     expect(whileTyping(text, text.indexOf('look'), [lack], new Set(['fallback-stated']))).toEqual([])
+  })
+})
+
+describe('a change of the text', () => {
+  const soon = {rule: 'deadline-exact', start: 10, end: 14, whole: false}
+  const spansAfter = (...changes: [from: number, length: number, text: string][]) =>
+    moved([soon], changes.map(([rangeOffset, rangeLength, text]) => ({rangeOffset, rangeLength, text}))).map(({start, end}) => [start, end])
+
+  it('moves what stands behind it', () => {
+    expect(spansAfter([3, 0, 'ab'])).toEqual([[12, 16]])
+    expect(spansAfter([3, 4, ''])).toEqual([[6, 10]])
+    expect(spansAfter([10, 0, 'a'])).toEqual([[11, 15]])
+    expect(spansAfter([14, 0, 'a'])).toEqual([[10, 14]])
+    expect(spansAfter([20, 3, ''], [0, 0, 'a'])).toEqual([[11, 15]])
+  })
+
+  it('undoes what it touches', () => {
+    expect(spansAfter([12, 0, 'a'])).toEqual([])
+    expect(spansAfter([8, 3, ''])).toEqual([])
+    expect(spansAfter([10, 4, 'F'])).toEqual([])
+    expect(spansAfter([0, 30, ''])).toEqual([])
   })
 })

@@ -7,6 +7,28 @@ export interface Place {
   readonly whole: boolean
 }
 
+/** A change of a text, as VS Code tells it. */
+export interface Change {
+  readonly rangeOffset: number
+  readonly rangeLength: number
+  readonly text: string
+}
+
+/** Findings where they are after changes that happened at once; one whose words were changed is none any more. */
+export function moved<P extends Place>(findings: readonly P[], changes: readonly Change[]): P[] {
+  return findings.flatMap(finding => {
+    let {start, end} = finding
+    for (const {rangeOffset: from, rangeLength, text} of [...changes].sort((a, b) => b.rangeOffset - a.rangeOffset)) {
+      const to = from + rangeLength
+      if (from >= end) continue
+      if (to > start) return []
+      start += text.length - rangeLength
+      end += text.length - rangeLength
+    }
+    return [{...finding, start, end}]
+  })
+}
+
 /** How far a sentence is followed to either side. */
 const reach = 2000
 
