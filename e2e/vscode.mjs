@@ -110,6 +110,7 @@ try {
     await quickFix('check', 'Add a deadline')
     await until(async () => assert.match(await text(), /please\? I need this by \[fill in: by when\]\. The shop/))
     await until(async () => assert.ok((await underlined()).includes('[fill in: by when]')))
+    await page.locator('.statusbar-item', {hasText: '(18 selected)'}).waitFor()
   })
   await step('refuses to copy while a blank is open', async () => {
     await command('AskLint: Copy Message')
