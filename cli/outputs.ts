@@ -22,7 +22,9 @@ export async function openOutputs<Command extends 'lint' | 'read'>(
   for (const {format, file} of outputs) {
     const paint = file === undefined ? paintFor(console, color, io.env) : plain
     const look: Look = {paint, width: file === undefined ? widthFor(console) : 100, version: io.version, quiet}
-    const reporter = (await formats[format]())[command](look) as Reporter<ReportOf<Command>, SummaryOf<Command>>
+    const reporterFor = (await formats[format]())[command]
+    if (!reporterFor) throw new UsageError(`“asklint ${command}” has no --format ${format}: take pretty or json.`)
+    const reporter = reporterFor(look) as Reporter<ReportOf<Command>, SummaryOf<Command>>
     writers.push({reporter, pieces: [], ...(file === undefined ? {} : {file: resolve(io.cwd, file)})})
   }
   const write = async (text: string, {file, pieces}: (typeof writers)[number]): Promise<void> => {
@@ -43,8 +45,8 @@ export async function openOutputs<Command extends 'lint' | 'read'>(
 }
 
 type Loaded = Awaited<ReturnType<(typeof formats)['pretty']>>
-type ReportOf<C extends 'lint' | 'read'> = ReturnType<Loaded[C]> extends Reporter<infer R, infer _S> ? R : never
-type SummaryOf<C extends 'lint' | 'read'> = ReturnType<Loaded[C]> extends Reporter<infer _R, infer S> ? S : never
+type ReportOf<C extends 'lint' | 'read'> = ReturnType<NonNullable<Loaded[C]>> extends Reporter<infer R, infer _S> ? R : never
+type SummaryOf<C extends 'lint' | 'read'> = ReturnType<NonNullable<Loaded[C]>> extends Reporter<infer _R, infer S> ? S : never
 
 function save(file: string, text: string): void {
   try {

@@ -20,7 +20,8 @@ export interface Reporter<Report, Summary> {
 
 interface Format {
   lint(look: Look): Reporter<FileReport, LintSummary>
-  read(look: Look): Reporter<ReadReport, {readonly files: number}>
+  /** What was understood; only some formats can say it. */
+  readonly read?: (look: Look) => Reporter<ReadReport, {readonly files: number}>
 }
 
 /** Every format there is, loaded when asked for. */
@@ -32,6 +33,10 @@ export const formats = {
   json: async (): Promise<Format> => {
     const {jsonReporter, jsonReadings} = await import('./json.js')
     return {lint: jsonReporter, read: jsonReadings}
+  },
+  github: async (): Promise<Format> => {
+    const {githubReporter} = await import('./github.js')
+    return {lint: githubReporter}
   },
 }
 
