@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type {BaseLanguageClient, LanguageClientOptions} from 'vscode-languageclient'
-import type {ClientSettings, InitializationOptions} from '../server/protocol.js'
+import type {InitializationOptions} from '../server/protocol.js'
 import {registerCommands} from './commands.js'
 import {Dismissed} from './dismissed.js'
 import {Findings, pushed} from './findings.js'
@@ -22,8 +22,8 @@ export async function activateWith(context: vscode.ExtensionContext, create: Cli
     documentSelector: languages.flatMap(language => schemes.map(scheme => ({language, scheme}))),
     outputChannelName: 'AskLint',
     diagnosticCollectionName: 'asklint',
+    // Settings are no part of it: the server asks for those of each document.
     initializationOptions: (): InitializationOptions => ({
-      ...settingsAtStart(),
       dismissed: dismissed.all,
       docs,
       checklist: true,
@@ -39,10 +39,4 @@ export async function activateWith(context: vscode.ExtensionContext, create: Cli
   await client.start()
   await status.refresh()
   return client
-}
-
-/** The server asks for settings by itself; a zone that is given at the start would go before what a text says. */
-function settingsAtStart(): ClientSettings {
-  const {timezone: _, ...settings} = vscode.workspace.getConfiguration().get<ClientSettings>('asklint', {})
-  return settings
 }
