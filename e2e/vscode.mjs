@@ -7,7 +7,9 @@
  */
 import assert from 'node:assert/strict'
 import {execFileSync, spawn} from 'node:child_process'
+import {once} from 'node:events'
 import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync} from 'node:fs'
+import {createServer} from 'node:http'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -125,13 +127,13 @@ try {
   })
   await step('fixes on save', async () => {
     await open('friday.draft.md')
-    await typeAt('end', ' Thanks.')
+    await typeAtEnd(' Thanks.')
     await page.keyboard.press('Control+s')
     await until(async () => assert.match(saved('friday.draft.md'), /list by Friday \d\d? \w+ 20\d\d\? If .* Thanks\.\n$/))
     await until(async () => assert.deepEqual(await underlined(), problemsOf('friday.draft.md')))
   })
   await step('fixes all by a command', async () => {
-    await typeAt('end', ' Bo, can you call me by Friday? If not, I will call.')
+    await typeAtEnd(' Bo, can you call me by Friday? If not, I will call.')
     await command('AskLint: Fix All That Is Safe')
     await until(async () => assert.match(await text(), /call me by Friday \d\d? \w+ 20\d\d\?/))
     await page.keyboard.press('Control+s')
@@ -207,7 +209,7 @@ try {
     await until(async () => assert.ok((await underlined()).includes('ASAP')))
     writeSettings(join(folder, '.vscode'), {})
     await page.locator('.editor-group-container.active .line-numbers').first().waitFor()
-    await typeAt('end', ' Please look at it soon.')
+    await typeAtEnd(' Please look at it soon.')
     await until(async () => assert.ok((await underlined()).includes('soon')))
     await page.keyboard.press('Control+s')
   })
@@ -244,6 +246,24 @@ try {
     await until(async () => assert.ok((await underlined()).includes('ASAP')))
     await status('ask ✓')
   })
+
+  await page.context().close()
+  await visit(await serve('web', ['--disable-workspace-trust'], join(work, 'no-extensions')))
+  await step('runs in a browser’s worker, and reads files through the editor', async () => {
+    await command('Developer: Install Extension from Location...')
+    await page.locator('.quick-input-box input').fill(await stage())
+    await page.keyboard.press('Enter')
+    await open('import.draft.md')
+    await until(async () => assert.deepEqual(await underlined(), problemsOf('import.draft.md')), 30_000)
+    await status('ask ✓')
+    writeFileSync(join(folder, 'asklint.config.json'), '{"rules": {"deadline-exact": "off"}}\n')
+    await until(async () => assert.deepEqual(await underlined(), problemsOf('import.draft.md')))
+    assert.ok(!(await underlined()).includes('ASAP'))
+    rmSync(join(folder, 'asklint.config.json'))
+    await until(async () => assert.ok((await underlined()).includes('ASAP')))
+    await command('AskLint: Lint Workspace')
+    await page.locator('.markers-panel .monaco-list-row', {hasText: 'emoji.draft.md'}).waitFor()
+  })
 } finally {
   await browser.close()
   for (const server of running) server.kill()
@@ -278,8 +298,8 @@ function codeServer(data, args) {
   execFileSync(process.execPath, [entry, ...args, ...dirs(data)], {stdio: ['ignore', 'ignore', 'inherit']})
 }
 
-function dirs(data) {
-  return ['--config', join(work, 'config.yaml'), '--extensions-dir', extensions, '--user-data-dir', join(work, data)]
+function dirs(data, installed = extensions) {
+  return ['--config', join(work, 'config.yaml'), '--extensions-dir', installed, '--user-data-dir', join(work, data)]
 }
 
 function writeSettings(where, value) {
@@ -288,16 +308,28 @@ function writeSettings(where, value) {
 }
 
 /** Starts a code-server, and gives its address once it answers there. */
-async function serve(data, flags) {
+async function serve(data, flags, installed = extensions) {
   writeSettings(join(work, data, 'User'), settings)
   const port = 20_000 + ((process.pid * 2 + running.length) % 20_000)
   const bind = ['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, '--disable-telemetry', '--disable-update-check']
-  running.push(spawn(process.execPath, [entry, ...bind, ...flags, ...dirs(data), folder], {stdio: 'ignore'}))
+  running.push(spawn(process.execPath, [entry, ...bind, ...flags, ...dirs(data, installed), folder], {stdio: 'ignore'}))
   const url = `http://127.0.0.1:${port}/`
   return await until(async () => {
     assert.ok((await fetch(url)).ok)
     return url
   }, 30_000)
+}
+
+/** Serves the extension as it was staged, and gives its address behind code-server: pages may ask no other origin. */
+async function stage() {
+  const server = createServer((request, response) => {
+    const file = join(root, 'dist/vscode', new URL(request.url, 'http://localhost').pathname)
+    response.writeHead(existsSync(file) ? 200 : 404, file.endsWith('.js') ? {'Content-Type': 'text/javascript'} : {})
+    response.end(existsSync(file) ? readFileSync(file) : '')
+  }).listen(0, '127.0.0.1')
+  server.unref()
+  await once(server, 'listening')
+  return new URL(`/proxy/${server.address().port}`, page.url()).href
 }
 
 async function visit(url) {
@@ -375,7 +407,8 @@ function status(words) {
   return page.locator('.statusbar-item', {hasText: words}).first().waitFor()
 }
 
-async function typeAt(_end, words) {
+/** Types at the end of the last line's text. */
+async function typeAtEnd(words) {
   await page.keyboard.press('Control+End')
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.type(words, {delay: 10})
