@@ -91,8 +91,10 @@ try {
     await page.locator('.workbench-hover', {hasText: 'Nobody can tell by when'}).waitFor()
   })
   await step('goes from the checklist to what was found', async () => {
-    await page.keyboard.press('Escape')
+    await open('prices.draft.md')
     await page.locator('.statusbar-item a', {hasText: 'ask ✓'}).click()
+    await page.locator('.quick-input-list .monaco-list-row', {hasText: 'silence'}).waitFor()
+    await shoot('checklist')
     await pick('deadline')
     await page.locator('.statusbar-item', {hasText: 'Ln 3, Col 1'}).waitFor()
   })
