@@ -1,4 +1,5 @@
 import type {Edit} from './rule.js'
+import type {Span} from './span.js'
 
 /** `text` with the edits made. Edits of the subject are left out; of two that overlap the later one is. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
@@ -20,7 +21,7 @@ export function editSubject(subject: string, edits: readonly Edit[]): string {
   )
 }
 
-/** Whether two edits of the same text overlap or meet. */
-export function touches(a: Edit, b: Edit): boolean {
+/** Whether two edits or other stretches of the same text overlap or meet. */
+export function touches(a: Span, b: Span): boolean {
   return a.in === b.in && a.start <= b.end && b.start <= a.end
 }

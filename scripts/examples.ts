@@ -1,6 +1,7 @@
 import type {Rule} from '../core/index.js'
 import type {Room} from '../fixtures/check.js'
 import {parseFixture} from '../fixtures/format.js'
+import {shared} from '../server/shared.js'
 
 /** A text that a rule reports, and what its first suggestion makes of it. */
 interface Example {
@@ -60,12 +61,8 @@ function shortened(text: string, fixed: string | undefined): Example {
   const before = paragraphs(text)
   if (fixed === undefined) return {before: before.join('\n\n')}
   const after = paragraphs(fixed)
-  const most = Math.min(before.length, after.length)
-  let ahead = 0
-  while (ahead < most && before[ahead] === after[ahead]) ahead++
-  let behind = 0
-  while (behind < most - ahead && before.at(-1 - behind) === after.at(-1 - behind)) behind++
-  const adds = ahead + behind === most
+  const {ahead, behind} = shared(before, after)
+  const adds = ahead + behind === Math.min(before.length, after.length)
   const stays = (paragraph: string) => before.includes(paragraph) && after.includes(paragraph)
   const shown = (all: readonly string[]) => {
     const part = adds ? all : all.slice(ahead, all.length - behind)

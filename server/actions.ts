@@ -6,6 +6,7 @@ import {choicesFor} from './dismissals.js'
 import {source, suggestionOf} from './diagnostics.js'
 import {actionKinds, commandIds, type DiagnosticData, type DiagnosticSuggestion, type Dismissal} from './protocol.js'
 import {suppression} from './suppressing.js'
+import {shared} from './shared.js'
 import {type Positions, rangeOf, spanAt} from './text.js'
 
 /** A document with what was last found in it. */
@@ -106,21 +107,17 @@ function suppressing({analysis: {uri, version}}: Target, {diagnostic, problem: {
  */
 function rewrites({analysis, document, positions, rules}: Target, span: Span): CodeAction[] {
   const {draft, problems, uri} = analysis
-  const near = draft.facts.asks.some(ask => !ask.in && touching(ask, span))
+  const near = draft.facts.asks.some(ask => touches(ask, span))
   if (!near) return []
-  const shown = new Set(problems.map(({rule, start}) => `${rule} ${start}`))
+  const shown = new Set(problems.map(keyOf))
   return lint(draft, rules, presetSettings('strict', rules))
-    .problems.filter(problem => touching(problem, span) && !shown.has(`${problem.rule} ${problem.start}`))
+    .problems.filter(problem => touches(problem, span) && !shown.has(keyOf(problem)))
     .flatMap(({suggestions}) => suggestions)
     .map(suggestion => ({
       title: suggestion.title,
       kind: CodeActionKind.RefactorRewrite,
       edit: {changes: {[uri]: [...suggestionOf(suggestion, document, positions).edits]}},
     }))
-}
-
-function touching(a: Span, b: Span): boolean {
-  return a.start <= b.end && b.start <= a.end
 }
 
 function hasSafe({problems}: Analysis): boolean {
@@ -148,23 +145,27 @@ export function withEdits({document, positions}: Target, action: CodeAction, edi
 }
 
 /** What `--fix` would change, in one go; of what was put aside, nothing. */
-function safeEdits({analysis: {draft, settings, problems}, rules}: Target): readonly Edit[] {
+function safeEdits({analysis, rules}: Target): readonly Edit[] {
+  const {draft, settings} = analysis
+  const {problems} = lint(draft, rules, settings)
+  const shown = new Set(analysis.problems.map(keyOf))
   const edits: Edit[] = []
-  for (const {suggestions} of problems) {
-    const safe: Suggestion | undefined = suggestions.find(({kind}) => kind === 'safe')
-    if (safe && !safe.edits.some(edit => edits.some(other => touches(edit, other)))) edits.push(...safe.edits)
+  for (const problem of problems) {
+    const safe: Suggestion | undefined = problem.suggestions.find(({kind}) => kind === 'safe')
+    if (!safe || !shown.has(keyOf(problem)) || safe.edits.some(edit => edits.some(other => touches(edit, other)))) continue
+    edits.push(...safe.edits)
   }
-  const aside = lint(draft, rules, settings).problems.length > problems.length
-  if (aside) return edits.sort(compareSpans)
+  if (shown.size < new Set(problems.map(keyOf)).size) return edits.sort(compareSpans)
   const {text} = fixText(draft, rules, settings, new Set(['safe']))
   return draft.edited(edits).text === text ? edits.sort(compareSpans) : [between(draft.text, text)]
 }
 
+function keyOf({rule, start, end}: Problem): string {
+  return `${rule} ${start} ${end}`
+}
+
 /** The one edit that makes a text into another. */
 function between(before: string, after: string): Edit {
-  let start = 0
-  while (start < Math.min(before.length, after.length) && before[start] === after[start]) start++
-  let tail = 0
-  while (tail < Math.min(before.length, after.length) - start && before.at(-1 - tail) === after.at(-1 - tail)) tail++
-  return {start, end: before.length - tail, text: after.slice(start, after.length - tail)}
+  const {ahead, behind} = shared(before, after)
+  return {start: ahead, end: before.length - behind, text: after.slice(ahead, after.length - behind)}
 }

@@ -27,9 +27,11 @@ import {
 import {rules} from '../rules/index.js'
 import type {Analysis} from './analysis.js'
 import {shownAsks, type ShownAsk} from './asks.js'
+import {pageOf} from './diagnostics.js'
 import {directives} from './directives.js'
 import {type Example, examples} from './examples.js'
 import {momentOf, today} from './moments.js'
+import {shared} from './shared.js'
 import {escapeMarkdown, quoted, shorten} from './words.js'
 
 export interface Hover {
@@ -100,18 +102,14 @@ function problemParts(problems: readonly Problem[], docs: string | undefined): r
 
 /** The id of a rule, leading to its page where that is known. */
 function nameOf(id: string, docs: string | undefined): string {
-  return docs === undefined ? `\`${id}\`` : `[${id}](${docs}${id}.md)`
+  return docs === undefined ? `\`${id}\`` : `[${id}](${pageOf(docs, id)})`
 }
 
 /** Before and after, line by line, as editors colour changes. */
 function asDiff({before, after}: Example): string {
   const old = before.split('\n')
   const now = after?.split('\n') ?? []
-  const most = Math.min(old.length, now.length)
-  let ahead = 0
-  while (ahead < most && old[ahead] === now[ahead]) ahead++
-  let behind = 0
-  while (behind < most - ahead && old.at(-1 - behind) === now.at(-1 - behind)) behind++
+  const {ahead, behind} = shared(old, now)
   const changed = (lines: readonly string[]) => lines.slice(ahead, lines.length - behind)
   const lines = [
     ...old.slice(0, ahead).map(line => `  ${line}`),

@@ -1,4 +1,4 @@
-import {directiveId, type Draft, type Edit, lint, linesOf, type Problem, type Rule} from '../core/index.js'
+import {directiveId, type Draft, type Edit, lineBreak, lint, linesOf, type Problem, type Rule} from '../core/index.js'
 import type {Analysis} from './analysis.js'
 
 /**
@@ -18,10 +18,11 @@ export function suppression({draft, settings}: Analysis, problem: Problem, whole
   return edit && [edit]
 }
 
-function onTheSpot({text, blocks}: Draft, {rule, start}: Problem): readonly Edit[] {
+function onTheSpot(draft: Draft, {rule, start}: Problem): readonly Edit[] {
+  const {text, blocks} = draft
   const line = linesOf(text).find(({next}) => start < next) ?? {start: text.length, end: text.length, text: ''}
   const indent = /^[ \t]*/.exec(line.text)?.[0] ?? ''
-  const before = {start: line.start, end: line.start, text: `${indent}<!-- asklint-disable-next-line ${rule} -->${breakOf(text)}`}
+  const before = {start: line.start, end: line.start, text: `${indent}<!-- asklint-disable-next-line ${rule} -->${lineBreak(draft)}`}
   const behind = {start: line.end, end: line.end, text: ` <!-- asklint-disable-line ${rule} -->`}
   // A comment on a line of its own would cut a paragraph in two.
   const opens = blocks.some(block => !block.in && block.start >= line.start && block.start <= line.end)
@@ -29,7 +30,8 @@ function onTheSpot({text, blocks}: Draft, {rule, start}: Problem): readonly Edit
 }
 
 /** In chat and plain text, the last line can say what is off. */
-function lastLine({text, format}: Draft, rule: string): Edit | undefined {
+function lastLine(draft: Draft, rule: string): Edit | undefined {
+  const {text, format} = draft
   if (format === 'markdown') return undefined
   const last = linesOf(text).findLast(line => line.text.trim() !== '')
   const said = last && /^\s*asklint:\s*off\b/i.exec(last.text)
@@ -38,15 +40,12 @@ function lastLine({text, format}: Draft, rule: string): Edit | undefined {
     return {start: at, end: at, text: ` ${rule},`}
   }
   const end = text.trimEnd().length
-  return {start: end, end, text: `${breakOf(text).repeat(2)}asklint: off ${rule}`}
+  return {start: end, end, text: `${lineBreak(draft).repeat(2)}asklint: off ${rule}`}
 }
 
-function firstLine({text, zones}: Draft, rule: string): Edit {
+function firstLine(draft: Draft, rule: string): Edit {
+  const {text, zones} = draft
   const at = zones.find(({name}) => name === 'front-matter')?.end ?? (text.startsWith('\uFEFF') ? 1 : 0)
-  const line = breakOf(text)
+  const line = lineBreak(draft)
   return {start: at, end: at, text: `<!-- asklint-disable-file ${rule} -->${line}${line}`}
-}
-
-function breakOf(text: string): string {
-  return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n'
 }
