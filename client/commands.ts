@@ -1,8 +1,7 @@
 import * as vscode from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
-import {actionKinds, commandIds, type Template, templatesRequest} from '../server/protocol.js'
-import {asSnippet, type Blank, nextBlank, openBlanks} from './blanks.js'
-import {sendable} from './copy.js'
+import {actionKinds, commandIds, type Sendable, sendableRequest, type Template, templatesRequest} from '../server/protocol.js'
+import {nextBlank} from './blanks.js'
 import {ruleOf} from './findings.js'
 import type {StatusBar} from './status.js'
 import {Sweep} from './workspace.js'
@@ -11,7 +10,7 @@ export function registerCommands(root: vscode.Uri, client: BaseLanguageClient, s
   const sweep = new Sweep(client)
   const commands: Readonly<Record<string, (given?: string) => unknown>> = {
     'asklint.newMessage': id => newMessage(client, id),
-    'asklint.copyMessage': copyMessage,
+    'asklint.copyMessage': () => copyMessage(client),
     'asklint.fixAll': () => vscode.commands.executeCommand('editor.action.codeAction', {kind: actionKinds.fixAll, apply: 'first'}),
     'asklint.explainRule': rule => explainRule(vscode.Uri.joinPath(root, 'docs', 'rules'), rule),
     'asklint.showChecklist': () => status.explain(),
@@ -35,22 +34,27 @@ async function newMessage(client: BaseLanguageClient, id?: string): Promise<void
   if (!picked) return
   const document = await vscode.workspace.openTextDocument({language: 'message-draft', content: ''})
   const editor = await vscode.window.showTextDocument(document)
-  await editor.insertSnippet(new vscode.SnippetString(asSnippet(picked.text)))
+  await editor.insertSnippet(new vscode.SnippetString(picked.snippet))
 }
 
-async function copyMessage(): Promise<void> {
+async function copyMessage(client: BaseLanguageClient): Promise<void> {
   const editor = vscode.window.activeTextEditor
   if (!editor) return
-  const text = editor.document.getText()
-  const [first, ...others] = openBlanks(text)
+  const uri = client.code2ProtocolConverter.asUri(editor.document.uri)
+  const sendable: Sendable | null = await client.sendRequest(sendableRequest, {textDocument: {uri}})
+  if (!sendable) {
+    vscode.window.showWarningMessage('AskLint: not copied, this is no text that AskLint reads.')
+    return
+  }
+  const [first, ...others] = sendable.blanks
   if (first) {
-    select(editor, first)
+    select(editor, client.protocol2CodeConverter.asRange(first.range))
     const count = others.length === 0 ? 'a blank is' : `${others.length + 1} blanks are`
     const names = [first, ...others].map(({name}) => name).join(', ')
     vscode.window.showWarningMessage(`AskLint: not copied, ${count} open: ${names}.`)
     return
   }
-  await vscode.env.clipboard.writeText(sendable(text))
+  await vscode.env.clipboard.writeText(sendable.text)
   vscode.window.setStatusBarMessage('$(check) Message copied', 3000)
 }
 
@@ -60,11 +64,11 @@ function goToNextBlank(from?: number): void {
   if (!editor) return
   const {document, selection} = editor
   const found = nextBlank(document.getText(), from ?? document.offsetAt(selection.end))
-  if (found) select(editor, found)
+  if (found) select(editor, new vscode.Range(document.positionAt(found.start), document.positionAt(found.end)))
 }
 
-function select(editor: vscode.TextEditor, {start, end}: Blank): void {
-  editor.selection = new vscode.Selection(editor.document.positionAt(start), editor.document.positionAt(end))
+function select(editor: vscode.TextEditor, {start, end}: vscode.Range): void {
+  editor.selection = new vscode.Selection(start, end)
   editor.revealRange(editor.selection)
 }
 

@@ -22,6 +22,7 @@ const requests: readonly [method: string, params: object, key: string][] = [
   ['workspace/symbol', {query: 'prices'}, 'query'],
   ['workspace/executeCommand', {command: commandIds.restoreDismissed}, 'command'],
   ['asklint/checklist', {textDocument}, 'textDocument'],
+  ['asklint/sendable', {textDocument}, 'textDocument'],
 ]
 
 let talk: Talk

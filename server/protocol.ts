@@ -90,8 +90,19 @@ export interface Template {
   readonly detail: string
   /** Its blanks are AskLint's own, `[fill in: …]`. */
   readonly text: string
+  /** The text as a snippet: each blank is a place to jump to. */
+  readonly snippet: string
 }
 export const templatesRequest = 'asklint/templates'
+
+/** Request `asklint/sendable`: `{textDocument: {uri}}` gives this, or null where the document is not known. */
+export interface Sendable {
+  /** The text without its front matter and without directives. */
+  readonly text: string
+  /** The blanks that wait to be filled, and what they ask for: “by when”. */
+  readonly blanks: readonly {readonly range: TextEdit['range']; readonly name: string}[]
+}
+export const sendableRequest = 'asklint/sendable'
 
 /**
  * Requests to the client from a server without a file system, the one in a browser's worker. `asklint/readFile`:

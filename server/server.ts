@@ -16,7 +16,7 @@ import type {GenericSchema} from 'valibot'
 import type {Rule} from '../core/index.js'
 import type {Platform} from './files.js'
 import {expect, shapes} from './parameters.js'
-import {checklistRequest, templatesRequest} from './protocol.js'
+import {checklistRequest, sendableRequest, templatesRequest} from './protocol.js'
 import {type About, type PartialReporter, Session} from './session.js'
 import {templates} from './templates.js'
 import {chooseEncoding, documentsIn, positionsIn} from './text.js'
@@ -70,6 +70,7 @@ export function createServer(connection: Connection, platform: Platform, rules: 
   connection.languages.inlayHint.on(answers(shapes.range, (one, params) => one.inlays(params)))
   connection.onExecuteCommand(answers(shapes.command, (one, params) => one.execute(params)))
   connection.onRequest(checklistRequest, answers(shapes.document, (one, params: {textDocument: TextDocumentIdentifier}) => one.checklist(params)))
+  connection.onRequest(sendableRequest, answers(shapes.document, (one, params: {textDocument: TextDocumentIdentifier}) => one.sendable(params)))
   // Without parameters, a handler is given the token alone.
   connection.onRequest(templatesRequest, (...given: unknown[]) => answers(shapes.none, () => templates)(undefined, given.at(-1) as CancellationToken))
 

@@ -61,7 +61,9 @@ import {
   type DismissedChange,
   dismissedNotification,
   type InitializationOptions,
+  type Sendable,
 } from './protocol.js'
+import {openBlanks, sentText} from './sendable.js'
 import {optionsFrom} from './settings.js'
 import {sweep, type Swept} from './sweep.js'
 import {symbolsOf} from './symbols.js'
@@ -434,6 +436,14 @@ export class Session {
     if (!target) return null
     const {checklist, notices, draft} = target.analysis
     return {kind: draft.kind, checklist, notices}
+  }
+
+  async sendable({textDocument: {uri}}: {textDocument: TextDocumentIdentifier}): Promise<Sendable | null> {
+    const target = await this.#target(uri)
+    if (!target) return null
+    const {analysis: {draft}, document, positions} = target
+    const blanks = openBlanks(draft).map(blank => ({name: blank.name, range: rangeOf(document, blank, positions)}))
+    return {text: sentText(draft), blanks}
   }
 
   // Commands

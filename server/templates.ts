@@ -1,5 +1,7 @@
 import type {Template} from './protocol.js'
 
+const blank = /\[fill in: [^\][]+\]/g
+
 /** Messages to start from. Every blank is one of AskLint's own, which the rules report until it is filled. */
 export const templates: readonly Template[] = [
   template('ask', 'Ask', 'You need somebody to do or answer something.', [
@@ -60,10 +62,9 @@ export const templates: readonly Template[] = [
 ]
 
 function template(id: string, label: string, detail: string, lines: readonly string[]): Template {
-  return {id, label, detail, text: `${lines.join('\n')}\n`}
+  const text = `${lines.join('\n')}\n`
+  return {id, label, detail, text, snippet: asSnippet(text)}
 }
-
-const blank = /\[fill in: [^\][]+\]/g
 
 /** A text with its blanks as numbered places to jump to, as snippets have them; each stays a blank until it is written over. */
 export function asSnippet(text: string): string {
