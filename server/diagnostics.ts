@@ -1,4 +1,4 @@
-import {type Diagnostic, DiagnosticSeverity} from 'vscode-languageserver'
+import {type Diagnostic, DiagnosticSeverity, DocumentDiagnosticReportKind} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import type {ConfigError} from '../core/config/config.js'
 import type {Problem, Rule, Severity, Suggestion} from '../core/index.js'
@@ -59,4 +59,9 @@ export function suggestionOf({title, edits}: Suggestion, document: TextDocument,
 export function faultDiagnostic({line, column, message}: ConfigError): Diagnostic {
   const start = {line: line - 1, character: column - 1}
   return {range: {start, end: start}, severity: DiagnosticSeverity.Error, source, message}
+}
+
+/** A report of all that was found. */
+export function full(items: Diagnostic[]): {kind: typeof DocumentDiagnosticReportKind.Full; items: Diagnostic[]} {
+  return {kind: DocumentDiagnosticReportKind.Full, items}
 }

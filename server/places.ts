@@ -1,6 +1,6 @@
 import {URI} from 'vscode-uri'
 import type {IgnoredBy} from '../core/config/ignores.js'
-import {folderOf} from '../core/config/paths.js'
+import {folderOf, pathWithin} from '../core/config/paths.js'
 import {createProject, type Host, nameWithin, type Place, type Project} from '../core/config/project.js'
 import type {PresetName, Rule} from '../core/index.js'
 import {FileCache, type Platform} from './files.js'
@@ -53,7 +53,8 @@ export class Places {
 
   async locate(uri: string, preset?: PresetName): Promise<Located> {
     const home = this.#homeOf(uri)
-    const {folder, path} = home ?? {folder: URI.parse('none:/')}
+    if (!home) return {place: await nowhere(this.#rules, preset), untitled: true}
+    const {folder, path} = home
     return this.#settled(folder, preset, async (project, host) => {
       const place = await project.placeOf(pathOf(folder))
       if (path === undefined) return {place, untitled: true}
@@ -66,6 +67,12 @@ export class Places {
   uriOf(file: string, document: string): string {
     const home = this.#homeOf(document)?.folder ?? URI.file('/')
     return home.with({path: withSlash(file)}).toString()
+  }
+
+  /** What people call a file: its path from the open folder that it lies in. */
+  shown(uri: string, path: string): string {
+    const folder = this.#folders.find(one => uri.startsWith(`${one.replace(/\/$/, '')}/`))
+    return folder === undefined ? path : (pathWithin(pathOf(URI.parse(folder)), path) ?? path)
   }
 
   /** Takes note that a file changed; false where nothing rests on it. */
@@ -116,6 +123,12 @@ export class Places {
       this.#projects.delete(key)
     }
   }
+}
+
+/** The place of a text that lies in no folder: there is no file to look at. */
+function nowhere(rules: readonly Rule[], preset: PresetName | undefined): Promise<Place> {
+  const host: Host = {readFile: () => undefined, exists: () => false}
+  return createProject({host, choice: {}, rules, ...(preset ? {preset} : {})}).placeOf('/')
 }
 
 /** Undefined where a client made up something that is no URI. */

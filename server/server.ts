@@ -17,9 +17,10 @@ import type {Rule} from '../core/index.js'
 import type {Platform} from './files.js'
 import {expect, shapes} from './parameters.js'
 import {checklistRequest, sendableRequest, templatesRequest} from './protocol.js'
-import {type About, type PartialReporter, Session} from './session.js'
+import {type About, Session} from './session.js'
 import {templates} from './templates.js'
 import {chooseEncoding, documentsIn, positionsIn} from './text.js'
+import type {PartialReporter} from './workspace.js'
 
 /** Starts to answer a client. The client's first request says how; the connection is yet to listen. */
 export function createServer(connection: Connection, platform: Platform, rules: readonly Rule[], about: About): void {
@@ -58,7 +59,7 @@ export function createServer(connection: Connection, platform: Platform, rules: 
   })
   connection.languages.diagnostics.onWorkspace(
     answers(shapes.workspace, (one, params: WorkspaceDiagnosticParams, token, progress: WorkDoneProgressReporter, partial?: PartialReporter) =>
-      one.diagnoseAll(params, token, progress, partial),
+      one.workspace.diagnose(params, token, progress, partial),
     ),
   )
   connection.onCodeAction(answers(shapes.actions, (one, params) => one.actions(params)))
@@ -66,7 +67,7 @@ export function createServer(connection: Connection, platform: Platform, rules: 
   connection.onHover(answers(shapes.position, (one, params) => one.hover(params)))
   connection.onCompletion(answers(shapes.position, (one, params) => one.complete(params)))
   connection.onDocumentSymbol(answers(shapes.document, (one, params) => one.symbols(params)))
-  connection.onWorkspaceSymbol(answers(shapes.query, (one, params: WorkspaceSymbolParams, token) => one.find(params, token)))
+  connection.onWorkspaceSymbol(answers(shapes.query, (one, params: WorkspaceSymbolParams, token) => one.workspace.find(params, token)))
   connection.languages.inlayHint.on(answers(shapes.range, (one, params) => one.inlays(params)))
   connection.onExecuteCommand(answers(shapes.command, (one, params) => one.execute(params)))
   connection.onRequest(checklistRequest, answers(shapes.document, (one, params: {textDocument: TextDocumentIdentifier}) => one.checklist(params)))

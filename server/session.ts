@@ -1,5 +1,4 @@
 import {
-  type CancellationToken,
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
@@ -16,7 +15,6 @@ import {
   DocumentDiagnosticReportKind,
   type DocumentSymbol,
   type DocumentSymbolParams,
-  ErrorCodes,
   type ExecuteCommandParams,
   type Hover,
   type InlayHint,
@@ -25,30 +23,24 @@ import {
   type InitializeResult,
   LSPErrorCodes,
   ResponseError,
-  type ResultProgressReporter,
-  type SymbolInformation,
   type TextDocumentIdentifier,
   type TextDocumentPositionParams,
   type TextDocuments,
   TextDocumentSyncKind,
-  type WorkDoneProgressReporter,
-  type WorkspaceDiagnosticParams,
-  type WorkspaceDiagnosticReport,
-  type WorkspaceDiagnosticReportPartialResult,
-  type WorkspaceDocumentDiagnosticReport,
-  type WorkspaceSymbolParams,
 } from 'vscode-languageserver'
-import {TextDocument} from 'vscode-languageserver-textdocument'
+import type {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Rule} from '../core/index.js'
 import {parseInstant} from '../core/instant.js'
 import {type ActionData, actionsFor, resolveEdits, type Target, withEdits} from './actions.js'
-import {Analyses, type Reading, type Text, textOf} from './analyses.js'
+import {Analyses, type Reading, textOf} from './analyses.js'
 import type {Analysis} from './analysis.js'
 import {triggerCharacters} from './completion.js'
+import {type CommandTools, dismissedIn, execute} from './commands.js'
+import {ConfigFaults} from './config-faults.js'
 import {Debounce} from './debounce.js'
-import {diagnosticsOf, pageOf, type Shown} from './diagnostics.js'
+import {diagnosticsOf, full, type Shown} from './diagnostics.js'
 import {Dismissals} from './dismissals.js'
-import {askKind, completions, documentSymbols, hover, inlayHints} from './features.js'
+import {completions, documentSymbols, hover, inlayHints} from './features.js'
 import type {Platform} from './files.js'
 import {Places} from './places.js'
 import {
@@ -57,32 +49,23 @@ import {
   type ChecklistChange,
   checklistNotification,
   commandIds,
-  type Dismissal,
-  type DismissedChange,
-  dismissedNotification,
   type InitializationOptions,
   type Sendable,
 } from './protocol.js'
 import {openBlanks, sentText} from './sendable.js'
 import {optionsFrom} from './settings.js'
-import {sweep, type Swept} from './sweep.js'
-import {symbolsOf} from './symbols.js'
+import {SettingsOf} from './settings-of.js'
 import {type Positions, rangeOf} from './text.js'
-import {ConfigFaults, SettingsOf} from './workspace.js'
+import {WorkspaceDrafts} from './workspace.js'
 
 /** Milliseconds for which typing rests before results are pushed to a client that does not pull them. */
 const typingPause = 300
-
-/** As many asks as a search lists. */
-const mostFound = 200
 
 /** What a server says of itself, and where the pages of its rules are: the URI of a folder, with a `/` at its end. */
 export interface About {
   readonly version: string
   readonly docs?: string
 }
-
-export type PartialReporter = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult>
 
 /** What a session works with. */
 export interface Tools {
@@ -99,20 +82,19 @@ export class Session {
   readonly #tools: Tools
   readonly #params: InitializeParams
   readonly #options: InitializationOptions
-  readonly #dismissals: Dismissals
   readonly #places: Places
   readonly #settings: SettingsOf
   readonly #faults: ConfigFaults
   readonly #analyses: Analyses
   readonly #shown: Shown
-  readonly #pushes = new Debounce(uri => void this.#push(uri))
+  readonly #pushes = new Debounce(uri => this.#hope(this.#push(uri)))
   /** The versions of open documents at which they were opened or saved, or a config or the like was changed. */
   readonly #settled = new Map<string, number>()
   readonly #told = new Set<string>()
   /** The analyses that were last told of. */
   readonly #last = new Map<string, Analysis>()
-  /** The asks of drafts, for the search through the workspace. */
-  readonly #asks = new Map<string, {readonly state: string; readonly asks: readonly SymbolInformation[]}>()
+  readonly workspace: WorkspaceDrafts
+  readonly #commands: CommandTools
 
   static async start(tools: Tools, params: InitializeParams): Promise<Session> {
     const options = optionsFrom(params.initializationOptions, message => tools.connection.console.warn(message))
@@ -126,7 +108,6 @@ export class Session {
     this.#tools = tools
     this.#params = params
     this.#options = options
-    this.#dismissals = dismissals
     this.#places = new Places(platform, rules)
     this.#places.folders = (params.workspaceFolders ?? []).map(({uri}) => uri)
     if (!params.workspaceFolders && params.rootUri) this.#places.folders = [params.rootUri]
@@ -136,6 +117,25 @@ export class Session {
     const clock = {...(instant === undefined ? {} : {now: instant}), ...(zone === undefined ? {} : {zone})}
     this.#analyses = new Analyses(rules, clock, () => platform.present(), dismissals)
     this.#shown = {rules, positions, ...(docs === undefined ? {} : {docs})}
+    this.workspace = new WorkspaceDrafts({
+      documents: tools.documents,
+      platform,
+      places: this.#places,
+      analyses: this.#analyses,
+      shown: this.#shown,
+      readingOf: uri => this.#readingOf(uri),
+    })
+    this.#commands = {
+      connection,
+      platform,
+      dismissals,
+      shown: this.#shown,
+      clientKeeps: options.dismissed !== undefined,
+      show: uri => {
+        if (params.capabilities.window?.showDocument?.support) this.#hope(connection.window.showDocument({uri}))
+      },
+      renew: () => this.#renew(),
+    }
   }
 
   get #pulls(): boolean {
@@ -189,9 +189,9 @@ export class Session {
     }
   }
 
-  /** What is asked of the client and can do without: one that refuses is served on. */
+  /** What is said to the client and need not reach it: one that refuses is served on. */
   #hope(request: Promise<unknown>): void {
-    request.catch((error: unknown) => this.#tools.connection.console.warn(`The client refused: ${error instanceof Error ? error.message : String(error)}`))
+    request.catch((error: unknown) => this.#tools.connection.console.warn(`The client did not take a message: ${error instanceof Error ? error.message : String(error)}`))
   }
 
   stop(): void {
@@ -316,47 +316,6 @@ export class Session {
     return {...full(target ? diagnosticsOf(target.analysis, target.document, this.#shown) : []), resultId}
   }
 
-  async diagnoseAll(
-    {previousResultIds}: WorkspaceDiagnosticParams,
-    token: CancellationToken,
-    progress: WorkDoneProgressReporter,
-    partial: PartialReporter | undefined,
-  ): Promise<WorkspaceDiagnosticReport> {
-    const known = new Map(previousResultIds.map(({uri, value}) => [uri, value]))
-    const items: WorkspaceDocumentDiagnosticReport[] = []
-    progress.begin('AskLint: reading drafts', undefined, undefined, true)
-    let count = 0
-    for await (const {text, stamp} of this.#drafts(token)) {
-      if (++count % 20 === 0) progress.report(`${count} drafts`)
-      const item = await this.#reportOn(text, stamp, known.get(text.uri))
-      if (partial) partial.report({items: [item]})
-      else items.push(item)
-    }
-    progress.done()
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.')
-    return {items}
-  }
-
-  /** The drafts of the workspace, until the request is cancelled; other messages are heard between them. */
-  async *#drafts(token: CancellationToken): AsyncGenerator<Swept> {
-    const {documents, platform} = this.#tools
-    for await (const swept of sweep(this.#places.folders, uri => documents.get(uri), platform)) {
-      await new Promise(resolve => setTimeout(resolve, 0))
-      if (token.isCancellationRequested) return
-      yield swept
-    }
-  }
-
-  async #reportOn(text: Text, stamp: string, previous: string | undefined): Promise<WorkspaceDocumentDiagnosticReport> {
-    const {uri, open} = text
-    const resultId = `${stamp}.${this.#analyses.state}`
-    const about = {uri, version: open ? text.version : null, resultId}
-    if (previous === resultId) return {kind: DocumentDiagnosticReportKind.Unchanged, ...about}
-    const analysis = this.#analyses.read(text, await this.#readingOf(uri))
-    const document = TextDocument.create(uri, text.languageId, text.version, text.text)
-    return {...full(diagnosticsOf(analysis, document, this.#shown)), ...about}
-  }
-
   async actions({textDocument: {uri}, range, context: {diagnostics, only}}: CodeActionParams): Promise<CodeAction[]> {
     const target = await this.#target(uri)
     if (!target) return []
@@ -401,41 +360,15 @@ export class Session {
     return target ? documentSymbols(target) : []
   }
 
-  /** The asks of the workspace whose words have those of the query, in any order. */
-  async find({query}: WorkspaceSymbolParams, token: CancellationToken): Promise<SymbolInformation[]> {
-    const words = query.toLowerCase().split(/\s+/).filter(Boolean)
-    const found: SymbolInformation[] = []
-    for await (const {text, stamp} of this.#drafts(token)) {
-      const {uri} = text
-      let known = this.#asks.get(uri)
-      const state = `${stamp}.${this.#analyses.state}`
-      if (known?.state !== state) {
-        known = {state, asks: await this.#asksOf(text)}
-        this.#asks.set(uri, known)
-      }
-      found.push(...known.asks.filter(({name}) => words.every(word => name.toLowerCase().includes(word))))
-      if (found.length >= mostFound) break
-    }
-    return found
-  }
-
-  async #asksOf(text: Text): Promise<readonly SymbolInformation[]> {
-    const {positions} = this.#tools
-    const draft = this.#analyses.parse(text, await this.#readingOf(text.uri))
-    const document = TextDocument.create(text.uri, text.languageId, text.version, text.text)
-    return symbolsOf({draft}).map(({name, detail, selection}) => ({
-      name,
-      kind: askKind,
-      location: {uri: text.uri, range: rangeOf(document, selection, positions)},
-      containerName: detail,
-    }))
-  }
-
   async checklist({textDocument: {uri}}: {textDocument: TextDocumentIdentifier}): Promise<ChecklistAnswer | null> {
     const target = await this.#target(uri)
     if (!target) return null
     const {checklist, notices, draft} = target.analysis
     return {kind: draft.kind, checklist, notices}
+  }
+
+  execute(params: ExecuteCommandParams): Promise<unknown> {
+    return execute(params, this.#commands)
   }
 
   async sendable({textDocument: {uri}}: {textDocument: TextDocumentIdentifier}): Promise<Sendable | null> {
@@ -445,66 +378,9 @@ export class Session {
     const blanks = openBlanks(draft).map(blank => ({name: blank.name, range: rangeOf(document, blank, positions)}))
     return {text: sentText(draft), blanks}
   }
-
-  // Commands
-
-  async execute({command, arguments: given = []}: ExecuteCommandParams): Promise<unknown> {
-    switch (command) {
-      case commandIds.dismiss:
-        for (const dismissal of dismissalsFrom(given)) this.#dismissals.add(dismissal)
-        return this.#keepDismissed()
-      case commandIds.restoreDismissed: {
-        const count = this.#dismissals.all.length
-        this.#dismissals.clear()
-        await this.#keepDismissed()
-        return count
-      }
-      case commandIds.explain:
-        return this.#explain(given[0])
-      default:
-        throw new ResponseError(ErrorCodes.InvalidParams, `There is no command “${command}”.`)
-    }
-  }
-
-  async #keepDismissed(): Promise<void> {
-    const {connection, platform} = this.#tools
-    const change: DismissedChange = {dismissed: this.#dismissals.all}
-    if (this.#options.dismissed) await connection.sendNotification(dismissedNotification, change)
-    else await platform.saveDismissed(JSON.stringify(change.dismissed))
-    this.#renew()
-  }
-
-  async #explain(rule: unknown): Promise<string> {
-    const {connection, rules} = this.#tools
-    const {docs} = this.#shown
-    if (!rules.some(({meta}) => meta.id === rule)) throw new ResponseError(ErrorCodes.InvalidParams, `There is no rule “${rule}”.`)
-    if (docs === undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, 'The pages of the rules are not at hand.')
-    const uri = pageOf(docs, rule as string)
-    if (this.#params.capabilities.window?.showDocument?.support) this.#hope(connection.window.showDocument({uri}))
-    return uri
-  }
-}
-
-function full(items: ReturnType<typeof diagnosticsOf>): {kind: typeof DocumentDiagnosticReportKind.Full; items: typeof items} {
-  return {kind: DocumentDiagnosticReportKind.Full, items}
 }
 
 function resolved(target: Target, action: CodeAction): CodeAction | undefined {
   const edits = resolveEdits(target, action.data as ActionData)
   return edits && withEdits(target, action, edits)
-}
-
-/** What was kept in a file; a file that is no good counts as empty. */
-function dismissedIn(json: string | undefined): readonly Dismissal[] {
-  try {
-    return optionsFrom({dismissed: JSON.parse(json ?? '[]')}, () => undefined).dismissed ?? []
-  } catch {
-    return []
-  }
-}
-
-function dismissalsFrom(given: readonly unknown[]): readonly Dismissal[] {
-  const {dismissed = []} = optionsFrom({dismissed: given}, () => undefined)
-  if (dismissed.length === 0) throw new ResponseError(ErrorCodes.InvalidParams, 'Expected {rule, text}.')
-  return dismissed
 }

@@ -1,95 +1,121 @@
-import {type ClientCapabilities, type Connection, MessageType, ShowMessageNotification} from 'vscode-languageserver'
-import type {Located, Places} from './places.js'
-import {faultDiagnostic} from './diagnostics.js'
-import type {ClientSettings} from './protocol.js'
-import {settingsFrom} from './settings.js'
+import {
+  type CancellationToken,
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+  type ResultProgressReporter,
+  type SymbolInformation,
+  type TextDocuments,
+  type WorkDoneProgressReporter,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDiagnosticReportPartialResult,
+  type WorkspaceDocumentDiagnosticReport,
+  type WorkspaceSymbolParams,
+} from 'vscode-languageserver'
+import {TextDocument} from 'vscode-languageserver-textdocument'
+import type {Analyses, Reading, Text} from './analyses.js'
+import {diagnosticsOf, full, type Shown} from './diagnostics.js'
+import {askKind} from './features.js'
+import type {Platform} from './files.js'
+import type {Places} from './places.js'
+import {sweep, type Swept} from './sweep.js'
+import {symbolsOf} from './symbols.js'
+import {rangeOf} from './text.js'
 
-const section = 'asklint'
+/** As many asks as a search lists. */
+const mostFound = 200
 
-/** What a client's settings say of a document, asked for once and kept until they change. */
-export class SettingsOf {
-  readonly #connection: Connection
-  readonly #asks: boolean
-  readonly #start: ClientSettings
-  readonly #known = new Map<string, Promise<ClientSettings>>()
-  readonly #told = new Set<string>()
-  #pushed: ClientSettings = {}
+export type PartialReporter = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult>
 
-  constructor(connection: Connection, capabilities: ClientCapabilities, start: ClientSettings) {
-    this.#connection = connection
-    this.#asks = capabilities.workspace?.configuration === true
-    this.#start = start
-  }
-
-  of(uri: string): Promise<ClientSettings> {
-    let known = this.#known.get(uri)
-    if (!known) {
-      known = this.#read(uri)
-      this.#known.set(uri, known)
-    }
-    return known
-  }
-
-  /** Takes what the client says, or asks anew where it is to be asked. */
-  change(settings: unknown): void {
-    this.#known.clear()
-    const own = typeof settings === 'object' && settings !== null && section in settings ? settings[section] : undefined
-    if (own !== undefined) this.#pushed = settingsFrom(own, this.#fault)
-  }
-
-  forget(uri: string): void {
-    this.#known.delete(uri)
-  }
-
-  async #read(uri: string): Promise<ClientSettings> {
-    if (!this.#asks) return {...this.#start, ...this.#pushed}
-    try {
-      const given: unknown = await this.#connection.workspace.getConfiguration({scopeUri: uri, section})
-      return {...this.#start, ...settingsFrom(given, this.#fault)}
-    } catch (error) {
-      this.#fault(`The settings of ${uri} can’t be had: ${error instanceof Error ? error.message : String(error)}`)
-      return this.#start
-    }
-  }
-
-  readonly #fault = (message: string): void => {
-    if (this.#told.has(message)) return
-    this.#told.add(message)
-    this.#connection.console.warn(message)
-  }
+export interface WorkspaceTools {
+  readonly documents: TextDocuments<TextDocument>
+  readonly platform: Platform
+  readonly places: Places
+  readonly analyses: Analyses
+  readonly shown: Shown
+  readingOf(uri: string): Promise<Reading>
 }
 
-/** Shows what is wrong in configs, in the configs, and says it once. */
-export class ConfigFaults {
-  readonly #connection: Connection
-  readonly #places: Places
-  readonly #shown = new Set<string>()
-  readonly #told = new Set<string>()
+/** All drafts of the folders that are open: their problems, and their asks. */
+export class WorkspaceDrafts {
+  readonly #tools: WorkspaceTools
+  /** The asks of drafts as they were last read. */
+  readonly #asks = new Map<string, {readonly state: string; readonly asks: readonly SymbolInformation[]}>()
 
-  constructor(connection: Connection, places: Places) {
-    this.#connection = connection
-    this.#places = places
+  constructor(tools: WorkspaceTools) {
+    this.#tools = tools
   }
 
-  show({place: {faults}}: Located, document: string): void {
-    const files = new Set(faults.map(({file}) => file))
-    for (const file of files) {
-      const uri = this.#places.uriOf(file, document)
-      const own = faults.filter(fault => fault.file === file)
-      if (this.#shown.has(uri)) continue
-      this.#shown.add(uri)
-      void this.#connection.sendDiagnostics({uri, diagnostics: own.map(faultDiagnostic)})
-      const [first] = own
-      const said = first && `${file}:${first.line}:${first.column} ${first.message}`
-      if (said === undefined || this.#told.has(said)) continue
-      this.#told.add(said)
-      void this.#connection.sendNotification(ShowMessageNotification.type, {type: MessageType.Error, message: `AskLint: ${said}`})
+  async diagnose(
+    {previousResultIds}: WorkspaceDiagnosticParams,
+    token: CancellationToken,
+    progress: WorkDoneProgressReporter,
+    partial: PartialReporter | undefined,
+  ): Promise<WorkspaceDiagnosticReport> {
+    const known = new Map(previousResultIds.map(({uri, value}) => [uri, value]))
+    const items: WorkspaceDocumentDiagnosticReport[] = []
+    progress.begin('AskLint: reading drafts', undefined, undefined, true)
+    let count = 0
+    for await (const {text, stamp} of this.#drafts(token)) {
+      if (++count % 20 === 0) progress.report(`${count} drafts`)
+      const item = await this.#reportOn(text, stamp, known.get(text.uri))
+      if (partial) partial.report({items: [item]})
+      else items.push(item)
+    }
+    progress.done()
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.')
+    return {items}
+  }
+
+  /** The drafts of the workspace, until the request is cancelled; other messages are heard between them. */
+  async *#drafts(token: CancellationToken): AsyncGenerator<Swept> {
+    const {documents, platform, places} = this.#tools
+    for await (const swept of sweep(places.folders, uri => documents.get(uri), platform)) {
+      await new Promise(resolve => setTimeout(resolve, 0))
+      if (token.isCancellationRequested) return
+      yield swept
     }
   }
 
-  /** The configs are read anew: what was shown of them is taken away. */
-  clear(): void {
-    for (const uri of this.#shown) void this.#connection.sendDiagnostics({uri, diagnostics: []})
-    this.#shown.clear()
+  async #reportOn(text: Text, stamp: string, previous: string | undefined): Promise<WorkspaceDocumentDiagnosticReport> {
+    const {uri, open} = text
+    const resultId = `${stamp}.${this.#tools.analyses.state}`
+    const about = {uri, version: open ? text.version : null, resultId}
+    if (previous === resultId) return {kind: DocumentDiagnosticReportKind.Unchanged, ...about}
+    const {analyses, readingOf, shown} = this.#tools
+    const analysis = analyses.read(text, await readingOf(uri))
+    const document = TextDocument.create(uri, text.languageId, text.version, text.text)
+    return {...full(diagnosticsOf(analysis, document, shown)), ...about}
+  }
+
+  /** The asks of the workspace whose words have those of the query, in any order. */
+  async find({query}: WorkspaceSymbolParams, token: CancellationToken): Promise<SymbolInformation[]> {
+    const words = query.toLowerCase().split(/\s+/).filter(Boolean)
+    const found: SymbolInformation[] = []
+    for await (const {text, stamp} of this.#drafts(token)) {
+      const {uri} = text
+      let known = this.#asks.get(uri)
+      const state = `${stamp}.${this.#tools.analyses.state}`
+      if (known?.state !== state) {
+        known = {state, asks: await this.#asksOf(text)}
+        this.#asks.set(uri, known)
+      }
+      found.push(...known.asks.filter(({name}) => words.every(word => name.toLowerCase().includes(word))))
+      if (found.length >= mostFound) break
+    }
+    return found
+  }
+
+  async #asksOf(text: Text): Promise<readonly SymbolInformation[]> {
+    const {analyses, readingOf, shown: {positions}} = this.#tools
+    const draft = analyses.parse(text, await readingOf(text.uri))
+    const document = TextDocument.create(text.uri, text.languageId, text.version, text.text)
+    return symbolsOf({draft}).map(({name, detail, selection}) => ({
+      name,
+      kind: askKind,
+      location: {uri: text.uri, range: rangeOf(document, selection, positions)},
+      containerName: detail,
+    }))
   }
 }
