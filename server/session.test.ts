@@ -184,7 +184,8 @@ describe('a config', () => {
       expect.objectContaining({source: 'asklint', severity: 1, message: expect.stringContaining('haste-made')}),
     ])
     expect(marked.diagnostics[0]?.range.start).toEqual({line: 1, character: 12})
-    await until(() => talk.notified.find(({method}) => method === 'window/showMessage'))
+    const said = await until(() => talk.notified.find(({method}) => method === 'window/showMessage'))
+    expect(said.params).toMatchObject({type: 1, message: expect.stringMatching(/^AskLint: asklint\.config\.json:2:13 .*haste-made/)})
     await write(config, '{"rules": {"fallback-stated": "off"}}')
     expect(codes(await talk.pull(uri))).toEqual(['deadline-exact'])
     expect(pushedOf(config).at(-1)?.diagnostics).toEqual([])
