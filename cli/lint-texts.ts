@@ -1,0 +1,56 @@
+import {ignoredNotice} from '../core/config/ignores.js'
+import {folderOf} from '../core/config/paths.js'
+import {nameWithin} from '../core/config/project.js'
+import {breath} from './breath.js'
+import {type Content, decode, readContent} from './content.js'
+import {findFiles, type Item} from './files.js'
+import {readAll} from './io.js'
+import {judge, unread} from './judge.js'
+import type {FileReport} from './report/types.js'
+import {inputOf, type Session} from './session.js'
+import {replaceFile, stampOf} from './write.js'
+
+/** Lints what the names stand for, in order. */
+export async function* lintFiles(names: readonly string[], session: Session): AsyncGenerator<FileReport> {
+  const pause = breath()
+  for await (const item of findFiles(names, session)) {
+    await pause()
+    const report = await lintItem(item, session)
+    if (report) yield report
+  }
+}
+
+async function lintItem(item: Item, session: Session): Promise<FileReport | undefined> {
+  if (item.type === 'fault') return void (await session.fail(item.message))
+  if (item.type === 'note') return void (await session.note(item.message))
+  if (item.type === 'ignored') return unread(item.shown, [ignoredNotice(item.by)])
+  const {path, shown} = item
+  const place = await session.placeOf(folderOf(path))
+  const read = place && (await session.attempt(shown, 'read', () => ({stamp: stampOf(path), content: readContent(path)})))
+  if (!read) return undefined
+  const {report, fixed} = judge(read.content, {shown, path, about: {name: nameWithin(place, path)}}, place, session)
+  if (fixed === undefined) return report
+  const written = await session.attempt(shown, 'written', () => {
+    replaceFile(path, fixed, read.stamp)
+    return true
+  })
+  return written ? report : undefined
+}
+
+/** Lints standard input; where fixes are asked for, the fixed text goes to standard output. */
+export async function* lintStdin(session: Session): AsyncGenerator<FileReport> {
+  const {options, io} = session
+  const bytes = await readAll(io.stdin)
+  const {report, fixed} = await lintInput(decode(bytes), session)
+  if (report) yield report
+  if (options.fix) await io.stdout.write(fixed ?? bytes)
+}
+
+async function lintInput(content: Content, session: Session): Promise<{report?: FileReport; fixed?: string}> {
+  const {shown, path, folder, about} = inputOf(session)
+  const place = await session.placeOf(folder)
+  if (!place) return {}
+  const by = path === undefined ? undefined : await session.project.ignored(path)
+  if (by) return {report: unread(shown, [ignoredNotice(by)])}
+  return judge(content, {shown, about: about(place), ...(path === undefined ? {} : {path})}, place, session)
+}
