@@ -9,7 +9,18 @@ import {type FormatName, formatNames} from './report/formats.js'
 export const commands = ['lint', 'read', 'explain', 'rules', 'lsp'] as const
 export type Command = (typeof commands)[number]
 
+/** What options are for, in the order of the help. */
+export const topics = {
+  texts: 'What is read',
+  judging: 'How it is judged',
+  fixing: 'Fixing',
+  report: 'The report',
+  pipeline: 'In a pipeline',
+  other: 'Otherwise',
+} as const
+
 interface Flag {
+  readonly topic: keyof typeof topics
   /** What the value is called in the help; absent where there is none. */
   readonly value?: string
   readonly commands: readonly Command[]
@@ -17,30 +28,31 @@ interface Flag {
   readonly short?: string
 }
 
+const lint: readonly Command[] = ['lint']
 const texts: readonly Command[] = ['lint', 'read']
 
-/** Every option there is, in the order of the help. */
+/** Every option there is; within a topic, in the order of the help. */
 export const flags: Readonly<Record<string, Flag>> = {
-  format: {value: 'FORMAT', commands: texts, help: `${listed(formatNames)}; may be repeated, each with an --output-file`},
-  'output-file': {value: 'FILE', commands: texts, help: 'write the report there instead of to standard output'},
-  fix: {commands: ['lint'], help: 'apply the fixes that change no meaning'},
-  'fix-type': {value: 'TYPE', commands: ['lint'], help: 'with --fix: safe, or draft for those too that leave words or blanks to you'},
-  stdin: {commands: texts, help: 'read one draft from standard input'},
-  'stdin-filename': {value: 'NAME', commands: texts, help: 'the name that it goes by'},
-  jsonl: {commands: texts, help: 'read drafts from standard input, a JSON object a line, and answer in kind'},
-  kind: {value: 'KIND', commands: texts, help: 'message, notes, decision or document, instead of what the text tells'},
-  rule: {value: "'ID: SEVERITY'", commands: ['lint'], help: 'set a rule to off, hint, info, warning or error; may be repeated'},
-  only: {value: 'ID,…', commands: ['lint'], help: 'run these rules alone'},
-  preset: {value: 'NAME', commands: ['lint'], help: 'recommended, strict or docs'},
-  config: {value: 'FILE', commands: texts, help: 'this config instead of the nearest one'},
-  'max-warnings': {value: 'N', commands: ['lint'], help: 'exit with 1 where there are more warnings'},
-  quiet: {commands: ['lint'], help: 'report errors alone'},
-  now: {value: 'INSTANT', commands: texts, help: 'the time to judge by, such as 2026-11-24T09:00Z, or: present'},
-  timezone: {value: 'ZONE', commands: texts, help: 'the writer’s zone, such as Europe/Berlin'},
-  color: {commands, help: 'colour, also where the output is no terminal'},
-  'no-color': {commands, help: 'no colour'},
-  help: {commands, short: 'h', help: 'show this'},
-  version: {commands, short: 'v', help: 'show the version'},
+  stdin: {topic: 'texts', commands: texts, help: 'read one draft from standard input'},
+  'stdin-filename': {topic: 'texts', value: 'NAME', commands: texts, help: 'the name that it goes by'},
+  jsonl: {topic: 'texts', commands: texts, help: 'read drafts from standard input, a JSON object a line, and answer in kind'},
+  kind: {topic: 'texts', value: 'KIND', commands: texts, help: 'message, notes, decision or document, instead of what the text tells'},
+  now: {topic: 'texts', value: 'INSTANT', commands: texts, help: 'the time to judge by, such as 2026-11-24T09:00Z, or: present'},
+  timezone: {topic: 'texts', value: 'ZONE', commands: texts, help: 'the writer’s zone, such as Europe/Berlin'},
+  config: {topic: 'judging', value: 'FILE', commands: texts, help: 'this config instead of the nearest one'},
+  preset: {topic: 'judging', value: 'NAME', commands: lint, help: 'recommended, strict or docs'},
+  rule: {topic: 'judging', value: "'ID: SEVERITY'", commands: lint, help: 'set a rule to off, hint, info, warning or error; may be repeated'},
+  only: {topic: 'judging', value: 'ID,…', commands: lint, help: 'run these rules alone; may be repeated'},
+  fix: {topic: 'fixing', commands: lint, help: 'apply the fixes that change no meaning'},
+  'fix-type': {topic: 'fixing', value: 'TYPE', commands: lint, help: 'safe, or draft for those too that leave words or blanks to you; with --fix'},
+  format: {topic: 'report', value: 'FORMAT', commands: texts, help: `${listed(formatNames)}; may be repeated, each with an --output-file`},
+  'output-file': {topic: 'report', value: 'FILE', commands: texts, help: 'write the report there instead of to standard output'},
+  quiet: {topic: 'report', commands: lint, help: 'report errors alone; warnings still count for --max-warnings'},
+  color: {topic: 'report', commands, help: 'colour, also where the output is no terminal'},
+  'no-color': {topic: 'report', commands, help: 'no colour'},
+  'max-warnings': {topic: 'pipeline', value: 'N', commands: lint, help: 'exit with 1 where there are more warnings'},
+  help: {topic: 'other', commands, short: 'h', help: 'show this'},
+  version: {topic: 'other', commands, short: 'v', help: 'show the version'},
 }
 
 /** A report that was asked for, and the file that it goes to; without one, standard output. */

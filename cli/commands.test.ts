@@ -1,5 +1,6 @@
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {rules} from '../rules/index.js'
+import {commands, flags} from './args.js'
 import {createScratch, runIn, type Scratch} from './testing.js'
 
 let scratch: Scratch
@@ -74,5 +75,15 @@ describe('help and version', () => {
     expect(out).toContain('asklint explain RULE')
     expect(out).toContain('--fix-type TYPE')
     expect((await run('read', '--help')).out).not.toContain('--fix')
+  })
+
+  it('keep to 100 columns, and have every option under its topic', async () => {
+    for (const command of commands) {
+      const {out} = await run(...(command === 'lint' ? [] : [command]), '--help')
+      expect(out.split('\n').filter(line => line.length > 100)).toEqual([])
+      const known = Object.entries(flags).filter(([, flag]) => flag.commands.includes(command)).map(([name]) => name)
+      expect([...out.matchAll(/^ {2}(?:-\w, )?--([\w-]+)/gm)].map(match => match[1]).sort()).toEqual(known.sort())
+    }
+    expect((await run('rules', '--help')).out).toMatch(/^The report\n {2}--color .*\n {2}--no-color .*\n\nOtherwise\n {2}-h, --help /m)
   })
 })

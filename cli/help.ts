@@ -1,6 +1,8 @@
-import {type Command, flags} from './args.js'
+import {type Command, flags, topics} from './args.js'
+import {wrap} from './report/width.js'
 
-const usages: Readonly<Record<Command, readonly [usage: string, what: string]>> = {
+/** How each command is called, and what it does. */
+export const usages: Readonly<Record<Command, readonly [usage: string, what: string]>> = {
   lint: ['asklint [paths or globs…]', 'find what a draft lacks for people who read it later; without paths, in the current folder'],
   read: ['asklint read [paths or globs…]', 'show what was understood: asks, deadlines, and what happens without a reply'],
   explain: ['asklint explain RULE', 'say what a rule asks for, and why'],
@@ -8,18 +10,38 @@ const usages: Readonly<Record<Command, readonly [usage: string, what: string]>> 
   lsp: ['asklint lsp', 'serve an editor by the Language Server Protocol, on standard input and output'],
 }
 
+/** Columns of a line. */
+const width = 100
+
 /** The help of a command; that of `lint` also names the others. */
 export function help(command: Command): string {
   const [usage, what] = usages[command]
-  const all = Object.entries(flags).filter(([, flag]) => flag.commands.includes(command))
-  const heads = all.map(([name, {value, short}]) => `${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`)
-  const column = Math.max(...heads.map(head => head.length)) + 2
-  const others = Object.values(usages).slice(1).map(([name, does]) => `  ${name.padEnd(32)}${does}\n`)
+  const others = Object.values(usages).slice(1)
   return [
-    `${usage}\n  ${what}\n\n`,
-    command === 'lint' ? `${others.join('')}\n` : '',
-    'Options\n',
-    ...all.map(([, flag], index) => `  ${(heads[index] as string).padEnd(column)}${flag.help}\n`),
-    '\nExit codes: 0 clean, 1 problems at error (or too many warnings), 2 the work could not be done.\n',
-  ].join('')
+    `${usage}\n  ${what}\n`,
+    ...(command === 'lint' ? [columns(others, 32)] : []),
+    ...optionsFor(command).map(({title, options}) => `${title}\n${columns(options, 26)}`),
+    'Exit codes: 0 clean, 1 problems at error (or too many warnings), 2 the work could not be done.\n',
+  ].join('\n')
+}
+
+/** The options of a command, or all there are, by their topics. */
+export function optionsFor(command?: Command): {title: string; options: [head: string, help: string][]}[] {
+  const known = Object.entries(flags).filter(([, {commands}]) => command === undefined || commands.includes(command))
+  const about = Object.entries(topics).map(([topic, title]) => ({
+    title,
+    options: known.filter(([, flag]) => flag.topic === topic).map(([name, {value, short, help}]): [string, string] => {
+      return [`${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`, help]
+    }),
+  }))
+  return about.filter(({options}) => options.length > 0)
+}
+
+function columns(rows: readonly (readonly [string, string])[], column: number): string {
+  return rows
+    .map(([head, text]) => {
+      const [first, ...more] = wrap(text, width - column - 2)
+      return `  ${head.padEnd(column)}${first}\n${more.map(line => `  ${' '.repeat(column)}${line}\n`).join('')}`
+    })
+    .join('')
 }

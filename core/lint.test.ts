@@ -126,7 +126,10 @@ describe('directives', () => {
       {rule: 'directive', message: 'There is no rule “no-fillr”. Did you mean “no-filler”?'},
       {rule: 'short'},
     ])
-    expect(run('<!-- asklint-ignore no-filler -->\nOne.').problems[0]?.message).toMatch(/^“asklint-ignore” is no directive: write disable/)
+    expect(run('<!-- asklint-ignore no-filler -->\nOne.').problems[0]?.message).toMatch(/^“asklint-ignore” is no directive\. Write disable/)
+    expect(run('<!-- asklint-disable-nextline no-filler -->\nOne.').problems[0]?.message).toBe(
+      '“asklint-disable-nextline” is no directive. Did you mean “disable-next-line”?',
+    )
   })
 
   test('that name a rule which is off are not judged', () => {

@@ -1,4 +1,4 @@
-import {closest, distance} from 'fastest-levenshtein'
+import {didYouMean} from './config/near.js'
 import type {Draft} from './draft.js'
 import {lineStarts, positionAt} from './parse/lines.js'
 import type {Problem, Suggestion} from './rule.js'
@@ -25,7 +25,7 @@ export interface KnownRules {
 export const directiveVerbs = ['disable-next-line', 'disable-line', 'disable-file', 'disable', 'enable'] as const
 export type DirectiveVerb = (typeof directiveVerbs)[number]
 
-const pattern = new RegExp(`^\\s*asklint-(${directiveVerbs.join('|')})\\b([\\s\\S]*)$`)
+const pattern = new RegExp(`^\\s*asklint-(${directiveVerbs.join('|')})(?![\\w-])([\\s\\S]*)$`)
 const anyDirective = /^\s*asklint-(\S*)/
 
 /** Reads the text of a comment as a directive, the reason behind ` -- ` left out. Where it names no rule it stands for all. */
@@ -78,7 +78,8 @@ function readDirectives(
     if (!read) {
       const verb = anyDirective.exec(comment.value)?.[1]
       if (verb !== undefined) {
-        const message = `“asklint-${verb}” is no directive: write disable, enable, disable-line, disable-next-line or disable-file.`
+        const hint = didYouMean(verb, directiveVerbs) || ' Write disable, enable, disable-line, disable-next-line or disable-file.'
+        const message = `“asklint-${verb}” is no directive.${hint}`
         faults.push(report(draft, starts, comment, message, false))
       }
       continue
@@ -86,9 +87,7 @@ function readDirectives(
     const {verb, ids} = read
     for (const id of ids) {
       if (known.includes(id)) continue
-      const near = known.length > 0 ? closest(id, [...known]) : ''
-      const hint = near && distance(id, near) <= 4 ? ` Did you mean “${near}”?` : ''
-      faults.push(report(draft, starts, comment, `There is no rule “${id}”.${hint}`, false))
+      faults.push(report(draft, starts, comment, `There is no rule “${id}”.${didYouMean(id, known)}`, false))
     }
     const line = positionAt(starts, comment.start).line
     const last = positionAt(starts, comment.end).line

@@ -19,7 +19,7 @@ describe('generated files', () => {
     expect(pages.filter(path => !files.has(path))).toEqual([])
   })
 
-  test('a part of the README goes between its markers', () => {
+  test('a part of a page goes between its markers', () => {
     expect(withPart('a\n<!-- x:start -->\nold\n<!-- x:end -->\nb\n', 'x', 'new')).toBe(
       'a\n<!-- x:start -->\n\nnew\n\n<!-- x:end -->\nb\n',
     )

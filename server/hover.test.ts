@@ -69,7 +69,7 @@ describe('a problem', () => {
 
   test('of a directive is told without a rule', () => {
     const text = '<!-- asklint-enabel -->\n'
-    expect(over(text, 'asklint').value).toMatch(/^\*\*“asklint-enabel” is no directive: [^*]+\*\*$/)
+    expect(over(text, 'asklint').value).toMatch(/^\*\*“asklint-enabel” is no directive\. [^*]+\*\*$/)
   })
 })
 
