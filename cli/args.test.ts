@@ -31,6 +31,7 @@ describe('options', () => {
   it('have their defaults', () => {
     expect(options()).toEqual({
       outputs: [{format: 'pretty'}],
+      dryRun: false,
       stdin: false,
       jsonl: false,
       rules: new Map(),
@@ -42,6 +43,7 @@ describe('options', () => {
   it('are read', () => {
     expect(options('--fix', '--fix-type', 'draft').fix).toEqual(new Set(['safe', 'draft']))
     expect(options('--fix').fix).toEqual(new Set(['safe']))
+    expect(options('--fix-dry-run', '--fix-type', 'draft')).toMatchObject({dryRun: true, fix: new Set(['safe', 'draft'])})
     expect(options('--rule', 'a-b: off', '--rule=c:error').rules).toEqual(new Map([['a-b', 'off'], ['c', 'error']]))
     expect(options('--only', 'a, b', '--only', 'c').only).toEqual(new Set(['a', 'b', 'c']))
     expect(options('--preset', 'asklint:docs').preset).toBe('docs')
@@ -78,6 +80,8 @@ describe('options', () => {
     [['--preset', 'asklint:strickt'], '--preset takes recommended, strict or docs, not “strickt”. Did you mean “strict”?'],
     [['--fix-type', 'safe'], '--fix-type says which fixes --fix applies: give --fix too.'],
     [['--fix', '--fix-type', 'all'], '--fix-type takes safe or draft, not “all”.'],
+    [['--fix', '--fix-dry-run'], '--fix writes and --fix-dry-run does not: give one of them.'],
+    [['--jsonl', '--fix-dry-run'], '--jsonl and --fix-dry-run do not go together.'],
     [['--rule', 'readable'], "--rule takes 'id: severity', such as 'deadline-given: error', not “readable”."],
     [['--rule', 'readable: warn'], "--rule 'readable: …' takes off, hint, info, warning or error, not “warn”. Did you mean “warning”?"],
     [['--only', ','], '--only takes the ids of rules, such as deadline-given,ask-stated.'],

@@ -44,7 +44,8 @@ export const flags: Readonly<Record<string, Flag>> = {
   rule: {topic: 'judging', value: "'ID: SEVERITY'", commands: lint, help: 'set a rule to off, hint, info, warning or error; may be repeated'},
   only: {topic: 'judging', value: 'ID,…', commands: lint, help: 'run these rules alone; may be repeated'},
   fix: {topic: 'fixing', commands: lint, help: 'apply the fixes that change no meaning'},
-  'fix-type': {topic: 'fixing', value: 'TYPE', commands: lint, help: 'safe, or draft for those too that leave words or blanks to you; with --fix'},
+  'fix-dry-run': {topic: 'fixing', commands: lint, help: 'show what --fix would change as a diff, and write nothing'},
+  'fix-type': {topic: 'fixing', value: 'TYPE', commands: lint, help: 'safe, or draft for those too that leave words or blanks to you'},
   format: {topic: 'report', value: 'FORMAT', commands: texts, help: `${listed(formatNames)}; may be repeated, each with an --output-file`},
   'output-file': {topic: 'report', value: 'FILE', commands: texts, help: 'write the report there instead of to standard output'},
   quiet: {topic: 'report', commands: lint, help: 'report errors alone; warnings still count for --max-warnings'},
@@ -63,8 +64,10 @@ export interface Output {
 
 export interface Options {
   readonly outputs: readonly Output[]
-  /** Types of fixes to apply, where --fix asks for any. */
+  /** Types of fixes to apply, where --fix or --fix-dry-run asks for any. */
   readonly fix?: ReadonlySet<Suggestion['kind']>
+  /** What is fixed is shown, and not written. */
+  readonly dryRun: boolean
   readonly stdin: boolean
   readonly stdinFilename?: string
   readonly jsonl: boolean
@@ -111,7 +114,7 @@ export function parseArguments(argv: readonly string[]): Invocation {
   return {command: command ?? 'lint', names, options}
 }
 
-const noOptions: Options = {outputs: [], stdin: false, jsonl: false, rules: new Map(), maxWarnings: Infinity, quiet: false}
+const noOptions: Options = {outputs: [], dryRun: false, stdin: false, jsonl: false, rules: new Map(), maxWarnings: Infinity, quiet: false}
 
 function split(argv: readonly string[]): {given: Given[]; words: string[]} {
   const options = Object.fromEntries(
@@ -153,7 +156,9 @@ function optionsOf(given: readonly Given[]): Options {
   const named = last('preset')?.replace(/^asklint:/, '')
   const preset = named === undefined ? undefined : oneOf<PresetName>('--preset', named, ['recommended', 'strict', 'docs'])
   const type = one('fix-type', ['safe', 'draft'] as const)
-  if (type && !has('fix')) throw new UsageError('--fix-type says which fixes --fix applies: give --fix too.')
+  const dryRun = has('fix-dry-run')
+  const fixes = has('fix') || dryRun
+  if (type && !fixes) throw new UsageError('--fix-type says which fixes --fix applies: give --fix too.')
   const only = all('only').flatMap(ids => ids.split(',')).map(id => id.trim()).filter(Boolean)
   if (has('only') && only.length === 0) throw new UsageError('--only takes the ids of rules, such as deadline-given,ask-stated.')
   const color = given.findLast(({name}) => name === 'color' || name === 'no-color')?.name
@@ -161,7 +166,8 @@ function optionsOf(given: readonly Given[]): Options {
   const config = last('config')
   return {
     outputs: outputsOf(given),
-    ...(has('fix') ? {fix: new Set<Suggestion['kind']>(type === 'draft' ? ['safe', 'draft'] : ['safe'])} : {}),
+    ...(fixes ? {fix: new Set<Suggestion['kind']>(type === 'draft' ? ['safe', 'draft'] : ['safe'])} : {}),
+    dryRun,
     stdin: has('stdin'),
     ...(stdinFilename === undefined ? {} : {stdinFilename}),
     jsonl: has('jsonl'),
@@ -237,7 +243,8 @@ function refuseClashes(given: readonly Given[], {stdin, jsonl, stdinFilename}: O
   const input = jsonl ? '--jsonl' : '--stdin'
   if ((stdin || jsonl) && names.length > 0) throw new UsageError(`${input} reads standard input: give no paths with it (“${names[0]}”).`)
   if (stdinFilename !== undefined && !stdin) throw new UsageError('--stdin-filename names what --stdin reads: give --stdin too.')
+  if (has('fix') && has('fix-dry-run')) throw new UsageError('--fix writes and --fix-dry-run does not: give one of them.')
   if (!jsonl) return
-  const clash = ['stdin', 'fix', 'format', 'output-file'].find(has)
+  const clash = ['stdin', 'fix', 'fix-dry-run', 'format', 'output-file'].find(has)
   if (clash) throw new UsageError(`--jsonl and --${clash} do not go together.`)
 }

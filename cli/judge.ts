@@ -14,7 +14,7 @@ export interface Subject {
   readonly about: ParseOptions
 }
 
-/** Lints a text; `fixed` is its new text where fixes were asked for and changed it. */
+/** Lints a text; `fixed` is its new text where fixes were to be written and changed it. */
 export function judge(content: Content, {shown, path, about}: Subject, place: Place, session: Session): {report: FileReport; fixed?: string} {
   if (content.text === undefined) return {report: unread(shown, content.notices)}
   const settings = place.settings(path)
@@ -33,7 +33,8 @@ export function judge(content: Content, {shown, path, about}: Subject, place: Pl
     text: draft.text,
     fixed,
   }
-  return draft.text === content.text ? {report} : {report, fixed: draft.text}
+  if (draft.text === content.text) return {report}
+  return session.options.dryRun ? {report: {...report, before: content.text}} : {report, fixed: draft.text}
 }
 
 function lintOnce(draft: Draft, settings: Settings): Omit<FixResult, 'text'> {

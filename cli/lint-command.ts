@@ -1,8 +1,10 @@
 import {rules} from '../rules/index.js'
 import type {Options} from './args.js'
+import {paintFor} from './color.js'
 import type {ExitCode, Io} from './io.js'
 import {lintFiles, lintStdin} from './lint-texts.js'
 import {openOutputs} from './outputs.js'
+import type {FileReport} from './report/types.js'
 import {count} from './report/header.js'
 import {Tally} from './report/summary.js'
 import {Session} from './session.js'
@@ -10,8 +12,9 @@ import {Session} from './session.js'
 /** `asklint [paths]`, and `asklint --stdin`. */
 export async function lintCommand(names: readonly string[], options: Options, io: Io): Promise<ExitCode> {
   const session = new Session(io, options, rules)
-  const fixesStdin = options.stdin && options.fix !== undefined
-  const outputs = await openOutputs('lint', options, io, fixesStdin ? io.stderr : io.stdout)
+  // Standard output is for the fixed text, or for what would be fixed.
+  const aside = options.dryRun || (options.stdin && options.fix !== undefined)
+  const outputs = await openOutputs('lint', options, io, aside ? io.stderr : io.stdout)
   const tally = new Tally()
   const reports = options.stdin ? lintStdin(session) : lintFiles(names.length > 0 ? names : ['.'], session)
   let warnings = 0
@@ -23,10 +26,16 @@ export async function lintCommand(names: readonly string[], options: Options, io
       if (code === 'rule-failed') await session.fail(`${report.path}: the rule ${message}`)
     }
     const said = options.quiet ? {...report, problems: report.problems.filter(({severity}) => severity === 'error')} : report
+    if (report.before !== undefined) await showPatch(report, options, io)
     tally.add(said)
     await outputs.file(said)
   }
   await outputs.end(tally.summary)
   if (warnings > options.maxWarnings) await session.note(`${count(warnings, 'warning')}, and --max-warnings allows ${options.maxWarnings}.`)
   return session.exitCode(errors > 0 || warnings > options.maxWarnings)
+}
+
+async function showPatch({path, before = '', text}: FileReport, {color}: Options, {stdout, env}: Io): Promise<void> {
+  const {patchOf} = await import('./patch.js')
+  await stdout.write(patchOf(path, before, text, paintFor(stdout, color, env)))
 }

@@ -43,7 +43,7 @@ export async function* lintStdin(session: Session): AsyncGenerator<FileReport> {
   const bytes = await readAll(io.stdin)
   const {report, fixed} = await lintInput(decode(bytes), session)
   if (report) yield report
-  if (options.fix) await io.stdout.write(fixed ?? bytes)
+  if (options.fix && !options.dryRun) await io.stdout.write(fixed ?? bytes)
 }
 
 async function lintInput(content: Content, session: Session): Promise<{report?: FileReport; fixed?: string}> {

@@ -14,14 +14,14 @@ export interface Outputs<Report, Summary> {
 /** `console` takes what goes to no file: standard output, unless that is for the fixed text. */
 export async function openOutputs<Command extends 'lint' | 'read'>(
   command: Command,
-  {outputs, color, quiet}: Options,
+  {outputs, color, quiet, dryRun}: Options,
   io: Io,
   console: Sink,
 ): Promise<Outputs<ReportOf<Command>, SummaryOf<Command>>> {
   const writers: {reporter: Reporter<ReportOf<Command>, SummaryOf<Command>>; file?: string; pieces: string[]}[] = []
   for (const {format, file} of outputs) {
     const paint = file === undefined ? paintFor(console, color, io.env) : plain
-    const look: Look = {paint, width: file === undefined ? widthFor(console) : 100, version: io.version, quiet}
+    const look: Look = {paint, width: file === undefined ? widthFor(console) : 100, version: io.version, quiet, dryRun}
     const reporterFor = (await formats[format]())[command]
     if (!reporterFor) throw new UsageError(`“asklint ${command}” has no --format ${format}: take pretty or json.`)
     const reporter = reporterFor(look) as Reporter<ReportOf<Command>, SummaryOf<Command>>

@@ -10,6 +10,8 @@ export interface Look {
   readonly version: string
   /** Only what is wrong is wanted. */
   readonly quiet: boolean
+  /** Fixes were tried, and not written. */
+  readonly dryRun?: boolean
 }
 
 /** Turns what was found into text, a file at a time; the pieces are written one after the other. */

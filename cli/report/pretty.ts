@@ -28,7 +28,7 @@ export function prettyReporter(look: Look): Reporter<FileReport, LintSummary> {
       return bare ? head : `${lead}${head}\n${body.join('\n')}\n\n`
     },
     end(summary) {
-      const text = summaryLine(summary, paint, width)
+      const text = summaryLine(summary, look)
       return text && `${open ? '\n' : ''}${text}\n`
     },
   }
@@ -82,9 +82,9 @@ function markOf(problem: Problem, lineStart: number, source: string, paint: Pain
 }
 
 /** `3 warnings in 1 draft; 3 have a fix (--fix --fix-type draft). asklint explain deadline-exact` */
-function summaryLine(summary: LintSummary, paint: Paint, width: number): string {
+function summaryLine(summary: LintSummary, {paint, width, dryRun}: Look): string {
   const {files, read, errors, warnings, infos, hints, faulty, fixed, mended, worst} = summary
-  const done = fixed > 0 ? `${paint.green(`Fixed ${count(fixed, 'problem')} in ${count(mended, 'draft')}.`)}\n` : ''
+  const done = fixed > 0 ? `${paint.green(`${dryRun ? 'Would fix' : 'Fixed'} ${count(fixed, 'problem')} in ${count(mended, 'draft')}.`)}\n` : ''
   const parts = [
     errors > 0 ? paint.red(count(errors, 'error')) : '',
     warnings > 0 ? paint.yellow(count(warnings, 'warning')) : '',

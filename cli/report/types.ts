@@ -13,6 +13,8 @@ export interface FileReport {
   readonly subject?: string
   /** How many fixes were applied. */
   readonly fixed: number
+  /** The text before the fixes, where they are shown and not written. */
+  readonly before?: string
 }
 
 /** What was understood of one text; `reading` is null where the text was not read. */
