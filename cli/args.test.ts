@@ -37,6 +37,7 @@ describe('options', () => {
       rules: new Map(),
       maxWarnings: Infinity,
       quiet: false,
+      updateBaseline: false,
     })
   })
 
@@ -82,6 +83,9 @@ describe('options', () => {
     [['--fix', '--fix-type', 'all'], '--fix-type takes safe or draft, not “all”.'],
     [['--fix', '--fix-dry-run'], '--fix writes and --fix-dry-run does not: give one of them.'],
     [['--jsonl', '--fix-dry-run'], '--jsonl and --fix-dry-run do not go together.'],
+    [['--update-baseline'], '--update-baseline needs to know which: give --baseline FILE too.'],
+    [['--stdin', '--baseline', 'b.json'], 'A baseline goes by the names of files: give --stdin-filename with --stdin.'],
+    [['--jsonl', '--baseline', 'b.json'], '--jsonl and --baseline do not go together.'],
     [['--rule', 'readable'], "--rule takes 'id: severity', such as 'deadline-given: error', not “readable”."],
     [['--rule', 'readable: warn'], "--rule 'readable: …' takes off, hint, info, warning or error, not “warn”. Did you mean “warning”?"],
     [['--only', ','], '--only takes the ids of rules, such as deadline-given,ask-stated.'],

@@ -52,6 +52,8 @@ export const flags: Readonly<Record<string, Flag>> = {
   color: {topic: 'report', commands, help: 'colour, also where the output is no terminal'},
   'no-color': {topic: 'report', commands, help: 'no colour'},
   'max-warnings': {topic: 'pipeline', value: 'N', commands: lint, help: 'exit with 1 where there are more warnings'},
+  baseline: {topic: 'pipeline', value: 'FILE', commands: lint, help: 'leave out the errors and warnings that are listed there'},
+  'update-baseline': {topic: 'pipeline', commands: lint, help: 'with --baseline: list there what is found, and take out what is gone'},
   help: {topic: 'other', commands, short: 'h', help: 'show this'},
   version: {topic: 'other', commands, short: 'v', help: 'show the version'},
 }
@@ -78,6 +80,8 @@ export interface Options {
   readonly config?: string
   readonly maxWarnings: number
   readonly quiet: boolean
+  readonly baseline?: string
+  readonly updateBaseline: boolean
   /** Milliseconds since 1970. */
   readonly now?: number | 'present'
   readonly timezone?: string
@@ -114,7 +118,7 @@ export function parseArguments(argv: readonly string[]): Invocation {
   return {command: command ?? 'lint', names, options}
 }
 
-const noOptions: Options = {outputs: [], dryRun: false, stdin: false, jsonl: false, rules: new Map(), maxWarnings: Infinity, quiet: false}
+const noOptions: Options = {outputs: [], dryRun: false, stdin: false, jsonl: false, rules: new Map(), maxWarnings: Infinity, quiet: false, updateBaseline: false}
 
 function split(argv: readonly string[]): {given: Given[]; words: string[]} {
   const options = Object.fromEntries(
@@ -164,6 +168,7 @@ function optionsOf(given: readonly Given[]): Options {
   const color = given.findLast(({name}) => name === 'color' || name === 'no-color')?.name
   const stdinFilename = last('stdin-filename')
   const config = last('config')
+  const baseline = last('baseline')
   return {
     outputs: outputsOf(given),
     ...(fixes ? {fix: new Set<Suggestion['kind']>(type === 'draft' ? ['safe', 'draft'] : ['safe'])} : {}),
@@ -178,6 +183,8 @@ function optionsOf(given: readonly Given[]): Options {
     ...(config === undefined ? {} : {config}),
     maxWarnings: countOf(last('max-warnings')),
     quiet: has('quiet'),
+    ...(baseline === undefined ? {} : {baseline}),
+    updateBaseline: has('update-baseline'),
     ...clockOf(last('now'), last('timezone')),
     ...(color ? {color: color === 'color'} : {}),
   }
@@ -243,8 +250,12 @@ function refuseClashes(given: readonly Given[], {stdin, jsonl, stdinFilename}: O
   const input = jsonl ? '--jsonl' : '--stdin'
   if ((stdin || jsonl) && names.length > 0) throw new UsageError(`${input} reads standard input: give no paths with it (“${names[0]}”).`)
   if (stdinFilename !== undefined && !stdin) throw new UsageError('--stdin-filename names what --stdin reads: give --stdin too.')
+  if (has('update-baseline') && !has('baseline')) throw new UsageError('--update-baseline needs to know which: give --baseline FILE too.')
+  if (has('baseline') && stdin && stdinFilename === undefined) {
+    throw new UsageError('A baseline goes by the names of files: give --stdin-filename with --stdin.')
+  }
   if (has('fix') && has('fix-dry-run')) throw new UsageError('--fix writes and --fix-dry-run does not: give one of them.')
   if (!jsonl) return
-  const clash = ['stdin', 'fix', 'fix-dry-run', 'format', 'output-file'].find(has)
+  const clash = ['stdin', 'fix', 'fix-dry-run', 'format', 'output-file', 'baseline'].find(has)
   if (clash) throw new UsageError(`--jsonl and --${clash} do not go together.`)
 }

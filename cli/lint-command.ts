@@ -15,11 +15,13 @@ export async function lintCommand(names: readonly string[], options: Options, io
   // Standard output is for the fixed text, or for what would be fixed.
   const aside = options.dryRun || (options.stdin && options.fix !== undefined)
   const outputs = await openOutputs('lint', options, io, aside ? io.stderr : io.stdout)
+  const baseline = options.baseline === undefined ? undefined : (await import('./baseline.js')).openBaseline(options.baseline, session)
   const tally = new Tally()
   const reports = options.stdin ? lintStdin(session) : lintFiles(names.length > 0 ? names : ['.'], session)
   let warnings = 0
   let errors = 0
-  for await (const report of reports) {
+  for await (const all of reports) {
+    const report = baseline ? await baseline.left(all) : all
     warnings += report.problems.filter(({severity}) => severity === 'warning').length
     errors += report.problems.filter(({severity}) => severity === 'error').length
     for (const {code, message} of report.notices) {
@@ -31,6 +33,7 @@ export async function lintCommand(names: readonly string[], options: Options, io
     await outputs.file(said)
   }
   await outputs.end(tally.summary)
+  await baseline?.end()
   if (warnings > options.maxWarnings) await session.note(`${count(warnings, 'warning')}, and --max-warnings allows ${options.maxWarnings}.`)
   return session.exitCode(errors > 0 || warnings > options.maxWarnings)
 }

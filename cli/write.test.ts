@@ -2,7 +2,7 @@ import {chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, 
 import {join} from 'node:path'
 import {afterEach, beforeEach, expect, it} from 'vitest'
 import {createScratch, type Scratch} from './testing.js'
-import {replaceFile, stampOf} from './write.js'
+import {replaceFile, stampOf, writeWhole} from './write.js'
 
 let scratch: Scratch
 beforeEach(() => {
@@ -35,4 +35,15 @@ it('leaves a file alone that somebody else changed meanwhile', () => {
   expect(() => replaceFile(path, 'ours', stamp)).toThrow('it changed while it was being fixed')
   expect(readFileSync(path, 'utf8')).toBe('theirs')
   expect(readdirSync(scratch.path)).toEqual(['.git', 'a.md'])
+})
+
+it('writes a file that was not there, with the folders it needs', () => {
+  const path = join(scratch.path, 'x/y/b.json')
+  writeWhole(path, 'one')
+  expect(readFileSync(path, 'utf8')).toBe('one')
+  chmodSync(path, 0o640)
+  writeWhole(path, 'two')
+  expect(readFileSync(path, 'utf8')).toBe('two')
+  expect(statSync(path).mode & 0o777).toBe(0o640)
+  expect(readdirSync(join(scratch.path, 'x/y'))).toEqual(['b.json'])
 })

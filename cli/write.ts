@@ -2,13 +2,16 @@ import {
   accessSync,
   closeSync,
   constants,
+  existsSync,
   fchmodSync,
   fchownSync,
   fsyncSync,
+  mkdirSync,
   openSync,
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeSync,
 } from 'node:fs'
@@ -33,19 +36,32 @@ export function replaceFile(path: string, text: string, stamp: Stamp): void {
   const target = realpathSync(path)
   // Renaming over a file asks for no leave of it.
   accessSync(target, constants.W_OK)
-  const {mode, uid, gid, size, mtimeMs} = statSync(target)
-  if (size !== stamp.size || mtimeMs !== stamp.mtimeMs) throw new Error('it changed while it was being fixed')
+  const stats = statSync(target)
+  if (stats.size !== stamp.size || stats.mtimeMs !== stamp.mtimeMs) throw new Error('it changed while it was being fixed')
+  writeBeside(target, text, stats)
+}
+
+/** Writes a file, all or nothing, whether there is one before or not; folders that it needs are made. */
+export function writeWhole(path: string, text: string): void {
+  if (existsSync(path)) return replaceFile(path, text, stampOf(path))
+  mkdirSync(dirname(path), {recursive: true})
+  writeBeside(path, text)
+}
+
+function writeBeside(target: string, text: string, like?: Pick<Stats, 'mode' | 'uid' | 'gid'>): void {
   const beside = join(dirname(target), `.${basename(target)}.asklint-${process.pid}`)
   try {
-    const file = openSync(beside, 'wx', 0o600)
+    const file = openSync(beside, 'wx', like ? 0o600 : 0o666)
     try {
       writeAll(file, Buffer.from(text, 'utf8'))
-      try {
-        fchownSync(file, uid, gid)
-      } catch {
-        // Only its owner may give a file away; the one who fixes it then owns it.
+      if (like) {
+        try {
+          fchownSync(file, like.uid, like.gid)
+        } catch {
+          // Only its owner may give a file away; the one who fixes it then owns it.
+        }
+        fchmodSync(file, like.mode & 0o7777)
       }
-      fchmodSync(file, mode & 0o7777)
       fsyncSync(file)
     } finally {
       closeSync(file)

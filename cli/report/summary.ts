@@ -19,6 +19,8 @@ export interface LintSummary {
   /** Fixes applied, and the files that they changed. */
   readonly fixed: number
   readonly mended: number
+  /** Problems that were left out, as the baseline lists them. */
+  readonly known: number
   /** The rule of the first of the worst problems. */
   readonly worst?: string
 }
@@ -28,13 +30,14 @@ const ranks = ['hint', 'info', 'warning', 'error'] as const
 
 /** Adds up reports one by one, so that none needs to be kept. */
 export class Tally {
-  private counts = {files: 0, read: 0, errors: 0, warnings: 0, infos: 0, hints: 0, fixable: 0, safe: 0, faulty: 0, fixed: 0, mended: 0}
+  private counts = {files: 0, read: 0, errors: 0, warnings: 0, infos: 0, hints: 0, fixable: 0, safe: 0, faulty: 0, fixed: 0, mended: 0, known: 0}
   private worst: Problem | undefined
 
-  add({kind, problems, fixed}: Pick<FileReport, 'kind' | 'problems' | 'fixed'>): void {
+  add({kind, problems, fixed, known = 0}: Pick<FileReport, 'kind' | 'problems' | 'fixed' | 'known'>): void {
     this.counts.files++
     if (kind) this.counts.read++
     this.counts.fixed += fixed
+    this.counts.known += known
     if (fixed > 0) this.counts.mended++
     if (problems.length > 0) this.counts.faulty++
     for (const problem of problems) {

@@ -13,6 +13,8 @@ export interface FileReport {
   readonly subject?: string
   /** How many fixes were applied. */
   readonly fixed: number
+  /** How many problems were left out, as the baseline lists them. */
+  readonly known?: number
   /** The text before the fixes, where they are shown and not written. */
   readonly before?: string
 }
