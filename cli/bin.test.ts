@@ -30,6 +30,20 @@ describe('the bundle', () => {
     expect(spawnSync('bash', ['-c', piped], options())).toMatchObject({status: 0, stdout: '{"version"', stderr: ''})
   })
 
+  it('shows on a terminal how far a long run is, and leaves nothing of that behind', () => {
+    const text = 'Dana, please send the report to Wei. It is about the prices, and the prices alone.\n\n'
+    scratch.put(Object.fromEntries(Array.from({length: 150}, (_, n) => [`${n}.draft.md`, text.repeat(60)])))
+    const terminal = `import os, pty, sys
+status = pty.spawn([${JSON.stringify(process.execPath)}, ${JSON.stringify(bin)}, '--preset', 'strict'])
+sys.exit(os.waitstatus_to_exitcode(status))`
+    const env = {PATH: process.env['PATH'], TERM: 'xterm'}
+    const {stdout, status} = spawnSync('python3', ['-c', terminal], {...options(), env, maxBuffer: 1e9})
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/\r\u001B\[K\d+ files read, \d+ problems found · \d+\.draft\.md/)
+    for (const line of stdout.split('\n')) expect(line.replace(/^[^]*\u001B\[K/, '')).not.toContain('files read')
+    expect(spawnSync('python3', ['-c', terminal], {...options(), env: {...env, CI: '1'}, maxBuffer: 1e9}).stdout).not.toContain('files read')
+  })
+
   it('answers a stream while it goes on, and ends with 130 on Ctrl-C', async () => {
     const child = spawn(process.execPath, [bin, '--jsonl'], {cwd: scratch.path})
     const answers = createInterface(child.stdout)[Symbol.asyncIterator]()

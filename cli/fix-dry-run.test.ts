@@ -61,6 +61,13 @@ describe('--fix-dry-run', () => {
     expect(await runIn(scratch.path, ['--stdin', '--fix-dry-run'], {stdin: files['fine.draft.md']})).toMatchObject({code: 0, out: ''})
   })
 
+  it('names files from where it runs, however they were given', async () => {
+    scratch.put({'a.draft.md': draft, 'sub/x': ''})
+    const {out} = await runIn(join(scratch.path, 'sub'), ['--fix-dry-run', join(scratch.path, 'a.draft.md'), ...now])
+    expect(out).toMatch(/^--- a\/\.\.\/a\.draft\.md\n/)
+    expect((await runIn(scratch.path, ['--fix-dry-run', join(scratch.path, 'a.draft.md'), ...now])).out).toMatch(/^--- a\/a\.draft\.md\n/)
+  })
+
   it('is coloured where colour is wanted', async () => {
     scratch.put({'a.draft.md': draft})
     const {out} = await runIn(scratch.path, ['--fix-dry-run', '--color', ...now])

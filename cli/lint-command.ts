@@ -1,16 +1,21 @@
+import {relative, resolve} from 'node:path'
 import {rules} from '../rules/index.js'
 import type {Options} from './args.js'
 import {paintFor} from './color.js'
+import {withSlashes} from './host.js'
 import type {ExitCode, Io} from './io.js'
 import {lintFiles, lintStdin} from './lint-texts.js'
 import {openOutputs} from './outputs.js'
+import {progressOn} from './progress.js'
 import type {FileReport} from './report/types.js'
 import {count} from './report/header.js'
 import {Tally} from './report/summary.js'
 import {Session} from './session.js'
 
 /** `asklint [paths]`, and `asklint --stdin`. */
-export async function lintCommand(names: readonly string[], options: Options, io: Io): Promise<ExitCode> {
+export async function lintCommand(names: readonly string[], options: Options, world: Io): Promise<ExitCode> {
+  const progress = progressOn(world, !options.quiet && !options.stdin)
+  const {io} = progress
   const session = new Session(io, options, rules)
   // Standard output is for the fixed text, or for what would be fixed.
   const aside = options.dryRun || (options.stdin && options.fix !== undefined)
@@ -31,14 +36,17 @@ export async function lintCommand(names: readonly string[], options: Options, io
     if (report.before !== undefined) await showPatch(report, options, io)
     tally.add(said)
     await outputs.file(said)
+    progress.tick(report.path, report.problems.length)
   }
+  progress.end()
   await outputs.end(tally.summary)
   await baseline?.end()
   if (warnings > options.maxWarnings) await session.note(`${count(warnings, 'warning')}, and --max-warnings allows ${options.maxWarnings}.`)
   return session.exitCode(errors > 0 || warnings > options.maxWarnings)
 }
 
-async function showPatch({path, before = '', text}: FileReport, {color}: Options, {stdout, env}: Io): Promise<void> {
+async function showPatch({path, before = '', text}: FileReport, {color, stdin}: Options, {cwd, stdout, env}: Io): Promise<void> {
   const {patchOf} = await import('./patch.js')
-  await stdout.write(patchOf(path, before, text, paintFor(stdout, color, env)))
+  const name = stdin ? path : withSlashes(relative(cwd, resolve(cwd, path)))
+  await stdout.write(patchOf(name, before, text, paintFor(stdout, color, env)))
 }
