@@ -38,6 +38,7 @@ describe('options', () => {
       maxWarnings: Infinity,
       quiet: false,
       updateBaseline: false,
+      stats: false,
     })
   })
 
@@ -86,6 +87,7 @@ describe('options', () => {
     [['--update-baseline'], '--update-baseline needs to know which: give --baseline FILE too.'],
     [['--stdin', '--baseline', 'b.json'], 'A baseline goes by the names of files: give --stdin-filename with --stdin.'],
     [['--jsonl', '--baseline', 'b.json'], '--jsonl and --baseline do not go together.'],
+    [['--jsonl', '--stats'], '--jsonl and --stats do not go together.'],
     [['--rule', 'readable'], "--rule takes 'id: severity', such as 'deadline-given: error', not “readable”."],
     [['--rule', 'readable: warn'], "--rule 'readable: …' takes off, hint, info, warning or error, not “warn”. Did you mean “warning”?"],
     [['--only', ','], '--only takes the ids of rules, such as deadline-given,ask-stated.'],

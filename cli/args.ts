@@ -49,6 +49,7 @@ export const flags: Readonly<Record<string, Flag>> = {
   format: {topic: 'report', value: 'FORMAT', commands: texts, help: `${listed(formatNames)}; may be repeated, each with an --output-file`},
   'output-file': {topic: 'report', value: 'FILE', commands: texts, help: 'write the report there instead of to standard output'},
   quiet: {topic: 'report', commands: lint, help: 'report errors alone; warnings still count for --max-warnings'},
+  stats: {topic: 'report', commands: lint, help: 'say on standard error where the time went, rule by rule'},
   color: {topic: 'report', commands, help: 'colour, also where the output is no terminal'},
   'no-color': {topic: 'report', commands, help: 'no colour'},
   'max-warnings': {topic: 'pipeline', value: 'N', commands: lint, help: 'exit with 1 where there are more warnings'},
@@ -82,6 +83,7 @@ export interface Options {
   readonly quiet: boolean
   readonly baseline?: string
   readonly updateBaseline: boolean
+  readonly stats: boolean
   /** Milliseconds since 1970. */
   readonly now?: number | 'present'
   readonly timezone?: string
@@ -118,7 +120,7 @@ export function parseArguments(argv: readonly string[]): Invocation {
   return {command: command ?? 'lint', names, options}
 }
 
-const noOptions: Options = {outputs: [], dryRun: false, stdin: false, jsonl: false, rules: new Map(), maxWarnings: Infinity, quiet: false, updateBaseline: false}
+const noOptions: Options = {outputs: [], dryRun: false, stdin: false, jsonl: false, rules: new Map(), maxWarnings: Infinity, quiet: false, updateBaseline: false, stats: false}
 
 function split(argv: readonly string[]): {given: Given[]; words: string[]} {
   const options = Object.fromEntries(
@@ -185,6 +187,7 @@ function optionsOf(given: readonly Given[]): Options {
     quiet: has('quiet'),
     ...(baseline === undefined ? {} : {baseline}),
     updateBaseline: has('update-baseline'),
+    stats: has('stats'),
     ...clockOf(last('now'), last('timezone')),
     ...(color ? {color: color === 'color'} : {}),
   }
@@ -256,6 +259,6 @@ function refuseClashes(given: readonly Given[], {stdin, jsonl, stdinFilename}: O
   }
   if (has('fix') && has('fix-dry-run')) throw new UsageError('--fix writes and --fix-dry-run does not: give one of them.')
   if (!jsonl) return
-  const clash = ['stdin', 'fix', 'fix-dry-run', 'format', 'output-file', 'baseline'].find(has)
+  const clash = ['stdin', 'fix', 'fix-dry-run', 'format', 'output-file', 'baseline', 'stats'].find(has)
   if (clash) throw new UsageError(`--jsonl and --${clash} do not go together.`)
 }

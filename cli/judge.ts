@@ -1,5 +1,5 @@
 import type {Place} from '../core/config/project.js'
-import {type Draft, type FixResult, fixText, lint, type Notice, parseDraft, type ParseOptions, type Settings} from '../core/index.js'
+import {type Draft, type FixResult, fixText, lint, type Notice, parseDraft, type ParseOptions, type Rule, type Settings} from '../core/index.js'
 import {rules} from '../rules/index.js'
 import type {Content} from './content.js'
 import type {FileReport} from './report/types.js'
@@ -16,28 +16,32 @@ export interface Subject {
 
 /** Lints a text; `fixed` is its new text where fixes were to be written and changed it. */
 export function judge(content: Content, {shown, path, about}: Subject, place: Place, session: Session): {report: FileReport; fixed?: string} {
-  if (content.text === undefined) return {report: unread(shown, content.notices)}
+  const {text, notices} = content
+  if (text === undefined) return {report: unread(shown, notices)}
   const settings = place.settings(path)
   const options = {...session.parseOptions(place, settings.kind), ...about}
-  const parsed = parseDraft(content.text, options)
+  const {stats} = session
+  const parsed = stats ? stats.draft(() => parseDraft(text, options)) : parseDraft(text, options)
+  const judges = stats ? stats.timed(rules) : rules
   const fix = content.exact ? session.options.fix : undefined
   const {draft, result, fixed} = fix
-    ? fixText(parsed, rules, settings, fix)
-    : lintOnce(parsed, settings)
+    ? fixText(parsed, judges, settings, fix)
+    : lintOnce(parsed, judges, settings)
   const report: FileReport = {
     path: shown,
     kind: draft.kind,
     checklist: draft.facts.checklist,
     problems: result.problems,
-    notices: [...content.notices, ...result.notices],
+    notices: [...notices, ...result.notices],
     text: draft.text,
     fixed,
   }
-  if (draft.text === content.text) return {report}
-  return session.options.dryRun ? {report: {...report, before: content.text}} : {report, fixed: draft.text}
+  stats?.add(result.problems)
+  if (draft.text === text) return {report}
+  return session.options.dryRun ? {report: {...report, before: text}} : {report, fixed: draft.text}
 }
 
-function lintOnce(draft: Draft, settings: Settings): Omit<FixResult, 'text'> {
+function lintOnce(draft: Draft, rules: readonly Rule[], settings: Settings): Omit<FixResult, 'text'> {
   return {draft, result: lint(draft, rules, settings), fixed: 0}
 }
 

@@ -17,6 +17,7 @@ export async function lintCommand(names: readonly string[], options: Options, wo
   const progress = progressOn(world, !options.quiet && !options.stdin)
   const {io} = progress
   const session = new Session(io, options, rules)
+  if (options.stats) session.stats = new (await import('./stats.js')).Stats()
   // Standard output is for the fixed text, or for what would be fixed.
   const aside = options.dryRun || (options.stdin && options.fix !== undefined)
   const outputs = await openOutputs('lint', options, io, aside ? io.stderr : io.stdout)
@@ -42,6 +43,7 @@ export async function lintCommand(names: readonly string[], options: Options, wo
   await outputs.end(tally.summary)
   await baseline?.end()
   if (warnings > options.maxWarnings) await session.note(`${count(warnings, 'warning')}, and --max-warnings allows ${options.maxWarnings}.`)
+  if (session.stats) await io.stderr.write(session.stats.report(paintFor(io.stderr, options.color, io.env)))
   return session.exitCode(errors > 0 || warnings > options.maxWarnings)
 }
 

@@ -6,11 +6,14 @@ import type {ParseOptions, Rule} from '../core/index.js'
 import type {Options} from './args.js'
 import {absolute, createHost} from './host.js'
 import {type ExitCode, type Io, UsageError} from './io.js'
+import type {Stats} from './stats.js'
 
 /** One run over texts: where configs come from, what went wrong on the way, and what the exit code will be. */
 export class Session {
   readonly host: Host = createHost()
   readonly project: Project
+  /** Where time goes, where that is asked for. */
+  stats?: Stats
   private failed = false
   private readonly told = new Set<string>()
 
