@@ -39,6 +39,7 @@ describe('options', () => {
       quiet: false,
       updateBaseline: false,
       stats: false,
+      watch: false,
     })
   })
 
@@ -88,6 +89,8 @@ describe('options', () => {
     [['--stdin', '--baseline', 'b.json'], 'A baseline goes by the names of files: give --stdin-filename with --stdin.'],
     [['--jsonl', '--baseline', 'b.json'], '--jsonl and --baseline do not go together.'],
     [['--jsonl', '--stats'], '--jsonl and --stats do not go together.'],
+    [['--watch', '--stdin'], '--watch and --stdin do not go together.'],
+    [['--watch', '--fix'], '--watch and --fix do not go together.'],
     [['--rule', 'readable'], "--rule takes 'id: severity', such as 'deadline-given: error', not “readable”."],
     [['--rule', 'readable: warn'], "--rule 'readable: …' takes off, hint, info, warning or error, not “warn”. Did you mean “warning”?"],
     [['--only', ','], '--only takes the ids of rules, such as deadline-given,ask-stated.'],

@@ -39,6 +39,7 @@ export const flags: Readonly<Record<string, Flag>> = {
   kind: {topic: 'texts', value: 'KIND', commands: texts, help: 'message, notes, decision or document, instead of what the text tells'},
   now: {topic: 'texts', value: 'INSTANT', commands: texts, help: 'the time to judge by, such as 2026-11-24T09:00Z, or: present'},
   timezone: {topic: 'texts', value: 'ZONE', commands: texts, help: 'the writer’s zone, such as Europe/Berlin'},
+  watch: {topic: 'texts', commands: lint, help: 'lint again whenever something changes, until Ctrl-C'},
   config: {topic: 'judging', value: 'FILE', commands: texts, help: 'this config instead of the nearest one'},
   preset: {topic: 'judging', value: 'NAME', commands: lint, help: 'recommended, strict or docs'},
   rule: {topic: 'judging', value: "'ID: SEVERITY'", commands: lint, help: 'set a rule to off, hint, info, warning or error; may be repeated'},
@@ -84,6 +85,7 @@ export interface Options {
   readonly baseline?: string
   readonly updateBaseline: boolean
   readonly stats: boolean
+  readonly watch: boolean
   /** Milliseconds since 1970. */
   readonly now?: number | 'present'
   readonly timezone?: string
@@ -120,7 +122,7 @@ export function parseArguments(argv: readonly string[]): Invocation {
   return {command: command ?? 'lint', names, options}
 }
 
-const noOptions: Options = {outputs: [], dryRun: false, stdin: false, jsonl: false, rules: new Map(), maxWarnings: Infinity, quiet: false, updateBaseline: false, stats: false}
+const noOptions: Options = {outputs: [], dryRun: false, stdin: false, jsonl: false, rules: new Map(), maxWarnings: Infinity, quiet: false, updateBaseline: false, stats: false, watch: false}
 
 function split(argv: readonly string[]): {given: Given[]; words: string[]} {
   const options = Object.fromEntries(
@@ -188,6 +190,7 @@ function optionsOf(given: readonly Given[]): Options {
     ...(baseline === undefined ? {} : {baseline}),
     updateBaseline: has('update-baseline'),
     stats: has('stats'),
+    watch: has('watch'),
     ...clockOf(last('now'), last('timezone')),
     ...(color ? {color: color === 'color'} : {}),
   }
@@ -258,6 +261,8 @@ function refuseClashes(given: readonly Given[], {stdin, jsonl, stdinFilename}: O
     throw new UsageError('A baseline goes by the names of files: give --stdin-filename with --stdin.')
   }
   if (has('fix') && has('fix-dry-run')) throw new UsageError('--fix writes and --fix-dry-run does not: give one of them.')
+  const unwatched = has('watch') && ['stdin', 'jsonl', 'fix', 'update-baseline'].find(has)
+  if (unwatched) throw new UsageError(`--watch and --${unwatched} do not go together.`)
   if (!jsonl) return
   const clash = ['stdin', 'fix', 'fix-dry-run', 'format', 'output-file', 'baseline', 'stats'].find(has)
   if (clash) throw new UsageError(`--jsonl and --${clash} do not go together.`)

@@ -4,7 +4,7 @@ import type {IgnoredBy} from '../core/config/ignores.js'
 import {nearest} from '../core/config/near.js'
 import {pathWithin} from '../core/config/paths.js'
 import type {Host, Project} from '../core/config/project.js'
-import {isDraft, walk} from '../core/config/walk.js'
+import {isDraft, type List, walk} from '../core/config/walk.js'
 import {commands} from './args.js'
 import {absolute, withSlashes} from './host.js'
 
@@ -23,6 +23,8 @@ interface Tools {
   readonly cwd: string
   readonly host: Host
   readonly project: Project
+  /** Told of each folder before it is read. */
+  readonly watching?: {entered(folder: string): void} | undefined
 }
 
 /**
@@ -82,7 +84,7 @@ function shownAs(name: string): string {
 
 async function* walkNamed(path: string, shown: string, name: string, tools: Tools): AsyncGenerator<Item> {
   let drafts = 0
-  for await (const item of walk(path, shown, {...tools, list})) {
+  for await (const item of walk(path, shown, {...tools, list: listIn(tools)})) {
     if (item.type === 'file' && !isDraft(item.path)) continue
     if (item.type === 'file') drafts++
     yield item
@@ -99,7 +101,7 @@ async function* expandGlob(name: string, tools: Tools): AsyncGenerator<Item> {
   const any = /(?:^|\/)\*+$/.test(glob)
   let found = 0
   if (statOf(folder) && typeof statOf(folder) !== 'string') {
-    for await (const item of walk(folder, shownAs(base), {...tools, list})) {
+    for await (const item of walk(folder, shownAs(base), {...tools, list: listIn(tools)})) {
       if (item.type === 'file') {
         if (!matches(pathWithin(folder, item.path) ?? '') || (any && !isDraft(item.path))) continue
         found++
@@ -108,6 +110,14 @@ async function* expandGlob(name: string, tools: Tools): AsyncGenerator<Item> {
     }
   }
   if (found === 0) yield {type: 'fault', message: `“${name}” matches no file.`}
+}
+
+function listIn({watching}: Tools): List {
+  if (!watching) return list
+  return folder => {
+    watching.entered(folder)
+    return list(folder)
+  }
 }
 
 function list(folder: string): Dirent[] | string {

@@ -10,13 +10,13 @@ import {progressOn} from './progress.js'
 import type {FileReport} from './report/types.js'
 import {count} from './report/header.js'
 import {Tally} from './report/summary.js'
-import {Session} from './session.js'
+import {Session, type Watching} from './session.js'
 
 /** `asklint [paths]`, and `asklint --stdin`. */
-export async function lintCommand(names: readonly string[], options: Options, world: Io): Promise<ExitCode> {
+export async function lintCommand(names: readonly string[], options: Options, world: Io, watching?: Watching): Promise<ExitCode> {
   const progress = progressOn(world, !options.quiet && !options.stdin)
   const {io} = progress
-  const session = new Session(io, options, rules)
+  const session = new Session(io, options, rules, watching)
   if (options.stats) session.stats = new (await import('./stats.js')).Stats()
   // Standard output is for the fixed text, or for what would be fixed.
   const aside = options.dryRun || (options.stdin && options.fix !== undefined)

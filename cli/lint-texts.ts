@@ -25,16 +25,33 @@ async function lintItem(item: Item, session: Session): Promise<FileReport | unde
   if (item.type === 'note') return void (await session.note(item.message))
   if (item.type === 'ignored') return unread(item.shown, [ignoredNotice(item.by)])
   const {path, shown} = item
+  const known = knownReport(path, session)
+  if (known) return known
   const place = await session.placeOf(folderOf(path))
   const read = place && (await session.attempt(shown, 'read', () => ({stamp: stampOf(path), content: readContent(path)})))
   if (!read) return undefined
   const {report, fixed} = judge(read.content, {shown, path, about: {name: nameWithin(place, path)}}, place, session)
+  session.watching?.known.set(path, {stamp: read.stamp, report})
   if (fixed === undefined) return report
   const written = await session.attempt(shown, 'written', () => {
     replaceFile(path, fixed, read.stamp)
     return true
   })
   return written ? report : undefined
+}
+
+/** The report of the run before, where the file is as it was. */
+function knownReport(path: string, {watching}: Session): FileReport | undefined {
+  if (!watching) return undefined
+  watching.entered(folderOf(path))
+  const known = watching.known.get(path)
+  if (!known) return undefined
+  try {
+    const {size, mtimeMs} = stampOf(path)
+    return size === known.stamp.size && mtimeMs === known.stamp.mtimeMs ? known.report : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** Lints standard input; where fixes are asked for, the fixed text goes to standard output. */

@@ -29,5 +29,6 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
   if (command === 'rules') return (await import('./rules-command.js')).rulesCommand(names, options, io)
   if (options.jsonl) return (await import('./jsonl.js')).streamCommand(command, options, io)
   if (command === 'read') return (await import('./read-command.js')).readCommand(names, options, io)
+  if (options.watch) return (await import('./watch.js')).watchCommand(names, options, io)
   return (await import('./lint-command.js')).lintCommand(names, options, io)
 }

@@ -6,7 +6,19 @@ import type {ParseOptions, Rule} from '../core/index.js'
 import type {Options} from './args.js'
 import {absolute, createHost} from './host.js'
 import {type ExitCode, type Io, UsageError} from './io.js'
+import type {FileReport} from './report/types.js'
 import type {Stats} from './stats.js'
+import type {Stamp} from './write.js'
+
+/** What a run tells whoever waits for changes, and what is known from the run before. */
+export interface Watching {
+  /** Reports by path, which hold while the file is as it was and no config changed. */
+  readonly known: Map<string, {readonly stamp: Stamp; readonly report: FileReport}>
+  /** A folder is about to be read, or a file in it. */
+  entered(folder: string): void
+  /** A config or an ignore file was looked for, there or not. */
+  asked(path: string): void
+}
 
 /** One run over texts: where configs come from, what went wrong on the way, and what the exit code will be. */
 export class Session {
@@ -21,7 +33,9 @@ export class Session {
     readonly io: Io,
     readonly options: Options,
     rules: readonly Rule[],
+    readonly watching?: Watching,
   ) {
+    if (watching) this.host = watched(this.host, watching)
     const ids = rules.map(({meta}) => meta.id)
     for (const id of [...options.rules.keys(), ...(options.only ?? [])]) {
       if (!ids.includes(id)) throw new UsageError(`There is no rule “${id}”: “asklint rules” lists them.${didYouMean(id, ids)}`)
@@ -91,6 +105,16 @@ export class Session {
       ...(chain?.timezone ? {defaultZone: chain.timezone} : {}),
       ...(chain ? {readers: chain.readers} : {}),
     }
+  }
+}
+
+function watched(host: Host, watching: Watching): Host {
+  return {
+    ...host,
+    readFile(path) {
+      watching.asked(path)
+      return host.readFile(path)
+    },
   }
 }
 
