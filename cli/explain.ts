@@ -3,16 +3,9 @@ import {defaultOptions, directiveId, type Rule} from '../core/index.js'
 import {rules} from '../rules/index.js'
 import type {Options} from './args.js'
 import {paintFor, widthFor} from './color.js'
+import {directives} from './directives.js'
 import {type ExitCode, type Io, UsageError} from './io.js'
 import {wrap} from './report/width.js'
-
-/** What is reported of directives: it is no rule, and always on. */
-const directives = [
-  'Reports directives that do nothing, or that name no rule there is: they would hide the next finding unseen.',
-  'A comment switches rules off: <!-- asklint-disable-next-line RULE -- why -->, disable-line, disable … enable, or disable-file. Without a rule it means all of them.',
-  'In plain text a last line does: asklint: off RULE -- why. In front matter: asklint: {disable: [RULE]}.',
-  'It can’t be switched off: remove the directive, or mend it.',
-]
 
 /** `asklint explain RULE` */
 export async function explainCommand(names: readonly string[], options: Options, io: Io): Promise<ExitCode> {

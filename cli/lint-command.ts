@@ -20,7 +20,7 @@ export async function lintCommand(names: readonly string[], options: Options, wo
   if (options.stats) session.stats = new (await import('./stats.js')).Stats()
   // Standard output is for the fixed text, or for what would be fixed.
   const aside = options.dryRun || (options.stdin && options.fix !== undefined)
-  const outputs = await openOutputs('lint', options, io, aside ? io.stderr : io.stdout)
+  const outputs = await openOutputs('lint', options, io, aside ? io.stderr : io.stdout, session)
   const baseline = options.baseline === undefined ? undefined : (await import('./baseline.js')).openBaseline(options.baseline, session)
   const tally = new Tally()
   const reports = options.stdin ? lintStdin(session) : lintFiles(names.length > 0 ? names : ['.'], session)

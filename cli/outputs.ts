@@ -3,7 +3,7 @@ import {dirname, resolve} from 'node:path'
 import type {Options} from './args.js'
 import {paintFor, plain, widthFor} from './color.js'
 import {type Io, type Sink, UsageError} from './io.js'
-import {formats, type Look, type Reporter} from './report/formats.js'
+import {formats, type Look, type Reporter, type Run} from './report/formats.js'
 
 /** Writes each report in every format that was asked for. */
 export interface Outputs<Report, Summary> {
@@ -17,11 +17,12 @@ export async function openOutputs<Command extends 'lint' | 'read'>(
   {outputs, color, quiet, dryRun}: Options,
   io: Io,
   console: Sink,
+  run: Run,
 ): Promise<Outputs<ReportOf<Command>, SummaryOf<Command>>> {
   const writers: {reporter: Reporter<ReportOf<Command>, SummaryOf<Command>>; file?: string; pieces: string[]}[] = []
   for (const {format, file} of outputs) {
     const paint = file === undefined ? paintFor(console, color, io.env) : plain
-    const look: Look = {paint, width: file === undefined ? widthFor(console) : 100, version: io.version, quiet, dryRun}
+    const look: Look = {paint, width: file === undefined ? widthFor(console) : 100, version: io.version, quiet, dryRun, run}
     const reporterFor = (await formats[format]())[command]
     if (!reporterFor) throw new UsageError(`“asklint ${command}” has no --format ${format}: take pretty or json.`)
     const reporter = reporterFor(look) as Reporter<ReportOf<Command>, SummaryOf<Command>>

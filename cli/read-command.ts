@@ -15,7 +15,7 @@ import {inputOf, Session} from './session.js'
 /** `asklint read [paths]`, and `asklint read --stdin`. */
 export async function readCommand(names: readonly string[], options: Options, io: Io): Promise<ExitCode> {
   const session = new Session(io, options, rules)
-  const outputs = await openOutputs('read', options, io, io.stdout)
+  const outputs = await openOutputs('read', options, io, io.stdout, session)
   const reports = options.stdin ? readStdin(session) : readFiles(names.length > 0 ? names : ['.'], session)
   let files = 0
   for await (const report of reports) {

@@ -26,13 +26,14 @@ export class Session {
   readonly project: Project
   /** Where time goes, where that is asked for. */
   stats?: Stats
-  private failed = false
+  /** What kept a part of the work from being done. */
+  readonly failures = new Set<string>()
   private readonly told = new Set<string>()
 
   constructor(
     readonly io: Io,
     readonly options: Options,
-    rules: readonly Rule[],
+    readonly rules: readonly Rule[],
     readonly watching?: Watching,
   ) {
     if (watching) this.host = watched(this.host, watching)
@@ -68,7 +69,7 @@ export class Session {
 
   /** Says once on standard error what kept a part of the work from being done; the rest goes on. */
   async fail(message: string): Promise<void> {
-    this.failed = true
+    this.failures.add(message)
     await this.note(message)
   }
 
@@ -91,7 +92,7 @@ export class Session {
   }
 
   exitCode(found: boolean): ExitCode {
-    return this.failed ? 2 : found ? 1 : 0
+    return this.failures.size > 0 ? 2 : found ? 1 : 0
   }
 
   /** What the flags and the place say of how a text is to be parsed. */

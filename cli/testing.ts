@@ -1,7 +1,9 @@
 import {mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
+import {plain} from './color.js'
 import type {Io, Sink} from './io.js'
+import type {Look} from './report/formats.js'
 import {run} from './run.js'
 
 /** A folder of its own for a test, with files in it; `remove` takes it away. */
@@ -22,6 +24,11 @@ export function createScratch(): Scratch {
   }
   put({'.git/HEAD': ''})
   return {path, put, remove: () => rmSync(path, {recursive: true, force: true})}
+}
+
+/** How a reporter that is tested by itself is told to look. */
+export function lookOf(more: Partial<Look> = {}): Look {
+  return {paint: plain, width: 100, version: '1.2.3', quiet: false, run: {cwd: '/work', rules: [], failures: new Set()}, ...more}
 }
 
 export interface Outcome {

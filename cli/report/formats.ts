@@ -1,3 +1,4 @@
+import type {Rule} from '../../core/index.js'
 import type {Paint} from '../color.js'
 import type {LintSummary} from './summary.js'
 import type {FileReport, ReadReport} from './types.js'
@@ -12,6 +13,17 @@ export interface Look {
   readonly quiet: boolean
   /** Fixes were tried, and not written. */
   readonly dryRun?: boolean
+  readonly run: Run
+}
+
+/** The run that is reported, as far as it has come. */
+export interface Run {
+  /** Where it runs: an absolute path with `/`. */
+  readonly cwd: string
+  /** Every rule that may report. */
+  readonly rules: readonly Rule[]
+  /** What kept a part of the work from being done. */
+  readonly failures: ReadonlySet<string>
 }
 
 /** Turns what was found into text, a file at a time; the pieces are written one after the other. */
@@ -39,6 +51,22 @@ export const formats = {
   github: async (): Promise<Format> => {
     const {githubReporter} = await import('./github.js')
     return {lint: githubReporter}
+  },
+  sarif: async (): Promise<Format> => {
+    const {sarifReporter} = await import('./sarif.js')
+    return {lint: sarifReporter}
+  },
+  junit: async (): Promise<Format> => {
+    const {junitReporter} = await import('./junit.js')
+    return {lint: junitReporter}
+  },
+  gitlab: async (): Promise<Format> => {
+    const {gitlabReporter} = await import('./gitlab.js')
+    return {lint: gitlabReporter}
+  },
+  rdjson: async (): Promise<Format> => {
+    const {rdjsonReporter} = await import('./rdjson.js')
+    return {lint: rdjsonReporter}
   },
 }
 

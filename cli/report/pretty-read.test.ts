@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import type {Reading} from '../../core/index.js'
-import {plain} from '../color.js'
+import {lookOf} from '../testing.js'
 import {prettyReadings} from './pretty-read.js'
 import type {ReadReport} from './types.js'
 
@@ -31,7 +31,7 @@ const reading: Reading = {
 }
 
 function draw(reading: Reading | null, more: Partial<ReadReport> = {}): string {
-  const reporter = prettyReadings({paint: plain, width: 80, version: '0', quiet: false})
+  const reporter = prettyReadings(lookOf({width: 80}))
   return `\n${reporter.file({path: 'x.draft.md', reading, notices: [], text, ...more})}${reporter.end({files: 1})}`
 }
 

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {lineStarts, positionAt, type Problem, type Severity} from '../../core/index.js'
 import {colored, plain} from '../color.js'
+import {lookOf} from '../testing.js'
 import {prettyReporter} from './pretty.js'
 import {Tally} from './summary.js'
 import type {FileReport} from './types.js'
@@ -31,7 +32,7 @@ function report(text: string, problems: readonly Problem[], more: Partial<FileRe
 }
 
 function draw(reports: readonly FileReport[], {width = 100, paint = plain, quiet = false} = {}): string {
-  const reporter = prettyReporter({paint, width, version: '0', quiet})
+  const reporter = prettyReporter(lookOf({paint, width, quiet}))
   const tally = new Tally()
   let out = '\n'
   for (const each of reports) {

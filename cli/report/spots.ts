@@ -1,0 +1,34 @@
+import {lineStarts, positionAt} from '../../core/index.js'
+
+/** A place in a text: its line and column from 1, the column in UTF-16 code units. */
+export interface Spot {
+  readonly line: number
+  readonly column: number
+}
+
+/** The places of offsets in a text; its lines are looked for when the first is asked for. */
+export class Spots {
+  private found: readonly number[] | undefined
+
+  constructor(readonly text: string) {}
+
+  at(offset: number): Spot {
+    return positionAt(this.starts, offset)
+  }
+
+  /** The same with the column in bytes of UTF-8. */
+  inBytes(offset: number): Spot {
+    const {line, column} = this.at(offset)
+    return {line, column: 1 + Buffer.byteLength(this.text.slice(offset - column + 1, offset), 'utf8')}
+  }
+
+  /** The whole lines that a stretch touches, line breaks between them included. */
+  lines(start: number, end: number): string {
+    const first = this.starts[this.at(start).line - 1] as number
+    return this.text.slice(first, this.starts[this.at(end).line] ?? this.text.length)
+  }
+
+  private get starts(): readonly number[] {
+    return (this.found ??= lineStarts(this.text))
+  }
+}
