@@ -12,11 +12,15 @@ export function fingerprints({problems, text, subject = ''}: Pick<FileReport, 'p
   const seen = new Map<string, number>()
   return problems.map(({rule, start, end, in: where}) => {
     const its = spots[where ?? 'text']
-    const basis = [salt, rule, where ?? '', wordsOf(its.text.slice(start, end)), wordsOf(its.lines(start, end))].join('\0')
-    const count = (seen.get(basis) ?? 0) + 1
-    seen.set(basis, count)
-    return createHash('sha256').update(`${basis}\0${count}`).digest('hex').slice(0, 32)
+    const print = hash([salt, rule, where ?? '', wordsOf(its.text.slice(start, end)), wordsOf(its.lines(start, end))].join('\0'))
+    const count = (seen.get(print) ?? 0) + 1
+    seen.set(print, count)
+    return count === 1 ? print : hash(`${print} ${count}`)
   })
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32)
 }
 
 function wordsOf(text: string): string {
