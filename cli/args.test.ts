@@ -79,7 +79,7 @@ describe('options', () => {
     [['--kind='], '--kind needs a value: --kind KIND.'],
     [['--fix=safe'], '--fix takes no value.'],
     [['--kind', 'mesage'], '--kind takes message, notes, decision or document, not “mesage”. Did you mean “message”?'],
-    [['--format', 'jsno'], '--format takes pretty, json or github, not “jsno”. Did you mean “json”?'],
+    [['--format', 'jsno'], '--format takes pretty, json, github, sarif, junit, gitlab or rdjson, not “jsno”. Did you mean “json”?'],
     [['--preset', 'asklint:strickt'], '--preset takes recommended, strict or docs, not “strickt”. Did you mean “strict”?'],
     [['--fix-type', 'safe'], '--fix-type says which fixes --fix applies: give --fix too.'],
     [['--fix', '--fix-type', 'all'], '--fix-type takes safe or draft, not “all”.'],
