@@ -1,7 +1,9 @@
+import {callsReaders} from './calls.js'
 import type {Draft, Sentence} from './draft.js'
 import {lines} from './facts/pattern.js'
 import type {Ask, AskType, Deadline} from './facts/facts.js'
 import {inSummary} from './summary.js'
+import {timesIn} from './times.js'
 import type {PresetName, Severity} from './rule.js'
 
 const weight: Readonly<Record<AskType, number>> = {decision: 4, action: 3, input: 2, attendance: 1, answer: 0}
@@ -49,16 +51,6 @@ export function capFor(ask: Ask, preset: PresetName): {atMost?: Severity} {
   return preset !== 'strict' && (ask.type === 'answer' || isOpenCall(ask) || isConditional(ask)) ? {atMost: 'hint'} : {}
 }
 
-const replies =
-  'comments?|review|feedback|reply|respond|vote|object|approve|sign[ -]?off|sign[ -]?up|register|rsvp|apply|submit|send|let (?:us|me) know|tell (?:us|me)|nominate|weigh in|raise'
-
-/** How a proposal or a page calls on whoever reads it: "please comment by …", "feedback is welcome until …". */
-const calls: readonly RegExp[] = [
-  new RegExp(`\\b(?:please|kindly|pls|we (?:ask|invite|encourage)|you(?:'re| are) (?:asked|invited))\\b[^.!?]{0,80}\\b(?:${replies})\\b`, 'i'),
-  /\b(?:feedback|comments?|reviews?|votes?|objections?|replies|responses|approvals?|sign-?offs?|nominations?|applications?)\b[^.!?]{0,40}\b(?:requested|wanted|needed|welcome|invited|due|by|until|before)\b/i,
-  new RegExp(`\\b(?:${replies})\\b[^.!?]{0,60}\\b(?:by|before|until|no later than)\\b`, 'i'),
-]
-
 /** Without those of a TL;DR line that the text below asks again. */
 function once(draft: Draft, asks: readonly Ask[]): readonly Ask[] {
   const below = asks.filter(({sentence}) => !inSummary(draft, sentence))
@@ -71,22 +63,36 @@ function once(draft: Draft, asks: readonly Ask[]): readonly Ask[] {
  * and of a document only dated ones, since imperatives there are instructions.
  */
 export function judgedAsks(draft: Draft): readonly Ask[] {
+  if (!mayHoldJudged(draft)) return []
   const asks = once(draft, draft.facts.asks.filter(ask => !forbids(ask)))
   if (draft.commit) return asks.filter(({form, sentence}) => form !== 'imperative' || /\b(?:please|pls)\b|@\w/i.test(sentence.text))
   if (draft.kind === 'message') return asks
-  if (draft.kind === 'notes') return []
   return asks.filter(ask => {
-    if (ask.certainty < 0.6 || !calls.some(call => call.test(ask.sentence.text))) return false
+    if (ask.certainty < 0.6 || !callsReaders(ask.sentence.text)) return false
     const index = draft.facts.asks.indexOf(ask)
-    return draft.kind === 'decision' || draft.facts.deadlines.some(deadline => isDated(deadline) && deadline.serves.includes(index))
+    const dates = (deadline: Deadline): boolean =>
+      isDated(deadline) && deadline.serves.includes(index) && Math.abs(deadline.sentence.index - ask.sentence.index) <= apart
+    return draft.kind === 'decision' || draft.facts.deadlines.some(dates)
   })
 }
 
+/** How many sentences a document's call and its date stand apart at most. */
+const apart = 5
+
+/** Asks are dear to read; most texts that are no messages show sooner that none of theirs is judged. */
+function mayHoldJudged({kind, sentences, context}: Draft): boolean {
+  if (kind === 'message') return true
+  if (kind === 'notes') return false
+  const calls = sentences.filter(({text}) => callsReaders(text))
+  const dates = (sentence: Sentence): boolean => timesIn(sentence, context.clock).some(time => time.hasDate && time.precision === 'exact')
+  return kind === 'decision' ? calls.length > 0 : calls.some(({index}) => sentences.slice(Math.max(0, index - apart), index + apart + 1).some(dates))
+}
+
 /** Limits that are judged: of a message all, of other texts those of asks that are judged. */
-export function judgedLimits<T extends Pick<Deadline, 'serves'>>(draft: Draft, limits: readonly T[]): readonly T[] {
-  if (draft.kind === 'message') return limits
+export function judgedLimits<T extends Pick<Deadline, 'serves'>>(draft: Draft, limits: (draft: Draft) => readonly T[]): readonly T[] {
+  if (draft.kind === 'message') return limits(draft)
   const judged = new Set<Ask | undefined>(judgedAsks(draft))
-  return limits.filter(({serves}) => serves.some(index => judged.has(draft.facts.asks[index])))
+  return judged.size === 0 ? [] : limits(draft).filter(({serves}) => serves.some(index => judged.has(draft.facts.asks[index])))
 }
 
 /** What is found in asks: of a commit message only in those that are judged. */

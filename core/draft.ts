@@ -113,6 +113,9 @@ export interface Draft {
   edited(edits: readonly Edit[]): Draft
 }
 
+/** What is known of a draft without parsing its text. */
+export type Unread = Pick<Draft, 'text' | 'subject' | 'kind'>
+
 /** The string that a span counts into: the subject line or the text. */
 export function sourceOf({text, subject}: Pick<Draft, 'text' | 'subject'>, {in: where}: Span): string {
   return where ? (subject ?? '') : text

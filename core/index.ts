@@ -9,6 +9,7 @@ export {
   instantOf,
   isoDay,
   isOver,
+  mayMisdate,
   monthNames,
   offsetLabel,
   saidBy,
@@ -27,6 +28,7 @@ export {type FixResult, fixText} from './fix.js'
 export * from './due.js'
 export * from './limits.js'
 export * from './attention.js'
+export {mayCall} from './calls.js'
 export {begsPardon, directly, hedging} from './hedges.js'
 export {companionsOf, isNumbered, itemsOf, numberAsks} from './listing.js'
 export * from './place.js'

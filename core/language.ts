@@ -59,3 +59,54 @@ export function isEnglish(prose: string): boolean | undefined {
   if (english >= 2 && english >= other) return true
   return undefined
 }
+
+/** Words of one other language only, or of several, that English has not. */
+const foreignWords = new Map([...index].filter(([, languages]) => !languages.includes('en')))
+const englishWords = new Set(stopWords['en'])
+const foreignScript = /[\u0370-\u1FFF\u2E80-\uD7FF\uF900-\uFDFF\uFE70-\uFEFF\uFF00-\uFFFF\u{20000}-\u{3FFFF}]/u
+
+/** The telling words of a stretch of text, each once; those that English lacks by their language. */
+interface Hits {
+  readonly english: Set<string>
+  readonly foreign: Map<string, Set<string>>
+}
+
+/**
+ * A cheap look at a raw text, markup and all: true only where neither the text nor a part of it would be taken for
+ * another language. To outnumber English by half, one needs two words that English lacks.
+ */
+export function isPlainlyEnglish(text: string): boolean {
+  if (foreignScript.test(text.replace(/^\uFEFF/, ''))) return false
+  const whole: Hits = {english: new Set(), foreign: new Map()}
+  // Addresses are no prose.
+  const words = text.toLowerCase().replace(/\]\([^()\s]*\)|\bhttps?:\/\/[^\s<>"'`]+|[\w.+-]+@[\w.-]+/g, ' ')
+  for (const paragraph of words.split(/\n[^\S\n]*\n/)) {
+    const hits: Hits = {english: new Set(), foreign: new Map()}
+    for (const line of paragraph.split('\n')) {
+      const own: Hits = {english: new Set(), foreign: new Map()}
+      for (const [word] of line.matchAll(/\p{L}[\p{L}'/-]*/gu)) {
+        const languages = foreignWords.get(word)
+        if (languages) for (const into of [own, hits, whole]) note(into, word, languages)
+        else if (englishWords.has(word)) for (const into of [own, hits, whole]) into.english.add(word)
+      }
+      if (isForeign(own)) return false
+    }
+    if (isForeign(hits) || mostForeign(hits) > 3) return false
+  }
+  return !isForeign(whole)
+}
+
+function note({foreign}: Hits, word: string, languages: readonly string[]): void {
+  for (const language of languages) foreign.set(language, (foreign.get(language) ?? new Set()).add(word))
+}
+
+function mostForeign({foreign}: Hits): number {
+  let most = 0
+  for (const words of foreign.values()) most = Math.max(most, words.size)
+  return most
+}
+
+function isForeign(hits: Hits): boolean {
+  const most = mostForeign(hits)
+  return most > 1 && hits.english.size < 4 * most
+}

@@ -23,30 +23,31 @@ export function lint(draft: Draft, rules: readonly Rule[], settings: Settings): 
 
 /** The same problems, at less than half the cost: suggestions are called safe where their rule says so, unchecked. */
 export function findProblems(draft: Draft, rules: readonly Rule[], settings: Settings): LintResult {
-  const {problems, notices, ran} = run(draft, rules, settings)
+  const active = rules.filter(({meta}) => meta.kinds.includes(draft.kind) && (settings.rules.get(meta.id)?.level ?? 'off') !== 'off')
+  const {problems, notices} = run(draft, active, settings)
+  const ran = () => new Set(active.filter(rule => reads(rule, draft)).map(({meta}) => meta.id))
   const left = suppress(draft, problems, {known: rules.map(rule => rule.meta.id), ran})
   return {problems: left.sort(compareSpans), notices: [...draft.notices, ...notices]}
 }
 
-/** True where the rule has something to say about drafts of this kind and language. */
-function judges(rule: Rule, draft: Draft): boolean {
-  return rule.meta.kinds.includes(draft.kind) && (draft.english || !rule.meta.english)
+/** True where the rule reads the draft's language. */
+function reads({meta}: Rule, draft: Draft): boolean {
+  return !meta.english || draft.english
 }
 
 function run(
   draft: Draft,
   rules: readonly Rule[],
   settings: Settings,
-): {problems: Problem[]; notices: Notice[]; ran: ReadonlySet<string>} {
+): {problems: Problem[]; notices: Notice[]} {
   const problems: Problem[] = []
   const notices: Notice[] = []
-  const ran = new Set<string>()
   const place = placer(draft)
   for (const rule of rules) {
     const setting = settings.rules.get(rule.meta.id)
-    if (!setting || setting.level === 'off' || !judges(rule, draft)) continue
-    ran.add(rule.meta.id)
+    if (!setting || setting.level === 'off') continue
     try {
+      if (rule.cue?.(draft, setting.options) === false || !reads(rule, draft)) continue
       for (const finding of rule.check(draft, setting.options, {preset: settings.preset})) {
         problems.push({
           rule: rule.meta.id,
@@ -60,7 +61,7 @@ function run(
       notices.push({code: 'rule-failed', message: `${rule.meta.id}: ${error instanceof Error ? error.message : String(error)}`})
     }
   }
-  return {problems, notices, ran}
+  return {problems, notices}
 }
 
 function lower(level: Severity, atMost: Severity = 'error'): Severity {

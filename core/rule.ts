@@ -1,5 +1,5 @@
 import type {GenericSchema, InferOutput} from 'valibot'
-import type {Draft, Kind} from './draft.js'
+import type {Draft, Kind, Unread} from './draft.js'
 import type {Span} from './span.js'
 
 export type Severity = 'hint' | 'info' | 'warning' | 'error'
@@ -63,6 +63,11 @@ export interface Rule<M extends string = string, S extends GenericSchema = Gener
   readonly meta: Meta<M>
   /** A valibot schema of an object all of whose keys are optional with defaults. */
   readonly options?: S
+  /**
+   * A look at a draft that has not been parsed: false only where `check` would find nothing. Where no rule has more to
+   * see, parsing is saved.
+   */
+  cue?(draft: Unread, options: InferOutput<S>): boolean
   check(draft: Draft, options: InferOutput<S>, context: RuleContext): Iterable<Finding<M>>
 }
 
@@ -70,6 +75,7 @@ export interface Rule<M extends string = string, S extends GenericSchema = Gener
 export function defineRule<const M extends string, S extends GenericSchema>(rule: {
   readonly meta: Meta<M>
   readonly options?: S
+  cue?(draft: Unread, options: NoInfer<InferOutput<S>>): boolean
   check(draft: Draft, options: NoInfer<InferOutput<S>>, context: RuleContext): Iterable<Finding<NoInfer<M>>>
 }): Rule<M, S> {
   return rule

@@ -19,7 +19,7 @@ interface Directive extends Span {
 /** What suppressing needs to know of the rules: all ids there are, and those that ran on the draft. */
 export interface KnownRules {
   readonly known: readonly string[]
-  readonly ran: ReadonlySet<string>
+  ran(): ReadonlySet<string>
 }
 
 export const directiveVerbs = ['disable-next-line', 'disable-line', 'disable-file', 'disable', 'enable'] as const
@@ -42,7 +42,8 @@ export function readDirective(comment: string): {readonly verb: DirectiveVerb; r
  */
 export function suppress(draft: Draft, problems: readonly Problem[], rules: KnownRules): Problem[] {
   const disabled = draft.frontMatter.disable
-  if (draft.comments.length === 0 && !disabled) return [...problems]
+  // Asking for comments has the text parsed.
+  if (!disabled && (!/asklint/i.test(draft.text) || draft.comments.length === 0)) return [...problems]
   const starts = lineStarts(draft.text)
   const {directives, faults} = readDirectives(draft, starts, rules.known)
   const front = new Set(disabled)
@@ -57,8 +58,9 @@ export function suppress(draft: Draft, problems: readonly Problem[], rules: Know
     }
     return !covered
   })
+  const ran = rules.ran()
   for (const directive of directives) {
-    const judged = directive.ids.length === 0 ? rules.ran.size > 0 : directive.ids.some(id => rules.ran.has(id))
+    const judged = directive.ids.length === 0 ? ran.size > 0 : directive.ids.some(id => ran.has(id))
     if (directive.used || !judged || directive.ids.some(id => !rules.known.includes(id))) continue
     faults.push(report(draft, starts, directive, 'This directive suppresses nothing: remove it.', true))
   }

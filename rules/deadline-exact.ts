@@ -8,6 +8,7 @@ import {
   isOver,
   isWhole,
   judgedLimits,
+  mayCall,
   overlaps,
   rewrite,
   spanIn,
@@ -43,9 +44,11 @@ export default defineRule({
     english: true,
   },
 
+  cue: mayCall,
+
   *check(draft) {
-    const {blanks, deadlines, pressure} = draft.facts
-    for (const deadline of judgedLimits(draft, deadlines)) {
+    for (const deadline of judgedLimits(draft, ({facts}) => facts.deadlines)) {
+      const {blanks, pressure} = draft.facts
       if (deadline.precision === 'exact' || deadline.expression.impossible || isOver(deadline.expression, draft.context.clock)) continue
       // "Within five minutes" is `deadline-fair`'s.
       if (pressure.some(other => overlaps(other, deadline))) continue

@@ -74,7 +74,7 @@ export default defineRule({
       yield {at: place, message: 'pressure', data: {words: wordsOf(place.sentence, place)}, suggestions: relax(draft, place)}
     }
     const {clock} = draft.context
-    for (const deadline of judgedLimits(draft, limitsOf(draft))) {
+    for (const deadline of judgedLimits(draft, limitsOf)) {
       const {expression} = deadline
       if (pressure.some(other => overlaps(other, deadline)) || expression.impossible || isOver(expression, clock)) continue
       const cap = comesBy(draft, deadline) ? {atMost: 'hint' as const} : {}

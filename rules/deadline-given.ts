@@ -8,6 +8,7 @@ import {
   insertAfter,
   insertBeforeStop,
   judgedAsks,
+  mayCall,
   overlaps,
   sentenceToFollow,
   speaksAsWe,
@@ -35,6 +36,8 @@ export default defineRule({
     english: true,
     whole: true,
   },
+
+  cue: mayCall,
 
   *check(draft, _options, {preset}) {
     const {facts} = draft

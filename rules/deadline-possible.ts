@@ -9,6 +9,8 @@ import {
   type Limit,
   limitsDeed,
   limitsOf,
+  mayCall,
+  mayMisdate,
   monthNames,
   overlaps,
   type Sentence,
@@ -45,8 +47,10 @@ export default defineRule({
     english: true,
   },
 
+  cue: draft => draft.kind !== 'document' || mayMisdate(draft.text) || mayCall(draft),
+
   *check(draft) {
-    const limits = judgedLimits(draft, limitsOf(draft))
+    const limits = judgedLimits(draft, limitsOf)
     for (const deadline of limits) {
       const {expression, sentence, time} = deadline
       if (expression.impossible) {

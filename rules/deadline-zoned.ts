@@ -11,6 +11,7 @@ import {
   type Limit,
   limitsOf,
   localTimes,
+  mayCall,
   overlaps,
   type PresetName,
   readersAway,
@@ -52,6 +53,8 @@ export default defineRule({
     english: true,
   },
 
+  cue: mayCall,
+
   *check(draft, _options, {preset}) {
     if (draft.sentences.some(({text}) => saysZone.test(text))) return
     const {clock} = draft.context
@@ -86,12 +89,13 @@ interface Hour extends Pick<Limit, 'expression' | 'time' | 'sentence' | 'serves'
 }
 
 function hoursOf(draft: Draft): readonly Hour[] {
-  const {asks, deadlines, events} = draft.facts
-  const asked = (limit: Limit) => limit.serves.map(index => asks[index]).filter(ask => ask !== undefined)
-  const hours: Hour[] = judgedLimits(draft, limitsOf(draft))
+  const asked = (limit: Limit) => limit.serves.map(index => draft.facts.asks[index]).filter(ask => ask !== undefined)
+  const hours: Hour[] = judgedLimits(draft, limitsOf)
     .filter(({precision}) => precision === 'exact')
     .map(limit => ({...limit, at: limit, attends: asked(limit).some(({type}) => type === 'attendance')}))
-  for (const {hour} of draft.kind === 'message' ? events : []) {
+  if (draft.kind !== 'message') return hours
+  const {deadlines, events} = draft.facts
+  for (const {hour} of events) {
     if (!hour || [...deadlines, ...hours].some(({time}) => overlaps(time, hour))) continue
     hours.push({...hour, at: hour, time: hour, serves: [], attends: true})
   }

@@ -9,6 +9,7 @@ import {
   isConditional,
   isOpenCall,
   judgedAsks,
+  mayCall,
   type PresetName,
   type Severity,
   sentenceToFollow,
@@ -36,11 +37,11 @@ export default defineRule({
     whole: true,
   },
 
+  cue: mayCall,
+
   *check(draft, _options, {preset}) {
-    const {facts} = draft
-    if (facts.fallbacks.length > 0) return
     const ask = askThatMatters(judgedAsks(draft).filter(({type}) => type !== 'attendance'))
-    if (!ask) return
+    if (!ask || draft.facts.fallbacks.length > 0) return
     yield {at: ask, message: 'missing', suggestions: [sayIt(draft, ask)], ...cap(ask, preset)}
   },
 })

@@ -15,6 +15,8 @@ export default defineRule({
     english: false,
   },
 
+  cue: ({kind, text}) => kind !== 'document' || /fill in:/i.test(text),
+
   *check(draft) {
     for (const blank of draft.facts.blanks) {
       if (draft.kind === 'document' && !blank.own) continue

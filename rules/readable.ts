@@ -33,8 +33,9 @@ export default defineRule({
     documents: optional(pipe(boolean(), description('Judge documents too.')), false),
   }),
 
+  cue: ({kind}, {documents}) => kind !== 'document' || documents,
+
   *check(draft, options) {
-    if (draft.kind === 'document' && !options.documents) return
     const paragraphs = new Map<Draft['blocks'][number], number>()
     const processor = retext().use(retextReadability, {
       age: options.age,

@@ -1,4 +1,5 @@
 import type {ParsedDraft} from '../draft.js'
+import {once} from '../once.js'
 import {readAsks} from './asks.js'
 import {readAttachments} from './attachments.js'
 import {readBlanks} from './blanks.js'
@@ -105,9 +106,4 @@ export function factsOf(draft: ParsedDraft): Facts {
     },
   }
   return Object.freeze(facts)
-}
-
-function once<T>(find: () => T): () => T {
-  let found: {readonly value: T} | undefined
-  return () => (found ??= {value: find()}).value
 }

@@ -3,9 +3,10 @@ import type {Block, Comment, Draft, Format, FrontMatter, Kind, ParsedDraft, Thre
 import {applyEdits, editSubject} from '../edits.js'
 import {factsOf} from '../facts/index.js'
 import {formatOfName, isCommitMessage, kindOfContent, kindOfName} from '../kind.js'
-import {isEnglish} from '../language.js'
+import {isEnglish, isPlainlyEnglish} from '../language.js'
 import {maxBlockSize, maxFileSize, maxNesting} from '../limits.js'
 import {Memo, recall} from '../memo.js'
+import {once} from '../once.js'
 import type {Notice} from '../notice.js'
 import type {Edit} from '../rule.js'
 import type {Reader} from '../readers.js'
@@ -44,39 +45,19 @@ export interface ParseOptions {
   readonly memo?: Memo
 }
 
-/** Parses a text once. Never throws, whatever the text. */
+/** Parses a text once, the body when it is first asked for. Never throws, whatever the text. */
 export function parseDraft(text: string, options: ParseOptions = {}): Draft {
   const base = text.startsWith('\uFEFF') ? 1 : 0
   const {length, data: frontMatter} = text.length > maxFileSize ? {length: 0, data: {}} : readFrontMatter(text.slice(base), base)
   const from = base + length
   const kind = kindOf(text.slice(from), frontMatter, options)
-  const format = formatOf(kind, options)
-  const commit = options.name !== undefined && isCommitMessage(options.name)
-  const notices: Notice[] = []
-  const {parsed, zones} = parseBody(text, from, {kind, format, commit}, notices)
-  const blocks = [...subjectBlocks(text, frontMatter, zones, options.subject), ...parsed.blocks]
-  const small = blocks.filter(block => block.prose.length <= maxBlockSize)
-  if (small.length < blocks.length) {
-    notices.push({code: 'too-large', message: `A paragraph of more than ${maxBlockSize} characters was skipped.`})
-  }
-  const message = kind === 'message'
-  const memo = options.memo ?? new Memo()
-  const source = (block: Block): string => (block.in ? (options.subject ?? '') : text.slice(block.start, block.end))
-  const english = isEnglish(small.map(block => block.prose).join(' ')) !== false
-  const readable = english ? small.filter(({prose}) => recall({known: memo.of(prose)}, isEnglish, () => isEnglish(prose)) !== false) : []
-  const sentences = sentencesOf(readable, message, source, memo)
-  if (!english) notices.push({code: 'not-english', message: 'Rules that read English were not applied.'})
-  else if (readable.length < small.length) {
-    notices.push({code: 'not-english', message: 'Parts that are not in English were not read.'})
-  }
-  const front = [...(length ? [{name: 'front-matter' as const, start: base, end: from}] : [])]
-  const greetings = sentences.filter(({zone}) => zone === 'greeting').map(({start, end}) => ({name: 'greeting' as const, start, end}))
-  const draft: ParsedDraft = {
+  const {subject} = options
+  const head = {
     text,
-    ...(options.subject === undefined ? {} : {subject: options.subject}),
+    ...(subject === undefined ? {} : {subject}),
     kind,
-    format,
-    commit,
+    format: formatOf(kind, options),
+    commit: options.name !== undefined && isCommitMessage(options.name),
     context: {
       clock: clockOf(frontMatter, options),
       ...(options.attachments ? {attachments: options.attachments} : {}),
@@ -85,6 +66,70 @@ export function parseDraft(text: string, options: ParseOptions = {}): Draft {
       ...(options.references ? {references: options.references} : {}),
     },
     frontMatter,
+  }
+  const memo = options.memo ?? new Memo()
+  const body = once(() => readBody(head, {base, from}, memo))
+  const parsed: ParsedDraft = {
+    ...head,
+    get blocks() {
+      return body().blocks
+    },
+    get links() {
+      return body().links
+    },
+    get zones() {
+      return body().zones
+    },
+    get comments() {
+      return body().comments
+    },
+    get sentences() {
+      return body().sentences
+    },
+    get english() {
+      return body().english
+    },
+    get notices() {
+      return kind === 'document' && isUnremarkable(text) ? [] : body().notices
+    },
+  }
+  const facts = once(() => factsOf(parsed))
+  const draft = Object.defineProperties({} as Draft, {
+    ...Object.getOwnPropertyDescriptors(parsed),
+    facts: {get: facts, enumerable: true},
+    edited: {
+      value: (edits: readonly Edit[]) =>
+        parseDraft(applyEdits(text, edits), {...options, kind, memo, ...(subject === undefined ? {} : {subject: editSubject(subject, edits)})}),
+      enumerable: true,
+    },
+  })
+  return Object.freeze(draft)
+}
+
+type Head = Pick<Draft, 'text' | 'subject' | 'kind' | 'format' | 'commit' | 'frontMatter'>
+type Body = Pick<Draft, 'blocks' | 'links' | 'zones' | 'comments' | 'sentences' | 'english' | 'notices'>
+
+/** `from` is where the body begins in the text, behind a byte order mark up to `base` and the front matter. */
+function readBody(head: Head, {base, from}: {readonly base: number; readonly from: number}, memo: Memo): Body {
+  const {text, subject, kind, frontMatter} = head
+  const notices: Notice[] = []
+  const {parsed, zones} = parseBody(text, from, head, notices)
+  const blocks = [...subjectBlocks(text, frontMatter, zones, subject), ...parsed.blocks]
+  const small = blocks.filter(block => block.prose.length <= maxBlockSize)
+  if (small.length < blocks.length) {
+    notices.push({code: 'too-large', message: `A paragraph of more than ${maxBlockSize} characters was skipped.`})
+  }
+  const source = (block: Block): string => (block.in ? (subject ?? '') : text.slice(block.start, block.end))
+  const english = isEnglish(small.map(block => block.prose).join(' ')) !== false
+  const readable = english ? small.filter(({prose}) => recall({known: memo.of(prose)}, isEnglish, () => isEnglish(prose)) !== false) : []
+  const sentences = sentencesOf(readable, kind === 'message', source, memo)
+  if (!english) notices.push({code: 'not-english', message: 'Rules that read English were not applied.'})
+  else if (readable.length < small.length) {
+    notices.push({code: 'not-english', message: 'Parts that are not in English were not read.'})
+  }
+  const front = from > base ? [{name: 'front-matter' as const, start: base, end: from}] : []
+  const greetings = sentences.filter(({zone}) => zone === 'greeting').map(({start, end}) => ({name: 'greeting' as const, start, end}))
+  return {
     blocks: small,
     links: parsed.links,
     zones: [...front, ...(zones?.zones ?? []), ...parsed.zones, ...greetings].sort((a, b) => a.start - b.start),
@@ -93,18 +138,15 @@ export function parseDraft(text: string, options: ParseOptions = {}): Draft {
     english,
     notices,
   }
-  let facts: Draft['facts'] | undefined
-  return Object.freeze({
-    ...draft,
-    get facts() {
-      facts ??= factsOf(draft)
-      return facts
-    },
-    edited(edits: readonly Edit[]) {
-      const {subject} = options
-      return parseDraft(applyEdits(text, edits), {...options, kind, memo, ...(subject === undefined ? {} : {subject: editSubject(subject, edits)})})
-    },
-  })
+}
+
+/** Whether the raw text shows that nothing has to be told of it: it is English throughout, and within the limits. */
+function isUnremarkable(text: string): boolean {
+  return text.length <= maxFileSize && nesting(text) <= maxNesting && longestParagraph(text) <= maxBlockSize && isPlainlyEnglish(text)
+}
+
+function longestParagraph(text: string): number {
+  return text.length <= maxBlockSize ? text.length : Math.max(...text.split(/\n[^\S\n]{0,200}\n/).map(part => part.length))
 }
 
 function kindOf(body: string, frontMatter: FrontMatter, options: ParseOptions): Kind {

@@ -1,0 +1,31 @@
+import {mayDate} from './dates/suspect.js'
+import type {Unread} from './draft.js'
+
+const replies =
+  'comments?|review|feedback|reply|respond|vote|object|approve|sign[ -]?off|sign[ -]?up|register|rsvp|apply|submit|send|let (?:us|me) know|tell (?:us|me)|nominate|weigh in|raise'
+
+/** How a proposal or a page calls on whoever reads it: "please comment by …", "feedback is welcome until …". */
+const sources: readonly string[] = [
+  `\\b(?:please|kindly|pls|we (?:ask|invite|encourage)|you(?:'re| are) (?:asked|invited))\\b[^.!?]{0,80}\\b(?:${replies})\\b`,
+  '\\b(?:feedback|comments?|reviews?|votes?|objections?|replies|responses|approvals?|sign-?offs?|nominations?|applications?)\\b[^.!?]{0,40}\\b(?:requested|wanted|needed|welcome|invited|due|by|until|before)\\b',
+  `\\b(?:${replies})\\b[^.!?]{0,60}\\b(?:by|before|until|no later than)\\b`,
+]
+const calls = sources.map(source => new RegExp(source, 'i'))
+
+/** The same in a raw text, where words stand in lines, and anything within a paragraph between them. */
+const rawCalls = sources.map(source => {
+  const within = '(?:(?!\\n[^\\S\\n]{0,200}\\n)[^])'
+  return new RegExp(source.replaceAll('[^.!?]', within).replaceAll('[ -]', '[\\s-]').replace(/ /g, '\\s{1,3}').replaceAll("'", "['’‘]"), 'i')
+})
+
+/** Whether a sentence calls on its readers to reply, to vote, to apply and the like. */
+export function callsReaders(sentence: string): boolean {
+  return calls.some(call => call.test(sentence))
+}
+
+/** False only where the text holds no ask that a rule would judge: no call to its readers, or in a document no dated one. */
+export function mayCall({kind, text, subject}: Unread): boolean {
+  if (kind === 'message' || subject !== undefined) return true
+  if (kind === 'notes') return false
+  return rawCalls.some(call => call.test(text)) && (kind === 'decision' || mayDate(text))
+}
