@@ -1,7 +1,8 @@
-import {callsReaders} from './calls.js'
+import {apart, callIn} from './calls.js'
 import type {Draft, Sentence} from './draft.js'
 import {lines} from './facts/pattern.js'
 import type {Ask, AskType, Deadline} from './facts/facts.js'
+import {recall} from './memo.js'
 import {inSummary} from './summary.js'
 import {timesIn} from './times.js'
 import type {PresetName, Severity} from './rule.js'
@@ -68,24 +69,33 @@ export function judgedAsks(draft: Draft): readonly Ask[] {
   if (draft.commit) return asks.filter(({form, sentence}) => form !== 'imperative' || /\b(?:please|pls)\b|@\w/i.test(sentence.text))
   if (draft.kind === 'message') return asks
   return asks.filter(ask => {
-    if (ask.certainty < 0.6 || !callsReaders(ask.sentence.text)) return false
+    const call = callOf(ask.sentence)
+    if (ask.certainty < 0.6 || call === undefined) return false
     const index = draft.facts.asks.indexOf(ask)
     const dates = (deadline: Deadline): boolean =>
-      isDated(deadline) && deadline.serves.includes(index) && Math.abs(deadline.sentence.index - ask.sentence.index) <= apart
+      isDated(deadline) && deadline.serves.includes(index) && Math.abs(deadline.time.start - call) <= apart
     return draft.kind === 'decision' || draft.facts.deadlines.some(dates)
   })
 }
-
-/** How many sentences a document's call and its date stand apart at most. */
-const apart = 5
 
 /** Asks are dear to read; most texts that are no messages show sooner that none of theirs is judged. */
 function mayHoldJudged({kind, sentences, context}: Draft): boolean {
   if (kind === 'message') return true
   if (kind === 'notes') return false
-  const calls = sentences.filter(({text}) => callsReaders(text))
-  const dates = (sentence: Sentence): boolean => timesIn(sentence, context.clock).some(time => time.hasDate && time.precision === 'exact')
-  return kind === 'decision' ? calls.length > 0 : calls.some(({index}) => sentences.slice(Math.max(0, index - apart), index + apart + 1).some(dates))
+  const calls = sentences.map(callOf).filter(call => call !== undefined)
+  if (kind === 'decision') return calls.length > 0
+  const dates = calls.length === 0 ? [] : sentences.flatMap(sentence => exactDates(sentence, context.clock))
+  return dates.some(date => calls.some(call => Math.abs(date - call) <= apart))
+}
+
+function callOf(sentence: Sentence): number | undefined {
+  const call = recall(sentence, callIn, () => callIn(sentence.text))
+  return call === undefined ? undefined : sentence.start + call
+}
+
+/** Where a sentence names a date in full: offsets into the draft. */
+function exactDates(sentence: Sentence, clock: Draft['context']['clock']): number[] {
+  return timesIn(sentence, clock).flatMap(time => (time.hasDate && time.precision === 'exact' ? [sentence.start + time.start] : []))
 }
 
 /** Limits that are judged: of a message all, of other texts those of asks that are judged. */

@@ -1,4 +1,4 @@
-import {mayDate} from './dates/suspect.js'
+import {mayDate, wordsOfRaw} from './dates/suspect.js'
 import type {Unread} from './draft.js'
 
 const replies =
@@ -15,17 +15,32 @@ const calls = sources.map(source => new RegExp(source, 'i'))
 /** The same in a raw text, where words stand in lines, and anything within a paragraph between them. */
 const rawCalls = sources.map(source => {
   const within = '(?:(?!\\n[^\\S\\n]{0,200}\\n)[^])'
-  return new RegExp(source.replaceAll('[^.!?]', within).replaceAll('[ -]', '[\\s-]').replace(/ /g, '\\s{1,3}').replaceAll("'", "['’‘]"), 'i')
+  return new RegExp(source.replaceAll('[^.!?]', within).replaceAll('[ -]', '[\\s-]').replace(/ /g, '\\s{1,3}').replaceAll("'", "['’‘]"), 'gi')
 })
 
-/** Whether a sentence calls on its readers to reply, to vote, to apply and the like. */
-export function callsReaders(sentence: string): boolean {
-  return calls.some(call => call.test(sentence))
+/** Where a sentence calls on its readers to reply, to vote, to apply and the like: an offset into it, or undefined. */
+export function callIn(sentence: string): number | undefined {
+  for (const call of calls) {
+    const match = call.exec(sentence)
+    if (match) return match.index
+  }
+  return undefined
 }
+
+/** How far a document's call and its date stand apart at most, in UTF-16 code units. */
+export const apart = 800
+/** By how much a raw match may begin before the one that it stands for. */
+const slack = 300
 
 /** False only where the text holds no ask that a rule would judge: no call to its readers, or in a document no dated one. */
 export function mayCall({kind, text, subject}: Unread): boolean {
   if (kind === 'message' || subject !== undefined) return true
   if (kind === 'notes') return false
-  return rawCalls.some(call => call.test(text)) && (kind === 'decision' || mayDate(text))
+  const words = wordsOfRaw(text)
+  for (const call of rawCalls) {
+    for (const {index} of words.matchAll(call)) {
+      if (kind === 'decision' || mayDate(words.slice(Math.max(0, index - apart), index + slack + apart))) return true
+    }
+  }
+  return false
 }

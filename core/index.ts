@@ -10,6 +10,7 @@ export {
   isoDay,
   isOver,
   mayMisdate,
+  wordsOfRaw,
   monthNames,
   offsetLabel,
   saidBy,

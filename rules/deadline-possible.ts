@@ -11,6 +11,7 @@ import {
   limitsOf,
   mayCall,
   mayMisdate,
+  wordsOfRaw,
   monthNames,
   overlaps,
   type Sentence,
@@ -47,7 +48,7 @@ export default defineRule({
     english: true,
   },
 
-  cue: draft => draft.kind !== 'document' || mayMisdate(draft.text) || mayCall(draft),
+  cue: draft => draft.kind !== 'document' || mayMisdate(wordsOfRaw(draft.text)) || mayCall(draft),
 
   *check(draft) {
     const limits = judgedLimits(draft, limitsOf)

@@ -33,9 +33,10 @@ export default defineRule({
     documents: optional(pipe(boolean(), description('Judge documents too.')), false),
   }),
 
-  cue: ({kind}, {documents}) => kind !== 'document' || documents,
+  cue: judges,
 
   *check(draft, options) {
+    if (!judges(draft, options)) return
     const paragraphs = new Map<Draft['blocks'][number], number>()
     const processor = retext().use(retextReadability, {
       age: options.age,
@@ -61,6 +62,10 @@ export default defineRule({
     }
   },
 })
+
+function judges({kind}: Pick<Draft, 'kind'>, {documents}: {readonly documents: boolean}): boolean {
+  return kind !== 'document' || documents
+}
 
 function wordsIn(text: string): number {
   return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0

@@ -1,7 +1,7 @@
 export {daysIn, formatDay, isoDay, monthNames} from './calendar.js'
 export {corrections} from './correct.js'
 export {findTimes} from './find.js'
-export {mayMisdate} from './suspect.js'
+export {mayMisdate, wordsOfRaw} from './suspect.js'
 export type {TimeExpression} from './time.js'
 export {offsetLabel, zoneLabel} from './labels.js'
 export {instantOf, isOver, saidBy, timeLeft} from './moment.js'

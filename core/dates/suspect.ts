@@ -33,7 +33,15 @@ function daysAround(text: string, start: number, end: number): number[] {
   })
 }
 
-/** False only where no date stands in the text. */
+/**
+ * A raw text in which marks that would be taken for a part of a word are spaces: `_` around words, and `&nbsp;` and its
+ * like. Offsets stay as they are.
+ */
+export function wordsOfRaw(text: string): string {
+  return text.replace(/_|&[a-z]{2,8};/gi, mark => ' '.repeat(mark.length))
+}
+
+/** False only where no date stands in the text, given as `wordsOfRaw` leaves it. */
 export function mayDate(text: string): boolean {
   for (const [, , mark, , third, dot] of text.matchAll(numbers)) if (third || mark === '/' || (mark === '.' && dot)) return true
   for (const {0: name, index} of text.matchAll(month)) if (daysAround(text, index, index + name.length).length > 0) return true
@@ -41,7 +49,7 @@ export function mayDate(text: string): boolean {
 }
 
 /**
- * False only where every date of the text can exist, and none that has its year stands near a weekday, which may be
+ * False only where every date of the text, given as `wordsOfRaw` leaves it, can exist, and none that has its year stands near a weekday, which may be
  * another one's.
  */
 export function mayMisdate(text: string): boolean {
