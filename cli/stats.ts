@@ -41,7 +41,8 @@ export class Stats {
     return rules.map(rule => {
       const {id} = rule.meta
       const check: Rule['check'] = (draft, options, context) => this.walk(id, rule.check(draft, options, context))
-      return {...rule, check}
+      const {cue} = rule
+      return {...rule, check, ...(cue ? {cue: (draft, options) => this.time(id, () => cue(draft, options), false)} : {})}
     })
   }
 
@@ -117,7 +118,15 @@ export class Stats {
       Object.defineProperty(watched, name, {enumerable: true, get})
     }
     const edited = (edits: readonly Edit[]): Draft => this.watched(this.time(parsing, () => draft.edited(edits)))
-    return {...draft, facts: watched, edited}
+    // The text is parsed when one of these is first asked for.
+    const parsed = ['blocks', 'links', 'zones', 'comments', 'sentences', 'english', 'notices'] as const
+    const copy = Object.defineProperties({} as Draft, {
+      ...Object.getOwnPropertyDescriptors(draft),
+      ...Object.fromEntries(parsed.map(name => [name, {get: () => this.time(parsing, () => draft[name], false)}])),
+      facts: {value: watched},
+      edited: {value: edited},
+    })
+    return copy
   }
 
   private costOf(name: string): Cost {
