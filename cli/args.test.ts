@@ -102,6 +102,10 @@ describe('options', () => {
     [['--stdin', 'a.md'], '--stdin reads standard input: give no paths with it (“a.md”).'],
     [['--jsonl', 'a.md'], '--jsonl reads standard input: give no paths with it (“a.md”).'],
     [['--stdin-filename', 'a.md'], '--stdin-filename names what --stdin reads: give --stdin too.'],
+    [
+      ['--format', 'json', '--output-file', 'a', '--format', 'sarif', '--output-file', 'a'],
+      '--output-file “a” is given twice: each --format needs its own.',
+    ],
     [['--jsonl', '--fix'], '--jsonl and --fix do not go together.'],
     [['--jsonl', '--format', 'json'], '--jsonl and --format do not go together.'],
     [['read', '--fix'], '--fix is an option of “asklint”, not of “asklint read”.'],

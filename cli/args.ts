@@ -221,6 +221,8 @@ function outputsOf(given: readonly Given[]): Output[] {
     if (file !== undefined) output.file = file
   }
   if (early.length > 0) throw new UsageError(`--output-file “${early[0]}” has no --format to go with.`)
+  const twice = outputs.map(({file}) => file).find((file, index, files) => file !== undefined && files.indexOf(file) < index)
+  if (twice !== undefined) throw new UsageError(`--output-file “${twice}” is given twice: each --format needs its own.`)
   if (outputs.filter(({file}) => file === undefined).length > 1) {
     throw new UsageError('Only one --format can go to standard output: give the others an --output-file.')
   }

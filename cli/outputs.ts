@@ -1,9 +1,9 @@
-import {mkdirSync, writeFileSync} from 'node:fs'
-import {dirname, resolve} from 'node:path'
+import {resolve} from 'node:path'
 import type {Options} from './args.js'
 import {paintFor, plain, widthFor} from './color.js'
 import {type Io, type Sink, UsageError} from './io.js'
 import {formats, type Look, type Reporter, type Run} from './report/formats.js'
+import {ReportFile} from './report-file.js'
 
 /** Writes each report in every format that was asked for. */
 export interface Outputs<Report, Summary> {
@@ -19,17 +19,17 @@ export async function openOutputs<Command extends 'lint' | 'read'>(
   console: Sink,
   run: Run,
 ): Promise<Outputs<ReportOf<Command>, SummaryOf<Command>>> {
-  const writers: {reporter: Reporter<ReportOf<Command>, SummaryOf<Command>>; file?: string; pieces: string[]}[] = []
+  const writers: {reporter: Reporter<ReportOf<Command>, SummaryOf<Command>>; file?: ReportFile}[] = []
   for (const {format, file} of outputs) {
     const paint = file === undefined ? paintFor(console, color, io.env) : plain
     const look: Look = {paint, width: file === undefined ? widthFor(console) : 100, version: io.version, quiet, dryRun, run}
     const reporterFor = (await formats[format]())[command]
     if (!reporterFor) throw new UsageError(`“asklint ${command}” has no --format ${format}: take pretty or json.`)
     const reporter = reporterFor(look) as Reporter<ReportOf<Command>, SummaryOf<Command>>
-    writers.push({reporter, pieces: [], ...(file === undefined ? {} : {file: resolve(io.cwd, file)})})
+    writers.push({reporter, ...(file === undefined ? {} : {file: new ReportFile(resolve(io.cwd, file), file)})})
   }
-  const write = async (text: string, {file, pieces}: (typeof writers)[number]): Promise<void> => {
-    if (file !== undefined) pieces.push(text)
+  const write = async (text: string, {file}: (typeof writers)[number]): Promise<void> => {
+    if (file) file.write(text)
     else if (text) await console.write(text)
   }
   return {
@@ -39,7 +39,7 @@ export async function openOutputs<Command extends 'lint' | 'read'>(
     async end(summary) {
       for (const writer of writers) {
         await write(writer.reporter.end(summary), writer)
-        if (writer.file !== undefined) save(writer.file, writer.pieces.join(''))
+        writer.file?.end()
       }
     },
   }
@@ -48,12 +48,3 @@ export async function openOutputs<Command extends 'lint' | 'read'>(
 type Loaded = Awaited<ReturnType<(typeof formats)['pretty']>>
 type ReportOf<C extends 'lint' | 'read'> = ReturnType<NonNullable<Loaded[C]>> extends Reporter<infer R, infer _S> ? R : never
 type SummaryOf<C extends 'lint' | 'read'> = ReturnType<NonNullable<Loaded[C]>> extends Reporter<infer _R, infer S> ? S : never
-
-function save(file: string, text: string): void {
-  try {
-    mkdirSync(dirname(file), {recursive: true})
-    writeFileSync(file, text)
-  } catch (error) {
-    throw new UsageError(`“${file}” can’t be written (${(error as NodeJS.ErrnoException).code}).`)
-  }
-}

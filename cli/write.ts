@@ -48,31 +48,66 @@ export function writeWhole(path: string, text: string): void {
   writeBeside(path, text)
 }
 
-function writeBeside(target: string, text: string, like?: Pick<Stats, 'mode' | 'uid' | 'gid'>): void {
-  const beside = join(dirname(target), `.${basename(target)}.asklint-${process.pid}`)
+function writeBeside(target: string, text: string, like?: Like): void {
+  const beside = new Beside(target, like)
   try {
-    const file = openSync(beside, 'wx', like ? 0o600 : 0o666)
-    try {
-      writeAll(file, Buffer.from(text, 'utf8'))
-      if (like) {
-        try {
-          fchownSync(file, like.uid, like.gid)
-        } catch {
-          // Only its owner may give a file away; the one who fixes it then owns it.
-        }
-        fchmodSync(file, like.mode & 0o7777)
-      }
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
-    }
-    renameSync(beside, target)
+    beside.write(text)
+    beside.keep()
   } catch (error) {
-    rmSync(beside, {force: true})
+    beside.drop()
     throw error
   }
 }
 
-function writeAll(file: number, bytes: Buffer): void {
+/** Whose mode and owner a file is to have. */
+export type Like = Pick<Stats, 'mode' | 'uid' | 'gid'>
+
+/** A file that lies beside its place until it is whole. Throws where it can't be made. */
+export class Beside {
+  private readonly path: string
+  private file: number | undefined
+
+  constructor(
+    private readonly target: string,
+    private readonly like?: Like,
+  ) {
+    this.path = join(dirname(target), `.${basename(target)}.asklint-${process.pid}`)
+    this.file = openSync(this.path, 'wx', like ? 0o600 : 0o666)
+  }
+
+  write(text: string): void {
+    writeAll(this.file as number, Buffer.from(text, 'utf8'))
+  }
+
+  /** Puts it in its place. */
+  keep(): void {
+    const file = this.file as number
+    if (this.like) {
+      try {
+        fchownSync(file, this.like.uid, this.like.gid)
+      } catch {
+        // Only its owner may give a file away; the one who writes it then owns it.
+      }
+      fchmodSync(file, this.like.mode & 0o7777)
+    }
+    fsyncSync(file)
+    this.close()
+    renameSync(this.path, this.target)
+  }
+
+  /** Takes it away. */
+  drop(): void {
+    this.close()
+    rmSync(this.path, {force: true})
+  }
+
+  private close(): void {
+    if (this.file !== undefined) closeSync(this.file)
+    this.file = undefined
+  }
+}
+
+/** Writes all of it, however little the system takes at a time. */
+export function writeAll(file: number, bytes: Buffer): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
 }
