@@ -53,6 +53,9 @@ export const flags: Readonly<Record<string, Flag>> = {
   stats: {topic: 'report', commands: lint, help: 'say on standard error where the time went, rule by rule'},
   color: {topic: 'report', commands, help: 'colour, also where the output is no terminal'},
   'no-color': {topic: 'report', commands, help: 'no colour'},
+  staged: {topic: 'pipeline', commands: lint, help: 'lint what git has staged, as it is staged; with paths, those files as git’s index has them'},
+  changed: {topic: 'pipeline', commands: lint, help: 'lint the drafts of the work tree that changed, and new ones'},
+  since: {topic: 'pipeline', value: 'REV', commands: lint, help: 'with --changed: since the branch left this revision, instead of the last commit'},
   'max-warnings': {topic: 'pipeline', value: 'N', commands: lint, help: 'exit with 1 where there are more warnings'},
   baseline: {topic: 'pipeline', value: 'FILE', commands: lint, help: 'leave out the errors and warnings that are listed there'},
   'update-baseline': {topic: 'pipeline', commands: lint, help: 'with --baseline: list there what is found, and take out what is gone'},
@@ -85,6 +88,11 @@ export interface Options {
   readonly baseline?: string
   readonly updateBaseline: boolean
   readonly stats: boolean
+  /** Files are read from git’s index. */
+  readonly staged: boolean
+  /** Only what differs from the past is read, and `since` says from which. */
+  readonly changed: boolean
+  readonly since?: string
   readonly watch: boolean
   /** Milliseconds since 1970. */
   readonly now?: number | 'present'
@@ -122,7 +130,7 @@ export function parseArguments(argv: readonly string[]): Invocation {
   return {command: command ?? 'lint', names, options}
 }
 
-const noOptions: Options = {outputs: [], dryRun: false, stdin: false, jsonl: false, rules: new Map(), maxWarnings: Infinity, quiet: false, updateBaseline: false, stats: false, watch: false}
+const noOptions: Options = {outputs: [], dryRun: false, stdin: false, jsonl: false, rules: new Map(), maxWarnings: Infinity, quiet: false, updateBaseline: false, staged: false, changed: false, stats: false, watch: false}
 
 function split(argv: readonly string[]): {given: Given[]; words: string[]} {
   const options = Object.fromEntries(
@@ -173,6 +181,7 @@ function optionsOf(given: readonly Given[]): Options {
   const stdinFilename = last('stdin-filename')
   const config = last('config')
   const baseline = last('baseline')
+  const since = last('since')
   return {
     outputs: outputsOf(given),
     ...(fixes ? {fix: new Set<Suggestion['kind']>(type === 'draft' ? ['safe', 'draft'] : ['safe'])} : {}),
@@ -190,6 +199,9 @@ function optionsOf(given: readonly Given[]): Options {
     ...(baseline === undefined ? {} : {baseline}),
     updateBaseline: has('update-baseline'),
     stats: has('stats'),
+    staged: has('staged'),
+    changed: has('changed'),
+    ...(since === undefined ? {} : {since}),
     watch: has('watch'),
     ...clockOf(last('now'), last('timezone')),
     ...(color ? {color: color === 'color'} : {}),
@@ -265,6 +277,10 @@ function refuseClashes(given: readonly Given[], {stdin, jsonl, stdinFilename}: O
   if (has('fix') && has('fix-dry-run')) throw new UsageError('--fix writes and --fix-dry-run does not: give one of them.')
   const unwatched = has('watch') && ['stdin', 'jsonl', 'fix', 'update-baseline'].find(has)
   if (unwatched) throw new UsageError(`--watch and --${unwatched} do not go together.`)
+  if (has('since') && !has('changed')) throw new UsageError('--since says from when on --changed looks: give --changed too.')
+  const source = ['staged', 'changed'].find(has)
+  const other = source && ['stdin', 'jsonl', 'changed', 'watch'].find(name => name !== source && has(name))
+  if (other) throw new UsageError(`--${source} and --${other} do not go together.`)
   if (!jsonl) return
   const clash = ['stdin', 'fix', 'fix-dry-run', 'format', 'output-file', 'baseline', 'stats'].find(has)
   if (clash) throw new UsageError(`--jsonl and --${clash} do not go together.`)

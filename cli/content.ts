@@ -26,9 +26,12 @@ export function decode(bytes: Uint8Array): Content {
   return {text: buffer.toString('utf8'), exact, notices}
 }
 
+/** What there is to say of a file with more bytes than its text may have. */
+export const tooLarge: Content = {notices: [{code: 'too-large', message: `Larger than ${maxFileSize} characters: not read.`}]}
+
 /** Reads a file. Throws where the system does. */
 export function readContent(path: string): Content {
   // A code unit of UTF-16 takes at most three bytes in UTF-8.
-  if (statSync(path).size > 3 * maxFileSize) return {notices: [{code: 'too-large', message: `Larger than ${maxFileSize} characters: not read.`}]}
+  if (statSync(path).size > 3 * maxFileSize) return tooLarge
   return decode(readFileSync(path))
 }

@@ -6,12 +6,13 @@ import {pathWithin} from '../core/config/paths.js'
 import type {Host, Project} from '../core/config/project.js'
 import {isDraft, type List, walk} from '../core/config/walk.js'
 import {commands} from './args.js'
+import type {Staged} from './git-files.js'
 import {absolute, withSlashes} from './host.js'
 
 /** What a name on the command line comes to, in reading order. */
 export type Item =
-  /** A file to read. `path` is absolute, `shown` is what people and reports call it. */
-  | {readonly type: 'file'; readonly path: string; readonly shown: string}
+  /** A file to read. `path` is absolute, `shown` is what people and reports call it; `staged` is read in its place. */
+  | {readonly type: 'file'; readonly path: string; readonly shown: string; readonly staged?: Staged}
   /** A file that was named and that the config leaves out. */
   | {readonly type: 'ignored'; readonly shown: string; readonly by: IgnoredBy}
   /** A name that comes to nothing: the work can't be done. */
@@ -77,7 +78,7 @@ function statOf(path: string): Stats | string | undefined {
 }
 
 /** A name as it was given, without a leading `./`; the current folder has none. */
-function shownAs(name: string): string {
+export function shownAs(name: string): string {
   const parts = withSlashes(name).split('/').filter((part, index) => part !== '.' && (part !== '' || index === 0))
   return parts.join('/')
 }

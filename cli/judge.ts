@@ -12,10 +12,12 @@ export interface Subject {
   /** Its absolute path, where it has one. */
   readonly path?: string
   readonly about: ParseOptions
+  /** Nothing is fixed, whatever was asked for. */
+  readonly fixless?: boolean
 }
 
 /** Lints a text; `fixed` is its new text where fixes were to be written and changed it. */
-export function judge(content: Content, {shown, path, about}: Subject, place: Place, session: Session): {report: FileReport; fixed?: string} {
+export function judge(content: Content, {shown, path, about, fixless}: Subject, place: Place, session: Session): {report: FileReport; fixed?: string} {
   const {text, notices} = content
   if (text === undefined) return {report: unread(shown, notices)}
   const settings = place.settings(path)
@@ -23,7 +25,7 @@ export function judge(content: Content, {shown, path, about}: Subject, place: Pl
   const {stats} = session
   const parsed = stats ? stats.draft(() => parseDraft(text, options)) : parseDraft(text, options)
   const judges = stats ? stats.timed(rules) : rules
-  const fix = content.exact ? session.options.fix : undefined
+  const fix = content.exact && !fixless ? session.options.fix : undefined
   const {draft, result, fixed} = fix
     ? fixText(parsed, judges, settings, fix)
     : lintOnce(parsed, judges, settings)

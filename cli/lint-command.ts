@@ -23,7 +23,7 @@ export async function lintCommand(names: readonly string[], options: Options, wo
   const outputs = await openOutputs('lint', options, io, aside ? io.stderr : io.stdout, session)
   const baseline = options.baseline === undefined ? undefined : (await import('./baseline.js')).openBaseline(options.baseline, session)
   const tally = new Tally()
-  const reports = options.stdin ? lintStdin(session) : lintFiles(names.length > 0 ? names : ['.'], session)
+  const reports = options.stdin ? lintStdin(session) : lintFiles(names, session)
   let warnings = 0
   let errors = 0
   for await (const all of reports) {
@@ -44,7 +44,10 @@ export async function lintCommand(names: readonly string[], options: Options, wo
   await baseline?.end()
   if (warnings > options.maxWarnings) await session.note(`${count(warnings, 'warning')}, and --max-warnings allows ${options.maxWarnings}.`)
   if (session.stats) await io.stderr.write(session.stats.report(paintFor(io.stderr, options.color, io.env)))
-  return session.exitCode(errors > 0 || warnings > options.maxWarnings)
+  // The index still has what was fixed: a commit would go without the fixes.
+  const unstaged = options.staged && !options.dryRun ? tally.summary.mended : 0
+  if (unstaged > 0) await session.note(`${count(unstaged, 'file')} fixed, and not staged yet: do that with “git add”.`)
+  return session.exitCode(errors > 0 || warnings > options.maxWarnings || unstaged > 0)
 }
 
 async function showPatch({path, before = '', text}: FileReport, {color, stdin}: Options, {cwd, stdout, env}: Io): Promise<void> {

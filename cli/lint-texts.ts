@@ -1,6 +1,8 @@
 import {ignoredNotice} from '../core/config/ignores.js'
 import {folderOf} from '../core/config/paths.js'
-import {nameWithin} from '../core/config/project.js'
+import {nameWithin, type Place} from '../core/config/project.js'
+import type {ParseOptions} from '../core/index.js'
+import {isMessageFile} from '../core/kind.js'
 import {breath} from './breath.js'
 import {type Content, decode, readContent} from './content.js'
 import {findFiles, type Item} from './files.js'
@@ -10,27 +12,35 @@ import type {FileReport} from './report/types.js'
 import {inputOf, type Session} from './session.js'
 import {replaceFile, stampOf} from './write.js'
 
-/** Lints what the names stand for, in order. */
+/** Lints what the names stand for, in order; without any, the current folder, or all that git calls staged or changed. */
 export async function* lintFiles(names: readonly string[], session: Session): AsyncGenerator<FileReport> {
   const pause = breath()
-  for await (const item of findFiles(names, session)) {
+  for await (const item of await itemsOf(names, session)) {
     await pause()
     const report = await lintItem(item, session)
     if (report) yield report
   }
 }
 
+async function itemsOf(names: readonly string[], session: Session): Promise<AsyncIterable<Item>> {
+  const {staged, changed, since} = session.options
+  if (staged) return (await import('./git-files.js')).stagedFiles(names, session)
+  if (changed) return (await import('./git-files.js')).changedFiles(names, since, session)
+  return findFiles(names.length > 0 ? names : ['.'], session)
+}
+
 async function lintItem(item: Item, session: Session): Promise<FileReport | undefined> {
   if (item.type === 'fault') return void (await session.fail(item.message))
   if (item.type === 'note') return void (await session.note(item.message))
   if (item.type === 'ignored') return unread(item.shown, [ignoredNotice(item.by)])
-  const {path, shown} = item
+  const {path, shown, staged} = item
+  if (staged) return (await import('./staged.js')).lintStaged({path, shown, staged}, session)
   const known = knownReport(path, session)
   if (known) return known
   const place = await session.placeOf(folderOf(path))
   const read = place && (await session.attempt(shown, 'read', () => ({stamp: stampOf(path), content: readContent(path)})))
   if (!read) return undefined
-  const {report, fixed} = judge(read.content, {shown, path, about: {name: nameWithin(place, path)}}, place, session)
+  const {report, fixed} = judge(read.content, {shown, path, about: aboutFile(path, place, session)}, place, session)
   session.watching?.known.set(path, {stamp: read.stamp, report})
   if (fixed === undefined) return report
   const written = await session.attempt(shown, 'written', () => {
@@ -38,6 +48,11 @@ async function lintItem(item: Item, session: Session): Promise<FileReport | unde
     return true
   })
   return written ? report : undefined
+}
+
+/** A message that an editor has just saved for git is being written. */
+function aboutFile(path: string, place: Place, {io}: Session): ParseOptions {
+  return {name: nameWithin(place, path), ...(isMessageFile(path) ? {present: io.present()} : {})}
 }
 
 /** The report of the run before, where the file is as it was. */

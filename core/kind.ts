@@ -10,8 +10,13 @@ export function kindOfName(name: string): Kind | undefined {
   const path = name.replace(/\\/g, '/')
   const base = path.slice(path.lastIndexOf('/') + 1)
   if (/\.(?:eml|mbox)$|\.(?:draft|msg)\.(?:md|markdown)$/i.test(base)) return 'message'
-  if (/^(?:COMMIT_EDITMSG|PULLREQ_EDITMSG|MERGE_MSG|TAG_EDITMSG)$/.test(base)) return 'message'
+  if (isMessageFile(base)) return 'message'
   return folders.find(([folder]) => folder.test(path))?.[1]
+}
+
+/** True for the files in which git and its helpers have a message written. */
+export function isMessageFile(name: string): boolean {
+  return /(?:^|[\\/])(?:COMMIT_EDITMSG|PULLREQ_EDITMSG|MERGE_MSG|TAG_EDITMSG)$/.test(name)
 }
 
 /** True for the file in which git has a commit or tag message written. */

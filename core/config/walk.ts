@@ -22,6 +22,11 @@ export function isDraft(name: string): boolean {
   return /\.(?:md|markdown)$/i.test(name)
 }
 
+/** True for the folders that walking enters, by name. */
+export function isEntered(folder: string): boolean {
+  return folder !== 'node_modules' && (!folder.startsWith('.') || folder === '.github')
+}
+
 /**
  * Every file under a folder that nothing leaves out, in the order of names: `.gitignore` holds, and neither folders that
  * start with a dot (but `.github`), nor `node_modules`, nor symbolic links are entered.
@@ -45,7 +50,7 @@ export async function* walk(start: string, shown: string, {host, project, list}:
     for (const entry of entries.toReversed()) {
       const folder = entry.isDirectory()
       if (!folder && !entry.isFile()) continue
-      if (folder && (entry.name === 'node_modules' || (entry.name.startsWith('.') && entry.name !== '.github'))) continue
+      if (folder && !isEntered(entry.name)) continue
       const path = joinPath(next.path, entry.name)
       const asked = folder ? `${path}/` : path
       if (listed(asked, top) || (await project.ignored(asked))) continue
