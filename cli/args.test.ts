@@ -38,6 +38,8 @@ describe('options', () => {
       maxWarnings: Infinity,
       quiet: false,
       updateBaseline: false,
+      staged: false,
+      changed: false,
       stats: false,
       watch: false,
     })

@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process'
 import {mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
@@ -60,4 +61,29 @@ function collect(): {sink: Sink; text(): string} {
     sink: {write: text => void chunks.push(Buffer.from(text)), terminal: false},
     text: () => Buffer.concat(chunks).toString('utf8'),
   }
+}
+
+/** A scratch folder that is a real repository of git, whatever its user's settings are. */
+export interface Repository extends Scratch {
+  /** For whatever asks git in it. */
+  readonly env: Readonly<Record<string, string>>
+  /** Runs git and returns what it printed; throws where it fails. */
+  git(...args: string[]): string
+  run(argv: readonly string[], options?: {cwd?: string; env?: Readonly<Record<string, string>>}): Promise<Outcome>
+}
+
+export function createRepository(): Repository {
+  const scratch = createScratch()
+  rmSync(join(scratch.path, '.git'), {recursive: true})
+  const env = {
+    PATH: process.env['PATH'] ?? '',
+    HOME: scratch.path,
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_CONFIG_NOSYSTEM: '1',
+    ...Object.fromEntries(['AUTHOR', 'COMMITTER'].flatMap(who => [[`GIT_${who}_NAME`, 'Dana'], [`GIT_${who}_EMAIL`, 'dana@example.org']])),
+  }
+  const git: Repository['git'] = (...args) => execFileSync('git', args, {cwd: scratch.path, env, encoding: 'utf8', stdio: 'pipe'})
+  git('init', '--quiet', '--initial-branch=main')
+  const run: Repository['run'] = (argv, {cwd = scratch.path, env: more = {}} = {}) => runIn(cwd, argv, {env: {...env, ...more}})
+  return {...scratch, env, git, run}
 }
