@@ -6,7 +6,7 @@ import {parseInstant} from '../core/instant.js'
 import {UsageError} from './io.js'
 import {type FormatName, formatNames} from './report/formats.js'
 
-export const commands = ['lint', 'read', 'explain', 'rules', 'lsp'] as const
+export const commands = ['lint', 'read', 'explain', 'rules', 'init', 'lsp'] as const
 export type Command = (typeof commands)[number]
 
 /** What options are for, in the order of the help. */
@@ -41,7 +41,7 @@ export const flags: Readonly<Record<string, Flag>> = {
   timezone: {topic: 'texts', value: 'ZONE', commands: texts, help: 'the writer’s zone, such as Europe/Berlin'},
   watch: {topic: 'texts', commands: lint, help: 'lint again whenever something changes, until Ctrl-C'},
   config: {topic: 'judging', value: 'FILE', commands: texts, help: 'this config instead of the nearest one'},
-  preset: {topic: 'judging', value: 'NAME', commands: lint, help: 'recommended, strict or docs'},
+  preset: {topic: 'judging', value: 'NAME', commands: ['lint', 'init'], help: 'recommended, strict or docs'},
   rule: {topic: 'judging', value: "'ID: SEVERITY'", commands: lint, help: 'set a rule to off, hint, info, warning or error; may be repeated'},
   only: {topic: 'judging', value: 'ID,…', commands: lint, help: 'run these rules alone; may be repeated'},
   fix: {topic: 'fixing', commands: lint, help: 'apply the fixes that change no meaning'},

@@ -121,7 +121,8 @@ function listIn({watching}: Tools): List {
   }
 }
 
-function list(folder: string): Dirent[] | string {
+/** The entries of a folder in the order of names, or the code of the error that kept them. */
+export function list(folder: string): Dirent[] | string {
   try {
     return readdirSync(folder, {withFileTypes: true}).sort((a, b) => (a.name < b.name ? -1 : 1))
   } catch (error) {
