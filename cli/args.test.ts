@@ -111,7 +111,7 @@ describe('options', () => {
     [['--jsonl', '--fix'], '--jsonl and --fix do not go together.'],
     [['--jsonl', '--format', 'json'], '--jsonl and --format do not go together.'],
     [['read', '--fix'], '--fix is an option of “asklint”, not of “asklint read”.'],
-    [['explain', '--kind', 'notes'], '--kind is an option of “asklint” or “asklint read”, not of “asklint explain”.'],
+    [['explain', '--kind', 'notes'], '--kind is an option of “asklint”, “asklint read” or “asklint config”, not of “asklint explain”.'],
     [['--format', 'json', '--format', 'pretty'], 'Only one --format can go to standard output: give the others an --output-file.'],
     [['--format', 'json', '--output-file', 'a', '--output-file', 'b'], '--output-file “b” has no --format to go with.'],
   ])('refuses %j', (argv, message) => {

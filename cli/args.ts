@@ -6,7 +6,7 @@ import {parseInstant} from '../core/instant.js'
 import {UsageError} from './io.js'
 import {type FormatName, formatNames} from './report/formats.js'
 
-export const commands = ['lint', 'read', 'explain', 'rules', 'init', 'lsp'] as const
+export const commands = ['lint', 'read', 'explain', 'rules', 'config', 'init', 'lsp'] as const
 export type Command = (typeof commands)[number]
 
 /** What options are for, in the order of the help. */
@@ -30,24 +30,25 @@ interface Flag {
 
 const lint: readonly Command[] = ['lint']
 const texts: readonly Command[] = ['lint', 'read']
+const settings: readonly Command[] = ['lint', 'config']
 
 /** Every option there is; within a topic, in the order of the help. */
 export const flags: Readonly<Record<string, Flag>> = {
   stdin: {topic: 'texts', commands: texts, help: 'read one draft from standard input'},
   'stdin-filename': {topic: 'texts', value: 'NAME', commands: texts, help: 'the name that it goes by'},
   jsonl: {topic: 'texts', commands: texts, help: 'read drafts from standard input, a JSON object a line, and answer in kind'},
-  kind: {topic: 'texts', value: 'KIND', commands: texts, help: 'message, notes, decision or document, instead of what the text tells'},
+  kind: {topic: 'texts', value: 'KIND', commands: [...texts, 'config'], help: 'message, notes, decision or document, instead of what the text tells'},
   now: {topic: 'texts', value: 'INSTANT', commands: texts, help: 'the time to judge by, such as 2026-11-24T09:00Z, or: present'},
-  timezone: {topic: 'texts', value: 'ZONE', commands: texts, help: 'the writer’s zone, such as Europe/Berlin'},
+  timezone: {topic: 'texts', value: 'ZONE', commands: [...texts, 'config'], help: 'the writer’s zone, such as Europe/Berlin'},
   watch: {topic: 'texts', commands: lint, help: 'lint again whenever something changes, until Ctrl-C'},
-  config: {topic: 'judging', value: 'FILE', commands: texts, help: 'this config instead of the nearest one'},
-  preset: {topic: 'judging', value: 'NAME', commands: ['lint', 'init'], help: 'recommended, strict or docs'},
-  rule: {topic: 'judging', value: "'ID: SEVERITY'", commands: lint, help: 'set a rule to off, hint, info, warning or error; may be repeated'},
-  only: {topic: 'judging', value: 'ID,…', commands: lint, help: 'run these rules alone; may be repeated'},
+  config: {topic: 'judging', value: 'FILE', commands: [...texts, 'config'], help: 'this config instead of the nearest one'},
+  preset: {topic: 'judging', value: 'NAME', commands: [...settings, 'init'], help: 'recommended, strict or docs'},
+  rule: {topic: 'judging', value: "'ID: SEVERITY'", commands: settings, help: 'set a rule to off, hint, info, warning or error; may be repeated'},
+  only: {topic: 'judging', value: 'ID,…', commands: settings, help: 'run these rules alone; may be repeated'},
   fix: {topic: 'fixing', commands: lint, help: 'apply the fixes that change no meaning'},
   'fix-dry-run': {topic: 'fixing', commands: lint, help: 'show what --fix would change as a diff, and write nothing'},
   'fix-type': {topic: 'fixing', value: 'TYPE', commands: lint, help: 'safe, or draft for those too that leave words or blanks to you'},
-  format: {topic: 'report', value: 'FORMAT', commands: texts, help: `${listed(formatNames)}; may be repeated, each with an --output-file`},
+  format: {topic: 'report', value: 'FORMAT', commands: [...texts, 'config'], help: `one of ${listed(formatNames)}; may be repeated, each with an --output-file`},
   'output-file': {topic: 'report', value: 'FILE', commands: texts, help: 'write the report there instead of to standard output'},
   quiet: {topic: 'report', commands: lint, help: 'report errors alone; warnings still count for --max-warnings'},
   stats: {topic: 'report', commands: lint, help: 'say on standard error where the time went, rule by rule'},

@@ -7,6 +7,7 @@ export const usages: Readonly<Record<Command, readonly [usage: string, what: str
   read: ['asklint read [paths or globs…]', 'show what was understood: asks, deadlines, and what happens without a reply'],
   explain: ['asklint explain RULE', 'say what a rule asks for, and why'],
   rules: ['asklint rules', 'list the rules'],
+  config: ['asklint config FILE', 'show what holds for a file: kind, zone, rules, each with where it comes from'],
   init: ['asklint init', 'write a config for this folder, by what is in it'],
   lsp: ['asklint lsp', 'serve an editor by the Language Server Protocol, on standard input and output'],
 }

@@ -27,6 +27,7 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
   if (command === 'lsp') throw new UsageError('“lsp” comes first, and takes no names: asklint lsp.')
   if (command === 'explain') return (await import('./explain.js')).explainCommand(names, options, io)
   if (command === 'rules') return (await import('./rules-command.js')).rulesCommand(names, options, io)
+  if (command === 'config') return (await import('./config-command.js')).configCommand(names, options, io)
   if (command === 'init') return (await import('./init.js')).initCommand(names, options, io)
   if (options.jsonl) return (await import('./jsonl.js')).streamCommand(command, options, io)
   if (command === 'read') return (await import('./read-command.js')).readCommand(names, options, io)

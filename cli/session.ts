@@ -24,6 +24,8 @@ export interface Watching {
 export class Session {
   readonly host: Host = createHost()
   readonly project: Project
+  /** What the flags say on top of the configs. */
+  readonly choice: Choice
   /** Where time goes, where that is asked for. */
   stats?: Stats
   /** What kept a part of the work from being done. */
@@ -41,14 +43,14 @@ export class Session {
     for (const id of [...options.rules.keys(), ...(options.only ?? [])]) {
       if (!ids.includes(id)) throw new UsageError(`There is no rule “${id}”: “asklint rules” lists them.${didYouMean(id, ids)}`)
     }
-    const choice: Choice = {
+    this.choice = {
       rules: options.rules,
       ...(options.preset ? {preset: options.preset} : {}),
       ...(options.only ? {only: options.only} : {}),
     }
     const config = options.config === undefined ? undefined : absolute(this.cwd, options.config)
     if (config !== undefined && this.host.readFile(config) === undefined) throw new UsageError(`There is no config “${options.config}”.`)
-    this.project = createProject({host: this.host, choice, rules, ...(config === undefined ? {} : {config})})
+    this.project = createProject({host: this.host, choice: this.choice, rules, ...(config === undefined ? {} : {config})})
   }
 
   get cwd(): string {

@@ -41,7 +41,7 @@ export function parseConfig(
   if (!value || errors.length > 0) return {errors}
   const root = /(?:^|\/)package\.json$/.test(name) ? locate(value, ['asklint']) : value
   const config = new ConfigReader(name, rules, fail, place).config(root)
-  return errors.length > 0 ? {errors} : {config, errors}
+  return errors.length > 0 ? {errors} : {config: {...config, place: path => place(locate(root, path).at)}, errors}
 }
 
 type Fail = (at: number, message: string) => void
@@ -55,7 +55,7 @@ class ConfigReader {
     private readonly place: (at: number) => {line: number; column: number},
   ) {}
 
-  config(root: Located): Config {
+  config(root: Located): Omit<Config, 'place'> {
     // A YAML file of nothing but comments configures nothing.
     const empty = root.type === 'scalar' && root.value === null
     const keys = empty ? new Map<string, Entry>() : this.map(root, 'a config', configKeys)

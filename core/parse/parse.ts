@@ -50,7 +50,7 @@ export function parseDraft(text: string, options: ParseOptions = {}): Draft {
   const base = text.startsWith('\uFEFF') ? 1 : 0
   const {length, data: frontMatter} = text.length > maxFileSize ? {length: 0, data: {}} : readFrontMatter(text.slice(base), base)
   const from = base + length
-  const kind = kindOf(text.slice(from), frontMatter, options)
+  const {kind} = decideKind(text.slice(from), frontMatter, options)
   const {subject} = options
   const head = {
     text,
@@ -149,15 +149,29 @@ function longestParagraph(text: string): number {
   return text.length <= maxBlockSize ? text.length : Math.max(...text.split(/\n[^\S\n]{0,200}\n/).map(part => part.length))
 }
 
-function kindOf(body: string, frontMatter: FrontMatter, options: ParseOptions): Kind {
-  return (
-    options.kind ??
-    frontMatter.kind ??
-    options.kindOverride ??
-    (options.name === undefined ? undefined : kindOfName(options.name)) ??
-    kindOfContent(body) ??
-    (options.untitled || options.name === undefined ? 'message' : 'document')
-  )
+/** What decides a text's kind, in this order. */
+export type KindReason = 'flag' | 'front matter' | 'override' | 'name' | 'content' | 'default'
+
+/** The kind that `parseDraft` gives a text, and what decides it. */
+export function kindWithReason(text: string, options: ParseOptions): {readonly kind: Kind; readonly by: KindReason} {
+  const base = text.startsWith('\uFEFF') ? 1 : 0
+  const {length, data} = text.length > maxFileSize ? {length: 0, data: {}} : readFrontMatter(text.slice(base), base)
+  return decideKind(text.slice(base + length), data, options)
+}
+
+function decideKind(body: string, frontMatter: FrontMatter, {kind, kindOverride, name, untitled}: ParseOptions): {kind: Kind; by: KindReason} {
+  const known: readonly [KindReason, () => Kind | undefined][] = [
+    ['flag', () => kind],
+    ['front matter', () => frontMatter.kind],
+    ['override', () => kindOverride],
+    ['name', () => (name === undefined ? undefined : kindOfName(name))],
+    ['content', () => kindOfContent(body)],
+  ]
+  for (const [by, find] of known) {
+    const kind = find()
+    if (kind) return {kind, by}
+  }
+  return {kind: untitled || name === undefined ? 'message' : 'document', by: 'default'}
 }
 
 function formatOf(kind: Kind, {format, name}: ParseOptions): Format {
