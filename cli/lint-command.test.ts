@@ -35,7 +35,12 @@ describe('exit codes', () => {
     const argv = ['--only', 'placeholder-filled', '--rule', 'placeholder-filled: warning', '--max-warnings']
     expect(await run(...argv, '1')).toMatchObject({code: 0, err: ''})
     expect(await run(...argv, '0')).toMatchObject({code: 1, err: 'asklint: 1 warning, and --max-warnings allows 0.\n'})
-    expect(await run(...argv, '0', '--quiet')).toMatchObject({code: 1, out: '✓ Nothing to mend in 1 draft.\n'})
+    expect(await run(...argv, '0', '--quiet')).toMatchObject({
+      code: 1,
+      out: '✓ No errors in 1 draft.\n',
+      err: 'asklint: 1 warning, and --max-warnings allows 0.\n',
+    })
+    expect(await run('--max-warnings', '0', '--rule', 'placeholder-filled: info')).toMatchObject({code: 0, err: ''})
   })
 })
 
@@ -197,6 +202,42 @@ describe('settings by file', () => {
     expect(await kind()).toBe('notes')
     scratch.put({'minutes/repo/.git/HEAD': ''})
     expect(await kind()).toBe('document')
+  })
+})
+
+describe('--only', () => {
+  const two = `${faulty}\nPlease check it soon.\n`
+  const found = async (...argv: string[]) =>
+    JSON.parse((await run('--format', 'json', ...argv)).out).files[0].problems.map(({rule, severity}: {rule: string; severity: string}) => `${rule} ${severity}`)
+
+  it('runs the rules that it names, wherever and however often, and no others', async () => {
+    scratch.put({'x.draft.md': two})
+    expect((await found()).length).toBeGreaterThan(2)
+    expect(await found('--only', 'placeholder-filled')).toEqual(['placeholder-filled error'])
+    const both = ['placeholder-filled error', 'deadline-exact warning']
+    expect(await found('--only', ' deadline-exact , placeholder-filled,')).toEqual(both)
+    expect(await found('--only', 'deadline-exact', '--only=placeholder-filled', '--only', 'deadline-exact')).toEqual(both)
+  })
+
+  it('runs rules that are off too, as strict has them, unless a flag says how', async () => {
+    scratch.put({'x.draft.md': two, 'asklint.config.json': '{"rules": {"deadline-exact": "off", "placeholder-filled": "hint"}}'})
+    expect(await found('--only', 'deadline-exact,placeholder-filled')).toEqual(['placeholder-filled hint', 'deadline-exact warning'])
+    expect(await found('--only', 'deadline-exact', '--rule', 'deadline-exact: info')).toEqual(['deadline-exact info'])
+    expect(await found('--only', 'deadline-exact', '--preset', 'strict')).toEqual(['deadline-exact warning'])
+  })
+})
+
+describe('--quiet', () => {
+  it('shows errors alone in every format, and no checklist of what has none', async () => {
+    scratch.put({'x.draft.md': `${faulty}\nPlease check it soon.\n`, 'y.draft.md': 'Hi Dana,\n\nplease check the budget.\n'})
+    const {out, code} = await run('--quiet')
+    expect(code).toBe(1)
+    expect(out).toContain('placeholder-filled · error')
+    expect(out).not.toMatch(/deadline-exact|y\.draft\.md/)
+    expect(out).toContain('\n1 error in 1 draft')
+    const {files, summary} = JSON.parse((await run('--quiet', '--format', 'json')).out)
+    expect(files.map(({problems}: {problems: object[]}) => problems.length)).toEqual([1, 0])
+    expect(summary).toMatchObject({errors: 1, warnings: 0})
   })
 })
 

@@ -193,7 +193,7 @@ describe('the pretty report', () => {
       asklint explain deadline-exact
       "
     `)
-    expect(draw(reports.slice(0, 1), {quiet: true})).toBe('\n✓ Nothing to mend in 1 draft.\n')
+    expect(draw(reports.slice(0, 1), {quiet: true})).toBe('\n✓ No errors in 1 draft.\n')
     expect(draw(reports.slice(3, 4))).toContain('\nNothing was read.\n')
     expect(draw([])).toBe('\n')
   })

@@ -82,7 +82,7 @@ function markOf(problem: Problem, lineStart: number, source: string, paint: Pain
 }
 
 /** `3 warnings in 1 draft; 3 have a fix (--fix --fix-type draft). asklint explain deadline-exact` */
-function summaryLine(summary: LintSummary, {paint, width, dryRun}: Look): string {
+function summaryLine(summary: LintSummary, {paint, width, quiet, dryRun}: Look): string {
   const {files, read, errors, warnings, infos, hints, faulty, fixed, mended, worst, known} = summary
   const done = fixed > 0 ? `${paint.green(`${dryRun ? 'Would fix' : 'Fixed'} ${count(fixed, 'problem')} in ${count(mended, 'draft')}.`)}\n` : ''
   const leftOut = known > 0 ? ` (${count(known, 'known problem')} left out)` : ''
@@ -94,7 +94,7 @@ function summaryLine(summary: LintSummary, {paint, width, dryRun}: Look): string
   ].filter(Boolean)
   if (parts.length === 0) {
     if (read === 0) return files === 0 ? '' : `${done}Nothing was read.`
-    return `${done}${paint.green('✓')} Nothing to mend in ${count(read, 'draft')}${leftOut}.`
+    return `${done}${paint.green('✓')} ${quiet ? 'No errors' : 'Nothing to mend'} in ${count(read, 'draft')}${leftOut}.`
   }
   const found = parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}` : parts.join('')
   const line = `${found} in ${count(faulty, 'draft')}${leftOut}${fixes(summary)}.`
