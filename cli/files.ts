@@ -25,7 +25,7 @@ interface Tools {
   readonly host: Host
   readonly project: Project
   /** Told of each folder before it is read. */
-  readonly watching?: {entered(folder: string): void} | undefined
+  readonly watching?: {entered(folder: string, walked: boolean): void} | undefined
 }
 
 /**
@@ -116,7 +116,7 @@ async function* expandGlob(name: string, tools: Tools): AsyncGenerator<Item> {
 function listIn({watching}: Tools): List {
   if (!watching) return list
   return folder => {
-    watching.entered(folder)
+    watching.entered(folder, true)
     return list(folder)
   }
 }

@@ -58,7 +58,7 @@ function aboutFile(path: string, place: Place, {io}: Session): ParseOptions {
 /** The report of the run before, where the file is as it was. */
 function knownReport(path: string, {watching}: Session): FileReport | undefined {
   if (!watching) return undefined
-  watching.entered(folderOf(path))
+  watching.entered(folderOf(path), false)
   const known = watching.known.get(path)
   if (!known) return undefined
   try {

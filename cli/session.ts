@@ -14,8 +14,8 @@ import type {Stamp} from './write.js'
 export interface Watching {
   /** Reports by path, which hold while the file is as it was and no config changed. */
   readonly known: Map<string, {readonly stamp: Stamp; readonly report: FileReport}>
-  /** A folder is about to be read, or a file in it. */
-  entered(folder: string): void
+  /** A folder is about to be read: for all that is in it where it is `walked`, else for one file. */
+  entered(folder: string, walked: boolean): void
   /** A config or an ignore file was looked for, there or not. */
   asked(path: string): void
 }

@@ -79,7 +79,7 @@ it('follows configs and ignore files, those that were not there too', async () =
 
 it('takes several writes for one change, and its own report for none', async () => {
   scratch.put({'a.md': blank})
-  await start('--format', 'json', '--output-file', 'r.json', 'a.md')
+  await start('--format', 'json', '--output-file', 'r.json')
   for (let n = 1; n <= 5; n++) {
     scratch.put({'a.md': blank.repeat(n)})
     await new Promise(resolve => setTimeout(resolve, 20))
@@ -88,8 +88,21 @@ it('takes several writes for one change, and its own report for none', async () 
   expect(JSON.parse(readFileSync(path('r.json'), 'utf8')).summary.errors).toBe(5)
   scratch.put({'r.json': '{}', 'other.txt': ''})
   mkdirSync(path('.git/objects'))
+  scratch.put({'.cache/x.md': blank, 'node_modules/x/y.md': blank})
   await new Promise(resolve => setTimeout(resolve, 400))
   expect(output).toEqual({out: '', err: ''})
+})
+
+it('keeps still where something changes beside what is linted, and sees a named file come back', async () => {
+  scratch.put({'sub/a.md': blank, 'sub/b.md': blank})
+  await start('sub/a.md')
+  scratch.put({'sub/b.md': 'Fine.\n', 'sub/new/c.md': blank, 'other/d.md': blank})
+  await new Promise(resolve => setTimeout(resolve, 400))
+  expect(output).toEqual({out: '', err: ''})
+  rmSync(path('sub/a.md'))
+  expect(await report()).toContain('There is no file or folder “sub/a.md”.')
+  scratch.put({'sub/a.md': blank.repeat(2)})
+  expect(await report()).toContain('\n2 errors in 1 draft')
 })
 
 it('ends with 130 on Ctrl-C, and at once where there is nothing to watch', async () => {

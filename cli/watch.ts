@@ -1,7 +1,7 @@
 import {existsSync, type FSWatcher, statSync, watch} from 'node:fs'
 import {basename, join} from 'node:path'
 import {isDraft} from '../core/config/walk.js'
-import {upwards} from '../core/config/paths.js'
+import {folderOf, upwards} from '../core/config/paths.js'
 import type {Options} from './args.js'
 import {absolute} from './host.js'
 import {type ExitCode, type Io, UsageError} from './io.js'
@@ -13,10 +13,12 @@ const quiet = 100
 
 /** `asklint --watch`: lints, and again whenever a draft, a config or an ignore file changes, until it is interrupted. */
 export async function watchCommand(names: readonly string[], options: Options, io: Io): Promise<ExitCode> {
-  const folders = new Folders(io, options)
+  const folders = new Folders(names, options, io)
   for (let first = true; ; first = false) {
     if (io.stdout.terminal) await io.stdout.write('\u001B[2J\u001B[H')
     folders.begin()
+    // A file that is gone may come back; what never was there is not waited for.
+    if (!first) folders.wait()
     try {
       const code = await lintCommand(names, options, io, folders)
       if (folders.end() === 0) return code
@@ -37,17 +39,27 @@ class Folders implements Watching {
   private readonly watchers = new Map<string, FSWatcher>()
   private readonly configs = new Set<string>()
   private readonly written: ReadonlySet<string>
+  private readonly named: ReadonlySet<string>
   private met = new Set<string>()
+  /** Those of them that are read for what is in them; the others are watched for configs, and for files that were named. */
+  private walked = new Set<string>()
   private changed = false
   private wake: (() => void) | undefined
 
-  constructor({cwd}: Io, {outputs, config, baseline}: Options) {
+  constructor(names: readonly string[], {outputs, config, baseline}: Options, {cwd}: Io) {
+    this.named = new Set(names.map(name => absolute(cwd, name)))
     this.written = new Set(outputs.flatMap(({file}) => (file === undefined ? [] : [absolute(cwd, file)])))
     for (const file of [config, baseline]) if (file !== undefined) this.asked(absolute(cwd, file))
   }
 
   begin(): void {
     this.met = new Set()
+    this.walked = new Set()
+  }
+
+  /** Watches for what was named, there or not. */
+  wait(): void {
+    for (const path of this.named) this.entered(folderOf(path), false)
   }
 
   /** Leaves the folders alone that the run did not meet. Answers how many are watched. */
@@ -61,7 +73,8 @@ class Folders implements Watching {
     return this.watchers.size
   }
 
-  entered(folder: string): void {
+  entered(folder: string, walked: boolean): void {
+    if (walked) this.walked.add(folder)
     for (const above of upwards(folder)) {
       if (this.met.has(above)) return
       this.met.add(above)
@@ -113,10 +126,16 @@ class Folders implements Watching {
     if (name === null || this.configs.has(path)) {
       this.known.clear()
       this.stir()
-    } else if (isDraft(basename(path)) || this.known.has(path) || this.watchers.has(path) || isFolder(path)) {
+    } else if (this.known.has(path) || this.named.has(path) || (this.walked.has(folder) && this.holds(path))) {
       if (this.watchers.has(path) && !existsSync(path)) this.lose(path)
       this.stir()
     }
+  }
+
+  /** True where a path in a folder that is walked may be a draft, or a folder that has some. */
+  private holds(path: string): boolean {
+    const name = basename(path)
+    return isDraft(name) || this.watchers.has(path) || (!/^(?:\.(?!github$)|node_modules$)/.test(name) && isFolder(path))
   }
 
   private stir(): void {
