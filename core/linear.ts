@@ -40,7 +40,8 @@ export function linearPattern(source: string, ignoreCase: boolean): LinearPatter
 type Node =
   | {readonly type: 'char'; readonly test: Test}
   | {readonly type: 'assert'; readonly what: Assertion}
-  | {readonly type: 'all' | 'any'; readonly nodes: readonly Node[]}
+  | {readonly type: 'all'; readonly nodes: readonly Node[]}
+  | {readonly type: 'any'; readonly nodes: readonly Node[]}
   | {readonly type: 'repeat'; readonly node: Node; readonly min: number; readonly max: number; readonly lazy: boolean}
 type Test = (codePoint: number) => boolean
 type Assertion = '^' | '$' | 'b' | 'B'

@@ -26,7 +26,7 @@ export function findProblems(draft: Draft, rules: readonly Rule[], settings: Set
   const active = rules.filter(({meta}) => meta.kinds.includes(draft.kind) && (settings.rules.get(meta.id)?.level ?? 'off') !== 'off')
   const {problems, notices} = run(draft, active, settings)
   const ran = () => new Set(active.filter(rule => reads(rule, draft)).map(({meta}) => meta.id))
-  const left = suppress(draft, problems, {known: rules.map(rule => rule.meta.id), ran})
+  const left = suppress(draft, problems, {known: rules.map(rule => rule.meta.id), ran, unloaded: settings.unloaded})
   return {problems: left.sort(compareSpans), notices: [...draft.notices, ...notices]}
 }
 

@@ -1,4 +1,3 @@
-import type {GenericSchema, InferOutput} from 'valibot'
 import type {Draft, Kind, Unread} from './draft.js'
 import type {Span} from './span.js'
 
@@ -6,7 +5,8 @@ export type Severity = 'hint' | 'info' | 'warning' | 'error'
 export type Level = 'off' | Severity
 export const levels: readonly Level[] = ['off', 'hint', 'info', 'warning', 'error']
 
-export type Group = 'ask' | 'deadline' | 'silence' | 'follow-up' | 'mode' | 'record' | 'plain'
+export const groups = ['ask', 'deadline', 'silence', 'follow-up', 'mode', 'record', 'plain'] as const
+export type Group = (typeof groups)[number]
 export type PresetName = 'recommended' | 'strict' | 'docs'
 export const presetNames: readonly PresetName[] = ['recommended', 'strict', 'docs']
 
@@ -59,24 +59,46 @@ export interface RuleContext {
   readonly preset: PresetName
 }
 
-export interface Rule<M extends string = string, S extends GenericSchema = GenericSchema> {
+/**
+ * How a rule's options are validated: a schema of valibot, or of any other library that keeps to Standard Schema, of an
+ * object all of whose keys are optional with defaults. It has to answer at once.
+ */
+export interface OptionsSchema<T = unknown> {
+  readonly '~standard': {
+    readonly version: 1
+    readonly vendor: string
+    readonly validate: (value: unknown) => OptionsResult<T> | Promise<OptionsResult<T>>
+    readonly types?: {readonly input: unknown; readonly output: T} | undefined
+  }
+}
+
+export type OptionsResult<T> = {readonly value: T; readonly issues?: undefined} | {readonly issues: readonly OptionsIssue[]}
+
+export interface OptionsIssue {
+  readonly message: string
+  readonly path?: readonly (PropertyKey | {readonly key: PropertyKey})[] | undefined
+}
+
+/** The options that a schema gives, complete. */
+export type OptionsOf<S extends OptionsSchema> = NonNullable<S['~standard']['types']>['output']
+
+export interface Rule<M extends string = string, S extends OptionsSchema = OptionsSchema> {
   readonly meta: Meta<M>
-  /** A valibot schema of an object all of whose keys are optional with defaults. */
   readonly options?: S
   /**
    * A look at a draft that has not been parsed: false only where `check` would find nothing. Where no rule has more to
    * see, parsing is saved.
    */
-  cue?(draft: Unread, options: InferOutput<S>): boolean
-  check(draft: Draft, options: InferOutput<S>, context: RuleContext): Iterable<Finding<M>>
+  cue?(draft: Unread, options: OptionsOf<S>): boolean
+  check(draft: Draft, options: OptionsOf<S>, context: RuleContext): Iterable<Finding<M>>
 }
 
 /** Ties a rule's message ids and options together for the compiler; returns the rule as it is. */
-export function defineRule<const M extends string, S extends GenericSchema>(rule: {
+export function defineRule<const M extends string, S extends OptionsSchema>(rule: {
   readonly meta: Meta<M>
   readonly options?: S
-  cue?(draft: Unread, options: NoInfer<InferOutput<S>>): boolean
-  check(draft: Draft, options: NoInfer<InferOutput<S>>, context: RuleContext): Iterable<Finding<NoInfer<M>>>
+  cue?(draft: Unread, options: NoInfer<OptionsOf<S>>): boolean
+  check(draft: Draft, options: NoInfer<OptionsOf<S>>, context: RuleContext): Iterable<Finding<NoInfer<M>>>
 }): Rule<M, S> {
   return rule
 }

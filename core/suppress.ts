@@ -20,6 +20,8 @@ interface Directive extends Span {
 export interface KnownRules {
   readonly known: readonly string[]
   ran(): ReadonlySet<string>
+  /** Plugins were not loaded: what is called as their rules are may be one. */
+  readonly unloaded?: true | undefined
 }
 
 export const directiveVerbs = ['disable-next-line', 'disable-line', 'disable-file', 'disable', 'enable'] as const
@@ -45,7 +47,7 @@ export function suppress(draft: Draft, problems: readonly Problem[], rules: Know
   // Asking for comments has the text parsed.
   if (!disabled && (!/asklint/i.test(draft.text) || draft.comments.length === 0)) return [...problems]
   const starts = lineStarts(draft.text)
-  const {directives, faults} = readDirectives(draft, starts, rules.known)
+  const {directives, faults} = readDirectives(draft, starts, rules)
   const front = new Set(disabled)
   const kept = problems.filter(problem => {
     if (front.has(problem.rule)) return false
@@ -70,7 +72,7 @@ export function suppress(draft: Draft, problems: readonly Problem[], rules: Know
 function readDirectives(
   draft: Draft,
   starts: readonly number[],
-  known: readonly string[],
+  {known, unloaded}: KnownRules,
 ): {directives: Directive[]; faults: Problem[]} {
   const directives: Directive[] = []
   const faults: Problem[] = []
@@ -88,7 +90,7 @@ function readDirectives(
     }
     const {verb, ids} = read
     for (const id of ids) {
-      if (known.includes(id)) continue
+      if (known.includes(id) || (unloaded && id.includes('/'))) continue
       faults.push(report(draft, starts, comment, `There is no rule “${id}”.${didYouMean(id, known)}`, false))
     }
     const line = positionAt(starts, comment.start).line

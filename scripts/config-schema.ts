@@ -1,4 +1,5 @@
 import {toJsonSchema} from '@valibot/to-json-schema'
+import type {GenericSchema} from 'valibot'
 import {presetNames} from '../core/config/config.js'
 import {kinds, levels, type Rule, weekdays} from '../core/index.js'
 
@@ -75,7 +76,7 @@ function oneOrSeveral(item: Schema): Schema {
 /** A severity, or `[severity, options]`. */
 function ruleSchema({meta, options}: Rule): Schema {
   const level = {$ref: '#/definitions/level'}
-  const {$schema: _, ...shape} = options ? toJsonSchema(options) : {type: 'object', additionalProperties: false}
+  const {$schema: _, ...shape} = options ? toJsonSchema(options as GenericSchema) : {type: 'object', additionalProperties: false}
   return {
     description: meta.summary,
     anyOf: [level, {type: 'array', items: [level, shape], minItems: 1, maxItems: 2}],

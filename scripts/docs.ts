@@ -1,4 +1,5 @@
 import {toJsonSchema} from '@valibot/to-json-schema'
+import type {GenericSchema} from 'valibot'
 import {defaultOptions, type Group, type Kind, type Level, type PresetName, presetNames, type Rule} from '../core/index.js'
 import type {Room} from '../fixtures/check.js'
 import {parseFixture, shownIn} from '../fixtures/format.js'
@@ -107,7 +108,7 @@ function examples(room: Room): string[] {
 
 function optionsOf(rule: Rule): string[] {
   if (!rule.options) return []
-  const {properties = {}} = toJsonSchema(rule.options)
+  const {properties = {}} = toJsonSchema(rule.options as GenericSchema)
   const rows = Object.entries(properties).map(([name, schema]) => {
     const {type, default: initial, description} = typeof schema === 'boolean' ? {} : schema
     return [`\`${name}\``, String(type), `\`${JSON.stringify(initial)}\``, description ?? '']

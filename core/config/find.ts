@@ -2,9 +2,9 @@ import type {ConfigError, ConfigHost} from './config.js'
 import {listed} from './near.js'
 import {joinPath, upwards} from './paths.js'
 
-const configNames = ['asklint.config.json', 'asklint.config.jsonc', 'asklint.config.yaml', 'asklint.config.yml'] as const
-/** Configs that are programs: not read, and said so rather than passed over. */
-const programs = ['js', 'mjs', 'cjs', 'ts'].map(extension => `asklint.config.${extension}`)
+export const configNames = ['json', 'jsonc', 'yaml', 'yml', 'js', 'mjs'].map(extension => `asklint.config.${extension}`)
+/** Not read, and said so rather than passed over. */
+const unsupported = ['cjs', 'ts', 'mts', 'cts'].map(extension => `asklint.config.${extension}`)
 
 export interface FoundConfig {
   readonly path: string
@@ -15,7 +15,7 @@ export interface FoundConfig {
 export function findConfig(folder: string, host: ConfigHost): {found?: FoundConfig; error?: ConfigError} {
   for (const here of upwards(folder)) {
     const found: FoundConfig[] = []
-    for (const name of [...configNames, ...programs, 'package.json']) {
+    for (const name of [...configNames, ...unsupported, 'package.json']) {
       const path = joinPath(here, name)
       const source = host.readFile(path)
       if (source === undefined || (name === 'package.json' && !hasKey(source))) continue
@@ -35,9 +35,14 @@ export function findConfig(folder: string, host: ConfigHost): {found?: FoundConf
 
 /** An error where a file of this name can't be a config. */
 export function unsupportedType(path: string): ConfigError | undefined {
-  if (/\.(?:jsonc?|ya?ml)$/i.test(path)) return undefined
-  const message = `Unsupported type of config file, expected ${listed(['.json', '.jsonc', '.yaml', '.yml'])}.`
+  if (/\.(?:jsonc?|ya?ml)$/i.test(path) || isProgram(path)) return undefined
+  const message = `Unsupported type of config file, expected ${listed(['.json', '.jsonc', '.yaml', '.yml', '.js', '.mjs'])}.`
   return {file: path, line: 1, column: 1, message}
+}
+
+/** True for a config that has to be run to be read. */
+export function isProgram(path: string): boolean {
+  return /\.m?js$/i.test(path)
 }
 
 /** True where a `package.json` has a key `asklint`, or is broken in a way that hides whether it has. */

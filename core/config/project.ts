@@ -17,7 +17,11 @@ export interface Place {
   readonly root?: string
   readonly gitRoot?: string
   readonly chain?: ConfigChain
+  /** AskLint's own rules, and behind them those of the config. */
+  readonly rules: readonly Rule[]
   readonly faults: readonly ConfigError[]
+  /** The programs among configs and plugins that were not run, as they are not trusted. */
+  readonly unrun: readonly ConfigError[]
   settings(path: string | undefined): FileSettings
   ignores(path: string): IgnoredBy | undefined
 }
@@ -49,16 +53,18 @@ export function createProject({host, config, choice, preset, rules}: ProjectOpti
   /** The parser of configs is loaded when there is one to read. */
   async function readConfig(path: string): Promise<Configured> {
     const {loadConfig} = await import('./load.js')
-    return configured(loadConfig({path, source: host.readFile(path) ?? ''}, host, rules))
+    return configured(await loadConfig({path, source: host.readFile(path) ?? ''}, host, rules))
   }
 
-  function configured({chain, errors}: LoadedConfig): Configured {
-    const settings = settingsOf(chain, chain || !preset ? choice : {preset, ...choice}, rules)
+  function configured({chain, errors, unrun}: LoadedConfig): Configured {
+    const known = chain && chain.added.length > 0 ? [...rules, ...chain.added.map(({rule}) => rule)] : rules
+    const given = settingsOf(chain, chain || !preset ? choice : {preset, ...choice}, known)
+    const settings: typeof given = unrun.length === 0 ? given : file => ({...given(file), unloaded: true})
     const ignores = chain ? ignoredByPatterns(chain.ignores, chain.folder, chain.path) : () => undefined
-    return {...(chain ? {chain} : {}), faults: errors, settings, ignores}
+    return {...(chain ? {chain} : {}), rules: known, faults: errors, unrun, settings, ignores}
   }
 
-  const unconfigured = configured({errors: []})
+  const unconfigured = configured({errors: [], unrun: []})
 
   async function configOf(folder: string): Promise<Configured> {
     if (forced) return forced
@@ -74,17 +80,16 @@ export function createProject({host, config, choice, preset, rules}: ProjectOpti
   }
 
   async function locate(folder: string): Promise<Place> {
-    const {settings, ignores, chain, faults} = await configOf(folder)
+    const {settings, ...configured} = await configOf(folder)
+    const {chain} = configured
     const folders = [...upwards(folder)]
     const gitRoot = folders.find(here => host.exists(joinPath(here, '.git')))
     const root = folders.find(here => here === gitRoot || here === chain?.folder)
     return {
       ...(root === undefined ? {} : {root}),
       ...(gitRoot === undefined ? {} : {gitRoot}),
-      ...(chain ? {chain} : {}),
-      faults,
+      ...configured,
       settings: path => settings(path !== undefined && chain ? pathWithin(chain.folder, path) : undefined),
-      ignores,
     }
   }
 
@@ -113,7 +118,9 @@ export function nameWithin({root}: Place, path: string): string {
 
 interface Configured {
   readonly chain?: ConfigChain
+  readonly rules: readonly Rule[]
   readonly faults: readonly ConfigError[]
+  readonly unrun: readonly ConfigError[]
   readonly settings: ReturnType<typeof settingsOf>
   readonly ignores: (path: string) => IgnoredBy | undefined
 }

@@ -1,0 +1,113 @@
+import {slice, type Draft, type Kind, type Sentence} from './draft.js'
+import type {LinearPattern, Match} from './linear.js'
+import type {Finding, Level, Rule, Suggestion} from './rule.js'
+import {spanIn} from './span.js'
+
+/** Words that a team does not want to read, as a config states them; validated. */
+export interface Phrase {
+  readonly id: string
+  readonly patterns: readonly LinearPattern[]
+  /** `{found}` stands for the words that were found. */
+  readonly message: string
+  /** What to write instead; empty to leave the words out. */
+  readonly fix?: string
+  readonly safe: boolean
+  /** The fix begins as it stands here, whatever it takes the place of. */
+  readonly matchCase: boolean
+  readonly severity: Level
+  readonly kinds: readonly Kind[]
+  readonly why?: string
+}
+
+/** A rule that finds a phrase in the writer's own prose. It is on in every preset, as the config sets it. */
+export function phraseRule(phrase: Phrase): Rule {
+  const {id, message, severity, kinds, fix, safe, why} = phrase
+  const said = message.replaceAll('{found}', '…')
+  return {
+    meta: {
+      id,
+      group: 'plain',
+      summary: said,
+      why: why ?? said,
+      kinds,
+      presets: {recommended: severity, strict: severity === 'off' ? 'warning' : severity, docs: severity},
+      messages: {found: message},
+      ...(fix === undefined ? {} : {fix: safe ? 'safe' : 'draft'}),
+      english: false,
+    },
+    *check(draft) {
+      for (const sentence of draft.sentences) {
+        for (const match of matchesOf(phrase.patterns, sentence.text)) yield findingOf(draft, sentence, match, phrase)
+      }
+    },
+  }
+}
+
+/** Matches of any of the patterns from left to right, without those that overlap one before. */
+function matchesOf(patterns: readonly LinearPattern[], text: string): Match[] {
+  const all = patterns.flatMap(pattern => [...pattern.matches(text)]).sort((a, b) => a.start - b.start || b.end - a.end)
+  const kept: Match[] = []
+  for (const match of all) if (match.start >= (kept.at(-1)?.end ?? 0)) kept.push(match)
+  return kept
+}
+
+function findingOf(draft: Draft, sentence: Sentence, {start, end}: Match, phrase: Phrase): Finding {
+  const at = spanIn(sentence, start, end)
+  const words = sentence.text.slice(start, end)
+  const written = slice(draft, at)
+  const found = written.replace(/\s+/g, ' ')
+  // Markup among the words would be torn by an edit.
+  const plain = straight(written).replace(/\s/g, ' ') === words
+  return {
+    at,
+    message: 'found',
+    data: {found},
+    suggestions: plain && phrase.fix !== undefined ? [suggestionOf(draft, sentence, {start, end}, words, phrase.fix, phrase)] : [],
+  }
+}
+
+function suggestionOf(draft: Draft, sentence: Sentence, {start, end}: Match, words: string, fix: string, {safe, matchCase}: Phrase): Suggestion {
+  const kind = safe ? 'safe' : 'draft'
+  if (fix !== '') {
+    const text = matchCase ? fix : likewise(words, fix)
+    return {title: `Write “${text}”`, kind, edits: [{...spanIn(sentence, start, end), text}]}
+  }
+  // One blank goes with the words, so that one is left between what stood around them.
+  const whole = spanIn(sentence, start, end)
+  const after = slice(draft, {...whole, start: whole.end, end: whole.end + 1}) === ' '
+  const before = start > 0 && slice(draft, {...whole, start: whole.start - 1, end: whole.start}) === ' '
+  const cut = after ? {...whole, end: whole.end + 1} : before ? {...whole, start: whole.start - 1} : whole
+  return {title: 'Leave it out', kind, edits: [{...cut, text: ''}]}
+}
+
+/** The fix with a capital where what it takes the place of begins with one. */
+function likewise(words: string, fix: string): string {
+  const capital = /^\p{Lu}/u.test(words) && !/^\p{Lu}{2}/u.test(words)
+  return capital ? fix.replace(/^\p{Ll}/u, letter => letter.toUpperCase()) : fix
+}
+
+/** Quotes as a sentence's text has them. */
+export function straight(text: string): string {
+  return text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"')
+}
+
+/**
+ * A pattern of plain words: whole ones, with any white space between them. A possessive “'s” may follow, and a hyphen
+ * makes another word.
+ */
+export function wordsPattern(words: string, matchCase: boolean): LinearPattern {
+  const source = straight(words.trim())
+    .split(/\s+/)
+    .map(word => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
+    .join('\\s+')
+  const before = /^[\p{L}\p{N}\p{M}_]/u.test(words.trim()) ? "(?<![\\p{L}\\p{N}\\p{M}_]|[\\p{L}\\p{N}][-'])" : ''
+  const after = /[\p{L}\p{N}\p{M}_]$/u.test(words.trim())
+    ? "(?![\\p{L}\\p{N}\\p{M}_]|-[\\p{L}\\p{N}]|'(?!s(?![\\p{L}\\p{N}]))[\\p{L}\\p{N}])"
+    : ''
+  const pattern = new RegExp(before + source + after, matchCase ? 'gu' : 'giu')
+  return {
+    *matches(text) {
+      for (const match of text.matchAll(pattern)) yield {start: match.index, end: match.index + match[0].length}
+    },
+  }
+}
