@@ -41,7 +41,7 @@ export const flags: Readonly<Record<string, Flag>> = {
   now: {topic: 'texts', value: 'INSTANT', commands: texts, help: 'the time to judge by, such as 2026-11-24T09:00Z, or: present'},
   timezone: {topic: 'texts', value: 'ZONE', commands: [...texts, 'config'], help: 'the writer’s zone, such as Europe/Berlin'},
   watch: {topic: 'texts', commands: lint, help: 'lint again whenever something changes, until Ctrl-C'},
-  config: {topic: 'judging', value: 'FILE', commands: [...texts, 'config'], help: 'this config instead of the nearest one'},
+  config: {topic: 'judging', value: 'FILE', commands: [...texts, 'explain', 'rules', 'config'], help: 'this config instead of the nearest one'},
   preset: {topic: 'judging', value: 'NAME', commands: [...settings, 'init'], help: 'recommended, strict or docs'},
   rule: {topic: 'judging', value: "'ID: SEVERITY'", commands: settings, help: 'set a rule to off, hint, info, warning or error; may be repeated'},
   only: {topic: 'judging', value: 'ID,…', commands: settings, help: 'run these rules alone; may be repeated'},
@@ -60,6 +60,7 @@ export const flags: Readonly<Record<string, Flag>> = {
   'max-warnings': {topic: 'pipeline', value: 'N', commands: lint, help: 'exit with 1 where there are more warnings'},
   baseline: {topic: 'pipeline', value: 'FILE', commands: lint, help: 'leave out the errors and warnings that are listed there'},
   'update-baseline': {topic: 'pipeline', commands: lint, help: 'with --baseline: list there what is found, and take out what is gone'},
+  test: {topic: 'other', commands: ['rules'], help: 'run the tests beside the rules of the config'},
   help: {topic: 'other', commands, short: 'h', help: 'show this'},
   version: {topic: 'other', commands, short: 'v', help: 'show the version'},
 }
@@ -95,6 +96,8 @@ export interface Options {
   readonly changed: boolean
   readonly since?: string
   readonly watch: boolean
+  /** The tests beside the rules of the config are to be run. */
+  readonly test: boolean
   /** Milliseconds since 1970. */
   readonly now?: number | 'present'
   readonly timezone?: string
@@ -131,7 +134,7 @@ export function parseArguments(argv: readonly string[]): Invocation {
   return {command: command ?? 'lint', names, options}
 }
 
-const noOptions: Options = {outputs: [], dryRun: false, stdin: false, jsonl: false, rules: new Map(), maxWarnings: Infinity, quiet: false, updateBaseline: false, staged: false, changed: false, stats: false, watch: false}
+const noOptions: Options = {outputs: [], dryRun: false, stdin: false, jsonl: false, rules: new Map(), maxWarnings: Infinity, quiet: false, test: false, updateBaseline: false, staged: false, changed: false, stats: false, watch: false}
 
 function split(argv: readonly string[]): {given: Given[]; words: string[]} {
   const options = Object.fromEntries(
@@ -204,6 +207,7 @@ function optionsOf(given: readonly Given[]): Options {
     changed: has('changed'),
     ...(since === undefined ? {} : {since}),
     watch: has('watch'),
+    test: has('test'),
     ...clockOf(last('now'), last('timezone')),
     ...(color ? {color: color === 'color'} : {}),
   }

@@ -6,6 +6,8 @@ import {paintFor, widthFor} from './color.js'
 import {directives} from './directives.js'
 import {type ExitCode, type Io, UsageError} from './io.js'
 import {wrap} from './report/width.js'
+import {originOf} from './rules-command.js'
+import {Session} from './session.js'
 
 /** `asklint explain RULE` */
 export async function explainCommand(names: readonly string[], options: Options, io: Io): Promise<ExitCode> {
@@ -18,9 +20,15 @@ export async function explainCommand(names: readonly string[], options: Options,
     await io.stdout.write(`${bold(id)}\n${text}\n`)
     return 0
   }
-  const rule = rules.find(({meta}) => meta.id === id)
+  const own = rules.find(({meta}) => meta.id === id)
+  const session = new Session(io, options, rules)
+  const place = own ? undefined : await session.placeOf(session.cwd)
+  if (!own && !place) return session.exitCode(false)
+  const added = place?.chain?.added ?? []
+  const found = added.find(({rule}) => rule.meta.id === id)
+  const rule = own ?? found?.rule
   if (!rule) {
-    const ids = rules.map(({meta}) => meta.id)
+    const ids = [...rules, ...added.map(({rule}) => rule)].map(({meta}) => meta.id)
     throw new UsageError(`There is no rule “${id}”; “asklint rules” lists them.${didYouMean(id, ids)}`)
   }
   const {bold, dim} = paintFor(io.stdout, options.color, io.env)
@@ -31,14 +39,14 @@ export async function explainCommand(names: readonly string[], options: Options,
   const facts: [string, string][] = [
     ['judges', kinds.map(kind => `${kind}s`).join(', ')],
     ['presets', Object.entries(presets).map(([name, level]) => `${name} ${level}`).join(', ')],
+    ...(found ? ([['from', originOf(found, session.cwd)]] as [string, string][]) : []),
     ['fix', fix === undefined ? 'none' : fix === 'both' ? `${fixes.safe}, or ${fixes.draft}` : fixes[fix]],
     ...optionsOf(rule),
   ]
   const lines = [
     `${bold(id)} ${dim(`· ${group}`)}`,
     text(summary),
-    '',
-    text(why),
+    ...(why === summary ? [] : ['', text(why)]),
     ...(limits ? ['', ...limits.split(/\n{2,}/).map(text)] : []),
     '',
     ...Object.values(messages).map(message => wrap(`– ${message.replace(/\{\w+\}/g, '…')}`, width).map((line, n) => `  ${n > 0 ? '  ' : ''}${line}`).join('\n')),

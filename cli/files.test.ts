@@ -14,7 +14,7 @@ afterEach(() => scratch.remove())
 
 /** What names come to: files as they are shown, and the rest as it is told. */
 async function found(names: readonly string[], cwd = scratch.path): Promise<string[]> {
-  const host = createHost()
+  const host = createHost({load: url => import(url)})
   const project = createProject({host, choice: {}, rules: []})
   const out: string[] = []
   for await (const item of findFiles(names, {cwd, host, project})) {

@@ -1,10 +1,11 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {resolve, sep} from 'node:path'
+import {pathToFileURL} from 'node:url'
 import type {Host} from '../core/config/project.js'
-import {UsageError} from './io.js'
+import {type Io, UsageError} from './io.js'
 
-/** The file system as it is at the start; nothing is read twice. */
-export function createHost(): Host {
+/** The file system as it is at the start; nothing is read twice. Who runs the command trusts the configs that hold there. */
+export function createHost({load}: Pick<Io, 'load'>): Host {
   const files = new Map<string, string | undefined>()
   const seen = new Map<string, boolean>()
   return {
@@ -16,6 +17,7 @@ export function createHost(): Host {
       if (!seen.has(path)) seen.set(path, existsSync(path))
       return seen.get(path) as boolean
     },
+    load: async path => ({exports: await load(pathToFileURL(path).href)}),
   }
 }
 

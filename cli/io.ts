@@ -17,6 +17,8 @@ export interface Io {
   readonly version: string
   /** The present, in milliseconds since 1970. */
   present(): number
+  /** Runs the module at a URL, and gives what it exports. */
+  load(url: string): Promise<unknown>
 }
 
 /** How a run ended: clean, problems found, or the tool could not do its work. */

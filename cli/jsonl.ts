@@ -86,7 +86,7 @@ function pathOf({path}: MessageLine, {cwd}: Session): string | undefined {
 async function check(line: MessageLine, task: Task): Promise<object> {
   const {place, session, totals} = task
   const draft = parse(line, task)
-  const {problems, notices} = lint(draft, rules, place.settings(pathOf(line, session)))
+  const {problems, notices} = lint(draft, place.rules, place.settings(pathOf(line, session)))
   for (const {code, message} of notices) {
     if (code === 'rule-failed') await session.fail(`the rule ${message}`)
   }

@@ -1,6 +1,5 @@
 import type {Place} from '../core/config/project.js'
 import {type Draft, type FixResult, fixText, lint, type Notice, parseDraft, type ParseOptions, type Rule, type Settings} from '../core/index.js'
-import {rules} from '../rules/index.js'
 import type {Content} from './content.js'
 import type {FileReport} from './report/types.js'
 import type {Session} from './session.js'
@@ -24,7 +23,7 @@ export function judge(content: Content, {shown, path, about, fixless}: Subject, 
   const options = {...session.parseOptions(place, settings.kind), ...about}
   const {stats} = session
   const parsed = stats ? stats.draft(() => parseDraft(text, options)) : parseDraft(text, options)
-  const judges = stats ? stats.timed(rules) : rules
+  const judges = stats ? stats.timed(place.rules) : place.rules
   const fix = content.exact && !fixless ? session.options.fix : undefined
   const {draft, result, fixed} = fix
     ? fixText(parsed, judges, settings, fix)

@@ -22,7 +22,7 @@ export interface Watching {
 
 /** One run over texts: where configs come from, what went wrong on the way, and what the exit code will be. */
 export class Session {
-  readonly host: Host = createHost()
+  readonly host: Host
   readonly project: Project
   /** What the flags say on top of the configs. */
   readonly choice: Choice
@@ -31,6 +31,8 @@ export class Session {
   /** What kept a part of the work from being done. */
   readonly failures = new Set<string>()
   private readonly told = new Set<string>()
+  /** The rules of the flags that no config brought along so far. */
+  private readonly unmet = new Set<string>()
 
   constructor(
     readonly io: Io,
@@ -38,10 +40,12 @@ export class Session {
     readonly rules: readonly Rule[],
     readonly watching?: Watching,
   ) {
-    if (watching) this.host = watched(this.host, watching)
+    this.host = watching ? watched(createHost(io), watching) : createHost(io)
     const ids = rules.map(({meta}) => meta.id)
     for (const id of [...options.rules.keys(), ...(options.only ?? [])]) {
-      if (!ids.includes(id)) throw new UsageError(`There is no rule “${id}”: “asklint rules” lists them.${didYouMean(id, ids)}`)
+      if (ids.includes(id)) continue
+      if (!id.includes('/')) throw new UsageError(`There is no rule “${id}”: “asklint rules” lists them.${didYouMean(id, ids)}`)
+      this.unmet.add(id)
     }
     this.choice = {
       rules: options.rules,
@@ -60,6 +64,7 @@ export class Session {
   /** The place of a folder, or undefined, the fault told, where its config can't be used. */
   async placeOf(folder: string): Promise<Place | undefined> {
     const place = await this.project.placeOf(folder)
+    if (this.unmet.size > 0) for (const {meta} of place.rules) this.unmet.delete(meta.id)
     if (place.faults.length === 0) return place
     const {formatConfigError} = await import('../core/config/config.js')
     for (const fault of place.faults) {
@@ -94,6 +99,8 @@ export class Session {
   }
 
   exitCode(found: boolean): ExitCode {
+    // A config that can't be used may have them.
+    if (this.failures.size === 0) for (const id of this.unmet) void this.fail(`There is no rule “${id}” in the configs that hold here.`)
     return this.failures.size > 0 ? 2 : found ? 1 : 0
   }
 

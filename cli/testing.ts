@@ -50,7 +50,7 @@ export async function runIn(
   async function* input(): AsyncGenerator<Uint8Array> {
     for (const chunk of chunks) yield Buffer.from(chunk)
   }
-  const io: Io = {cwd, env, stdin: input(), stdout: out.sink, stderr: err.sink, version: '1.2.3', present: () => now}
+  const io: Io = {cwd, env, stdin: input(), stdout: out.sink, stderr: err.sink, version: '1.2.3', present: () => now, load: url => import(url)}
   const code = await run(argv, io)
   return {code, out: out.text(), err: err.text()}
 }

@@ -6,7 +6,7 @@
  */
 import {execFileSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
-import {chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
@@ -21,7 +21,7 @@ function newest(folder) {
   return Math.max(
     0,
     ...readdirSync(join(root, folder), {recursive: true})
-      .filter(name => /(?<!\.test)\.(?:ts|mjs)$/.test(name))
+      .filter(name => /(?<!\.test)\.(?:ts|mjs|cjs)$/.test(name))
       .map(name => statSync(join(root, folder, name)).mtimeMs),
   )
 }
@@ -56,6 +56,7 @@ if (!process.argv.includes('--if-stale') || !isFresh()) {
   const {outputFiles: program} = await build({
     ...common,
     entryPoints: ['cli/main.ts'],
+    external: ['./program-load.cjs'],
     // One function that is given `require`: it runs as a script, so that V8 can cache it.
     format: 'iife',
     banner: {js: '(require=>{'},
@@ -85,6 +86,7 @@ if (!process.argv.includes('--if-stale') || !isFresh()) {
   rmSync(out, {recursive: true, force: true})
   mkdirSync(out)
   writeFileSync(join(out, 'program.js'), code)
+  copyFileSync(join(root, 'cli/program-load.cjs'), join(out, 'program-load.cjs'))
   writeFileSync(bin, launcher[0].text)
   writeFileSync(join(out, 'server.cjs'), server[0].text)
   writeFileSync(join(out, 'browser-server.js'), worker[0].text)

@@ -180,7 +180,7 @@ class Loader {
       this.unrun.push({...place, message: `${what} is a program, and is not run, ${why}.`})
     } catch (error) {
       const folder = folderOf(config)
-      fail(`${what} fails to load: ${messageOf(error).replace(/file:\/\//g, '').replaceAll(`${folder === '/' ? '' : folder}/`, '')}`)
+      fail(`${what} fails to load: ${messageOf(error).replace(/file:\/\//g, '').replace(/\s*\n\s*/g, ' ').replaceAll(`${folder === '/' ? '' : folder}/`, '')}`)
     }
     return undefined
   }
