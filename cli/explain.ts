@@ -49,7 +49,7 @@ export async function explainCommand(names: readonly string[], options: Options,
     ...(why === summary ? [] : ['', text(why)]),
     ...(limits ? ['', ...limits.split(/\n{2,}/).map(text)] : []),
     '',
-    ...Object.values(messages).map(message => wrap(`– ${message.replace(/\{\w+\}/g, '…')}`, width).map((line, n) => `  ${n > 0 ? '  ' : ''}${line}`).join('\n')),
+    ...Object.values(messages).filter(message => message !== summary).map(message => wrap(`– ${message.replace(/\{\w+\}/g, '…')}`, width).map((line, n) => `  ${n > 0 ? '  ' : ''}${line}`).join('\n')),
     '',
     ...facts.map(([name, value]) => `  ${dim(name.padEnd(10))}${value}`),
   ]

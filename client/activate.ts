@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import type {BaseLanguageClient, LanguageClientOptions} from 'vscode-languageclient'
-import type {InitializationOptions} from '../server/protocol.js'
+import {type InitializationOptions, trustedNotification} from '../server/protocol.js'
 import {registerCommands} from './commands.js'
 import {Dismissed} from './dismissed.js'
 import {Findings, pushed} from './findings.js'
@@ -27,6 +27,7 @@ export async function activateWith(context: vscode.ExtensionContext, create: Cli
       dismissed: dismissed.all,
       docs,
       checklist: true,
+      trusted: vscode.workspace.isTrusted,
       workspaceDiagnostics: false,
     }),
     synchronize: {configurationSection: 'asklint'},
@@ -37,6 +38,7 @@ export async function activateWith(context: vscode.ExtensionContext, create: Cli
   const status = new StatusBar(client)
   context.subscriptions.push(findings, status, ...registerCommands(context.extensionUri, client, status))
   await client.start()
+  context.subscriptions.push(vscode.workspace.onDidGrantWorkspaceTrust(() => client.sendNotification(trustedNotification)))
   await status.refresh()
   return client
 }

@@ -93,7 +93,7 @@ async function pickRule(ids: readonly string[]): Promise<string | undefined> {
 }
 
 async function openConfig(): Promise<void> {
-  const found = await vscode.workspace.findFiles('**/asklint.config.{json,jsonc,yaml,yml}', '**/node_modules/**', 20)
+  const found = await vscode.workspace.findFiles('**/asklint.config.{json,jsonc,yaml,yml,js,mjs}', '**/node_modules/**', 20)
   if (found.length === 0) {
     const active = vscode.window.activeTextEditor?.document.uri
     const folder = (active && vscode.workspace.getWorkspaceFolder(active)) ?? vscode.workspace.workspaceFolders?.[0]

@@ -1,4 +1,4 @@
-import {slice, type Draft, type Kind, type Sentence} from './draft.js'
+import {type Block, type Draft, type Kind, slice} from './draft.js'
 import type {LinearPattern, Match} from './linear.js'
 import type {Finding, Level, Rule, Suggestion} from './rule.js'
 import {spanIn} from './span.js'
@@ -36,44 +36,54 @@ export function phraseRule(phrase: Phrase): Rule {
       english: false,
     },
     *check(draft) {
-      for (const sentence of draft.sentences) {
-        for (const match of matchesOf(phrase.patterns, sentence.text)) yield findingOf(draft, sentence, match, phrase)
+      // Not sentence by sentence: only English is split into those.
+      for (const block of draft.blocks) {
+        const text = block.prose.replace(/[\r\n]/g, ' ')
+        for (const match of matchesOf(phrase.patterns, text)) yield findingOf(draft, block, text, match, phrase)
       }
     },
   }
 }
 
+/** As many places as one pattern is told of in a paragraph; keeps patterns that look far ahead from doing so for each. */
+const mostMatches = 100
+
 /** Matches of any of the patterns from left to right, without those that overlap one before. */
 function matchesOf(patterns: readonly LinearPattern[], text: string): Match[] {
-  const all = patterns.flatMap(pattern => [...pattern.matches(text)]).sort((a, b) => a.start - b.start || b.end - a.end)
+  const all = patterns.flatMap(pattern => first(pattern.matches(text))).sort((a, b) => a.start - b.start || b.end - a.end)
   const kept: Match[] = []
   for (const match of all) if (match.start >= (kept.at(-1)?.end ?? 0)) kept.push(match)
   return kept
 }
 
-function findingOf(draft: Draft, sentence: Sentence, {start, end}: Match, phrase: Phrase): Finding {
-  const at = spanIn(sentence, start, end)
-  const words = sentence.text.slice(start, end)
+function first(matches: Iterable<Match>): Match[] {
+  const found: Match[] = []
+  for (const match of matches) if (found.push(match) >= mostMatches) break
+  return found
+}
+
+function findingOf(draft: Draft, block: Block, text: string, {start, end}: Match, phrase: Phrase): Finding {
+  const at = spanIn(block, start, end)
+  const words = text.slice(start, end)
   const written = slice(draft, at)
-  const found = written.replace(/\s+/g, ' ')
   // Markup among the words would be torn by an edit.
   const plain = straight(written).replace(/\s/g, ' ') === words
   return {
     at,
     message: 'found',
-    data: {found},
-    suggestions: plain && phrase.fix !== undefined ? [suggestionOf(draft, sentence, {start, end}, words, phrase.fix, phrase)] : [],
+    data: {found: (plain ? written : words).replace(/\s+/g, ' ')},
+    suggestions: plain && phrase.fix !== undefined ? [suggestionOf(draft, block, {start, end}, words, phrase.fix, phrase)] : [],
   }
 }
 
-function suggestionOf(draft: Draft, sentence: Sentence, {start, end}: Match, words: string, fix: string, {safe, matchCase}: Phrase): Suggestion {
+function suggestionOf(draft: Draft, block: Block, {start, end}: Match, words: string, fix: string, {safe, matchCase}: Phrase): Suggestion {
   const kind = safe ? 'safe' : 'draft'
   if (fix !== '') {
     const text = matchCase ? fix : likewise(words, fix)
-    return {title: `Write “${text}”`, kind, edits: [{...spanIn(sentence, start, end), text}]}
+    return {title: `Write “${text}”`, kind, edits: [{...spanIn(block, start, end), text}]}
   }
   // One blank goes with the words, so that one is left between what stood around them.
-  const whole = spanIn(sentence, start, end)
+  const whole = spanIn(block, start, end)
   const after = slice(draft, {...whole, start: whole.end, end: whole.end + 1}) === ' '
   const before = start > 0 && slice(draft, {...whole, start: whole.start - 1, end: whole.start}) === ' '
   const cut = after ? {...whole, end: whole.end + 1} : before ? {...whole, start: whole.start - 1} : whole
@@ -86,7 +96,7 @@ function likewise(words: string, fix: string): string {
   return capital ? fix.replace(/^\p{Ll}/u, letter => letter.toUpperCase()) : fix
 }
 
-/** Quotes as a sentence's text has them. */
+/** Quotes as prose has them. */
 export function straight(text: string): string {
   return text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"')
 }

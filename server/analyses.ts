@@ -1,6 +1,6 @@
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {ignoredNotice} from '../core/config/ignores.js'
-import {type Clock, type Draft, findProblems, Memo, parseDraft, type ParseOptions, type Rule} from '../core/index.js'
+import {type Clock, type Draft, findProblems, Memo, parseDraft, type ParseOptions} from '../core/index.js'
 import type {Analysis} from './analysis.js'
 import type {Dismissals} from './dismissals.js'
 import {isBuffer, type Located} from './places.js'
@@ -27,7 +27,6 @@ const commits: ReadonlySet<string> = new Set(['git-commit', 'scminput', 'jj-comm
 
 /** Reads texts. The last reading of an open one is kept until the text, a config or the minute is another. */
 export class Analyses {
-  readonly #rules: readonly Rule[]
   readonly #clock: Clock
   readonly #present: () => number
   readonly #dismissals: Dismissals
@@ -37,8 +36,7 @@ export class Analyses {
   #generation = 0
 
   /** `clock` is what the client said at the start; it goes before what a text says of its own time. */
-  constructor(rules: readonly Rule[], clock: Clock, present: () => number, dismissals: Dismissals) {
-    this.#rules = rules
+  constructor(clock: Clock, present: () => number, dismissals: Dismissals) {
     this.#clock = clock
     this.#present = present
     this.#dismissals = dismissals
@@ -84,11 +82,11 @@ export class Analyses {
     const {place, path, ignored} = reading.located
     const settings = place.settings(path)
     const draft = this.parse(text, reading)
-    const base = {uri: text.uri, version: text.version, draft, settings}
+    const base = {uri: text.uri, version: text.version, draft, settings, rules: place.rules}
     if (ignored) return {...base, problems: [], notices: [ignoredNotice(ignored)], checklist: null}
     // A config that can't be used says so itself; nothing is judged by guesses.
     if (place.faults.length > 0) return {...base, problems: [], notices: [], checklist: null}
-    const {problems, notices} = findProblems(draft, this.#rules, settings)
+    const {problems, notices} = findProblems(draft, place.rules, settings)
     return {...base, notices, ...this.#dismissals.apply(draft, problems)}
   }
 

@@ -10,5 +10,5 @@ export function analysisOf(text: string, options: ParseOptions = {}, preset?: Pr
 export function analysisOfDraft(draft: Draft, preset: PresetName = 'recommended'): Analysis {
   const settings = presetSettings(preset, rules)
   const {problems, notices} = lint(draft, rules, settings)
-  return {uri: 'untitled:draft', version: 1, draft, problems, notices, checklist: draft.facts.checklist, settings}
+  return {uri: 'untitled:draft', version: 1, draft, problems, notices, checklist: draft.facts.checklist, settings, rules}
 }

@@ -1,5 +1,5 @@
 import type {FileSettings} from '../core/config/settings.js'
-import type {Checklist, Draft, Notice, Problem} from '../core/index.js'
+import type {Checklist, Draft, Notice, Problem, Rule} from '../core/index.js'
 
 /** A text as it was last read: its draft, and its problems without those that were put aside. */
 export interface Analysis {
@@ -11,4 +11,6 @@ export interface Analysis {
   readonly notices: readonly Notice[]
   readonly checklist: Checklist | null
   readonly settings: FileSettings
+  /** The rules that it was judged by: AskLint’s own, and those of its config. */
+  readonly rules: readonly Rule[]
 }

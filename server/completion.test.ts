@@ -8,8 +8,8 @@ import {rules} from '../rules/index.js'
 import {type CompletionContext, completionsAt, triggerCharacters} from './completion.js'
 import {templates} from './templates.js'
 
-const message: CompletionContext = {kind: 'message', format: 'chat', commit: false, invoked: true}
-const document: CompletionContext = {kind: 'document', format: 'markdown', commit: false, invoked: true}
+const message: CompletionContext = {kind: 'message', format: 'chat', commit: false, invoked: true, rules}
+const document: CompletionContext = {kind: 'document', format: 'markdown', commit: false, invoked: true, rules}
 
 const ids = rules.map(({meta}) => meta.id)
 const without = (...named: readonly string[]) => ids.filter(id => !named.includes(id))

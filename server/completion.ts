@@ -1,6 +1,5 @@
-import {type Draft, directiveVerbs, type Kind, kinds, type Span} from '../core/index.js'
+import {type Draft, directiveVerbs, type Kind, kinds, type Rule, type Span} from '../core/index.js'
 import {readFrontMatter} from '../core/parse/front-matter.js'
-import {rules} from '../rules/index.js'
 import {directives} from './directives.js'
 import {asSnippet, templates} from './templates.js'
 
@@ -8,6 +7,8 @@ import {asSnippet, templates} from './templates.js'
 export interface CompletionContext extends Pick<Draft, 'kind' | 'format' | 'commit'> {
   /** Not called for by one of `triggerCharacters`: the writer asks for it, or types a word. */
   readonly invoked: boolean
+  /** Those that can be named. */
+  readonly rules: readonly Rule[]
 }
 
 export interface Completion {
@@ -52,7 +53,7 @@ function inComment({text, offset, context}: Place): readonly Completion[] | unde
   if (close >= 0 ? close < offset : /[\r\n]/.test(before)) return undefined
   const after = text.slice(offset, close < 0 ? undefined : close)
   const ids = idsFollow.exec(before)?.[1]
-  if (ids !== undefined) return rulesAt(offset, ids, close < 0 ? lineOf(after) : after)
+  if (ids !== undefined) return rulesAt(offset, ids, close < 0 ? lineOf(after) : after, context.rules)
   const [token = ''] = /\S*$/.exec(before) ?? []
   const begun = token.length > 2 && ('asklint-'.startsWith(token) || token.startsWith('asklint-'))
   if (before.trim() !== token || !(begun || (token === '' && context.invoked))) return []
@@ -76,7 +77,7 @@ const kindDetails: Readonly<Record<Kind, string>> = {
 }
 
 /** Under the key `asklint` of a front matter, also of one that is not closed yet; undefined elsewhere. */
-function inFrontMatter({text, offset}: Place): readonly Completion[] | undefined {
+function inFrontMatter({text, offset, context: {rules}}: Place): readonly Completion[] | undefined {
   const start = /^\uFEFF?---[ \t]*\r?\n/.exec(text)?.[0].length
   if (start === undefined || offset < start) return undefined
   const from = text.slice(start)
@@ -90,12 +91,12 @@ function inFrontMatter({text, offset}: Place): readonly Completion[] | undefined
   // Another key follows on the top level.
   if (/[\r\n][^\s#]/.test(before)) return undefined
   const flow = /\bdisable:\s*\[([^\][{}]*)$/.exec(before)?.[1]
-  if (flow !== undefined) return rulesAt(offset, flow, /^[^\]\r\n]*/.exec(after)?.[0] ?? '')
-  const list = /\bdisable:[ \t]*\r?\n((?:[ \t]+-[ \t]+[\w-]+[ \t]*\r?\n)*[ \t]+-[ \t]+)([\w-]*)$/.exec(before)
+  if (flow !== undefined) return rulesAt(offset, flow, /^[^\]\r\n]*/.exec(after)?.[0] ?? '', rules)
+  const list = /\bdisable:[ \t]*\r?\n((?:[ \t]+-[ \t]+[\w/-]+[ \t]*\r?\n)*[ \t]+-[ \t]+)([\w/-]*)$/.exec(before)
   if (list) {
     const [, items = '', token = ''] = list
-    const below = /^[\w-]*(?:[ \t]*\r?\n[ \t]+-[ \t]+[\w-]+)*/.exec(after)?.[0] ?? ''
-    return rulesAt(offset, items.replace(/(?:^|(?<=\n))[ \t]+-/g, ' ') + token, below.replace(/\n[ \t]+-/g, ' '))
+    const below = /^[\w/-]*(?:[ \t]*\r?\n[ \t]+-[ \t]+[\w/-]+)*/.exec(after)?.[0] ?? ''
+    return rulesAt(offset, items.replace(/(?:^|(?<=\n))[ \t]+-/g, ' ') + token, below.replace(/\n[ \t]+-/g, ' '), rules)
   }
   return kindsAt(offset, before, after) ?? keysAt(offset, before, after)
 }
@@ -123,7 +124,7 @@ function inLastLine({text, offset, context}: Place): readonly Completion[] | und
   const ids = /^\s*asklint:\s*off[ \t](.*)$/i.exec(before)?.[1]
   const after = text.slice(offset)
   const line = lineOf(after)
-  return ids === undefined || after.slice(line.length).trim() !== '' ? undefined : rulesAt(offset, ids, line)
+  return ids === undefined || after.slice(line.length).trim() !== '' ? undefined : rulesAt(offset, ids, line, context.rules)
 }
 
 /** Whole messages, where the text has no words yet, and on an empty line of a message for who asks for them. */
@@ -143,7 +144,7 @@ function messages({text, offset, context}: Place): readonly Completion[] {
  * The rules that can be named at an offset: all that a list does not name yet, which goes from `before` to `after`.
  * None behind the dashes that open a reason.
  */
-function rulesAt(offset: number, before: string, after: string): readonly Completion[] {
+function rulesAt(offset: number, before: string, after: string, rules: readonly Rule[]): readonly Completion[] {
   const [token = ''] = /[^\s,]*$/.exec(before) ?? []
   if (/(?:^|\s)--(?:\s|$)/.test(before) || token.startsWith('-')) return []
   const span = around(offset, token, after)
@@ -156,7 +157,7 @@ function rulesAt(offset: number, before: string, after: string): readonly Comple
 
 /** A word that ends in `token` at an offset, with what `after` goes on with of it. */
 function around(offset: number, token: string, after: string): Span {
-  const [tail = ''] = /^(?:\w|-(?=\w))*/.exec(after) ?? []
+  const [tail = ''] = /^(?:\w|[-/](?=\w))*/.exec(after) ?? []
   return {start: offset - token.length, end: offset + tail.length}
 }
 

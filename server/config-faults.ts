@@ -1,9 +1,9 @@
-import {type Connection, MessageType, ShowMessageNotification} from 'vscode-languageserver'
+import {type Connection, DiagnosticSeverity, MessageType, ShowMessageNotification} from 'vscode-languageserver'
 import {formatConfigError} from '../core/config/config.js'
 import {faultDiagnostic} from './diagnostics.js'
 import type {Located, Places} from './places.js'
 
-/** Shows what is wrong in configs, in the configs, and says it once. */
+/** Shows what is wrong in configs, in the configs, and says it once; and what of them was not run. */
 export class ConfigFaults {
   readonly #connection: Connection
   readonly #places: Places
@@ -15,14 +15,19 @@ export class ConfigFaults {
     this.#places = places
   }
 
-  show({place: {faults}}: Located, document: string): void {
-    const files = new Set(faults.map(({file}) => file))
+  show({place: {faults, unrun}}: Located, document: string): void {
+    const files = new Set([...faults, ...unrun].map(({file}) => file))
     for (const file of files) {
       const uri = this.#places.uriOf(file, document)
       const own = faults.filter(fault => fault.file === file)
       if (this.#shown.has(uri)) continue
       this.#shown.add(uri)
-      void this.#connection.sendDiagnostics({uri, diagnostics: own.map(faultDiagnostic)})
+      const left = unrun.filter(({file: other}) => other === file)
+      const diagnostics = [
+        ...own.map(fault => faultDiagnostic(fault)),
+        ...left.map(program => faultDiagnostic(program, DiagnosticSeverity.Information)),
+      ]
+      void this.#connection.sendDiagnostics({uri, diagnostics})
       const [first] = own
       const said = first && formatConfigError({...first, file: this.#places.shown(uri, file)})
       if (said === undefined || this.#told.has(said)) continue

@@ -10,6 +10,7 @@ export const source = 'asklint'
 
 /** What diagnostics need to know beside what was found. */
 export interface Shown {
+  /** Those that have a page. */
   readonly rules: readonly Rule[]
   readonly positions: Positions
   /** The folder of the rules' pages. */
@@ -24,12 +25,18 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 }
 
 /** The problems of a text as diagnostics of `document`, which has to hold that text. */
-export function diagnosticsOf({problems, version}: Analysis, document: TextDocument, shown: Shown): Diagnostic[] {
-  return problems.map(problem => diagnosticOf(problem, version, document, shown))
+export function diagnosticsOf({problems, version, rules}: Analysis, document: TextDocument, shown: Shown): Diagnostic[] {
+  return problems.map(problem => diagnosticOf(problem, {version, rules}, document, shown))
 }
 
-function diagnosticOf(problem: Problem, version: number, document: TextDocument, {rules, positions, docs}: Shown): Diagnostic {
-  const meta = rules.find(({meta: {id}}) => id === problem.rule)?.meta
+function diagnosticOf(
+  problem: Problem,
+  {version, rules}: Pick<Analysis, 'version' | 'rules'>,
+  document: TextDocument,
+  {rules: own, positions, docs}: Shown,
+): Diagnostic {
+  const is = ({meta: {id}}: Rule): boolean => id === problem.rule
+  const meta = rules.find(is)?.meta
   const data: DiagnosticData = {
     version,
     ...(meta?.whole ? {whole: true} : {}),
@@ -39,7 +46,7 @@ function diagnosticOf(problem: Problem, version: number, document: TextDocument,
     range: rangeOf(document, problem, positions),
     severity: severities[problem.severity],
     code: problem.rule,
-    ...(meta && docs !== undefined ? {codeDescription: {href: pageOf(docs, problem.rule)}} : {}),
+    ...(own.some(is) && docs !== undefined ? {codeDescription: {href: pageOf(docs, problem.rule)}} : {}),
     source,
     message: problem.message,
     data,
@@ -56,9 +63,9 @@ export function suggestionOf({title, edits}: Suggestion, document: TextDocument,
 }
 
 /** What is wrong in a config, to be shown in it; the end of the word is not known. */
-export function faultDiagnostic({line, column, message}: ConfigError): Diagnostic {
+export function faultDiagnostic({line, column, key, message}: ConfigError, severity: DiagnosticSeverity = DiagnosticSeverity.Error): Diagnostic {
   const start = {line: line - 1, character: column - 1}
-  return {range: {start, end: start}, severity: DiagnosticSeverity.Error, source, message}
+  return {range: {start, end: start}, severity, source, message: key === undefined ? message : `${key}: ${message}`}
 }
 
 /** A report of all that was found. */

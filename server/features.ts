@@ -40,7 +40,7 @@ const completionKinds: Readonly<Record<Completion['kind'], CompletionItemKind>> 
 
 export function completions({analysis, document, positions}: Target, position: Position, invoked: boolean, snippets: boolean): CompletionItem[] {
   const {kind, format, commit} = analysis.draft
-  const found = completionsAt(document.getText(), positions.offsetAt(document, position), {kind, format, commit, invoked})
+  const found = completionsAt(document.getText(), positions.offsetAt(document, position), {kind, format, commit, invoked, rules: analysis.rules})
   return found.map(({label, kind: sort, detail, documentation, span, text, snippet}) => ({
     label,
     kind: completionKinds[sort],

@@ -11,6 +11,8 @@ export interface Platform {
   /** What was put aside, where the client does not keep it. */
   loadDismissed(): Promise<string | undefined>
   saveDismissed(json: string): Promise<void>
+  /** Runs a program, and gives what it exports; absent where none can be run. */
+  load?(uri: string): Promise<unknown>
   /** Milliseconds since 1970. */
   present(): number
 }

@@ -16,6 +16,7 @@ import {
   type Problem,
   readDirective,
   type Reader,
+  type Rule,
   readersOf,
   referredTo,
   type Span,
@@ -24,7 +25,7 @@ import {
   spanOf,
   type TimeExpression,
 } from '../core/index.js'
-import {rules} from '../rules/index.js'
+import {rules as withPages} from '../rules/index.js'
 import type {Analysis} from './analysis.js'
 import {shownAsks, type ShownAsk} from './asks.js'
 import {pageOf} from './diagnostics.js'
@@ -55,17 +56,17 @@ interface Part {
  * What is to be said of a place in the text: the problems there, what a deadline means, what was understood as an ask,
  * and what a directive names. An ask with a problem is left to it.
  */
-export function hoverAt({draft, problems}: Analysis, offset: number, {docs}: HoverOptions = {}): Hover | undefined {
+export function hoverAt({draft, problems, rules}: Analysis, offset: number, {docs}: HoverOptions = {}): Hover | undefined {
   const {comments, facts} = draft
   const found = under(problems, offset)
   // Why a time can't be is what its problem says.
   const limits = under(facts.deadlines, offset).filter(({expression}) => found.length === 0 || !expression.impossible)
   const asked = under(shownAsks(draft).map(shown => ({...shown, start: shown.ask.start, end: shown.ask.end})), offset)
   const parts: readonly Part[] = [
-    ...problemParts(found, docs),
+    ...problemParts(found, rules, docs),
     ...limits.map(deadline => ({value: aboutDeadline(draft, deadline), at: deadline})),
     ...(found.length > 0 ? [] : asked.map(shown => ({value: aboutAsk(draft, shown), at: shown.ask}))),
-    ...under(comments, offset).flatMap(comment => aboutDirective(comment.value, docs).map(value => ({value, at: comment}))),
+    ...under(comments, offset).flatMap(comment => aboutDirective(comment.value, rules, docs).map(value => ({value, at: comment}))),
   ]
   const [first, ...rest] = parts
   if (!first) return undefined
@@ -83,7 +84,7 @@ function under<T extends Span>(stretches: readonly T[], offset: number): readonl
 const widthOf = ({start, end}: Span): number => end - start
 
 /** One part for each rule, the gravest first and it alone with an example; what is said of several spots here is said once. */
-function problemParts(problems: readonly Problem[], docs: string | undefined): readonly Part[] {
+function problemParts(problems: readonly Problem[], rules: readonly Rule[], docs: string | undefined): readonly Part[] {
   const grave = [...problems].sort((a, b) => levels.indexOf(b.severity) - levels.indexOf(a.severity) || widthOf(a) - widthOf(b))
   const ids = [...new Set(grave.map(({rule}) => rule))]
   return ids.flatMap((id, index) => {
@@ -92,7 +93,7 @@ function problemParts(problems: readonly Problem[], docs: string | undefined): r
     const example = index > 0 ? undefined : examples[id]
     const value = [
       ...new Set(own.map(({message}) => `**${escapeMarkdown(message)}**`)),
-      ...(meta ? [meta.why] : []),
+      ...(meta && meta.why !== meta.summary ? [meta.why] : []),
       ...(example ? [asDiff(example)] : []),
       ...(meta ? [nameOf(id, docs)] : []),
     ].join('\n\n')
@@ -102,7 +103,7 @@ function problemParts(problems: readonly Problem[], docs: string | undefined): r
 
 /** The id of a rule, leading to its page where that is known. */
 function nameOf(id: string, docs: string | undefined): string {
-  return docs === undefined ? `\`${id}\`` : `[${id}](${pageOf(docs, id)})`
+  return docs === undefined || !withPages.some(({meta}) => meta.id === id) ? `\`${id}\`` : `[${id}](${pageOf(docs, id)})`
 }
 
 /** Before and after, line by line, as editors colour changes. */
@@ -225,7 +226,7 @@ function meaning(draft: Draft, deadline: Deadline): string {
 }
 
 /** What a directive does, and to which rules; none where a comment is no directive. */
-function aboutDirective(comment: string, docs: string | undefined): string[] {
+function aboutDirective(comment: string, rules: readonly Rule[], docs: string | undefined): string[] {
   const directive = readDirective(comment)
   if (!directive) return []
   const {verb, ids} = directive

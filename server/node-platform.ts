@@ -1,4 +1,5 @@
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
+import {createRequire} from 'node:module'
 import {access, mkdir, readFile, rename, writeFile} from 'node:fs/promises'
 import {homedir} from 'node:os'
 import {dirname, join} from 'node:path'
@@ -28,6 +29,12 @@ export function nodePlatform(rules: readonly Rule[]): Platform {
       for await (const step of walk(start, '', {host, project, list})) {
         if (step.type === 'file' && isDraft(step.path)) yield pathToFileURL(step.path).toString()
       }
+    },
+    async load(uri) {
+      const path = fileURLToPath(uri)
+      // What is loaded is kept by its name: a program that was changed needs another.
+      delete createRequire(path).cache[path]
+      return import(`${pathToFileURL(path)}?${statSync(path).mtimeMs}`)
     },
     loadDismissed: () => readFile(dismissedFile(), 'utf8').catch(() => undefined),
     async saveDismissed(json) {

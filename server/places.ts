@@ -31,13 +31,18 @@ export function pathOf(uri: URI): string {
 
 /** Finds the configs of documents. What files say is kept until `forget` or `reset`. */
 export class Places {
+  readonly #platform: Pick<Platform, 'readFile' | 'exists' | 'load'>
   readonly #files: FileCache
   readonly #rules: readonly Rule[]
   readonly #projects = new Map<string, Project>()
   #folders: readonly string[] = []
+  #trusted: boolean
   #last: Promise<unknown> = Promise.resolve()
 
-  constructor(platform: Pick<Platform, 'readFile' | 'exists'>, rules: readonly Rule[]) {
+  /** @param trusted the programs that configs in and above the open folders name may be run. */
+  constructor(platform: Pick<Platform, 'readFile' | 'exists' | 'load'>, rules: readonly Rule[], trusted: boolean) {
+    this.#platform = platform
+    this.#trusted = trusted
     this.#files = new FileCache(platform)
     this.#rules = rules
   }
@@ -75,6 +80,11 @@ export class Places {
     return folder === undefined ? path : (pathWithin(pathOf(URI.parse(folder)), path) ?? path)
   }
 
+  trust(): void {
+    this.#trusted = true
+    this.#projects.clear()
+  }
+
   /** Takes note that a file changed; false where nothing rests on it. */
   forget(uri: string): boolean {
     const known = this.#files.forget(uri)
@@ -108,11 +118,26 @@ export class Places {
     return turn
   }
 
+  /** The files of a root; the programs among them where they may be run. */
+  #host(base: URI): Host {
+    const uriOf = (path: string): string => base.with({path: withSlash(path)}).toString()
+    const load: Host['load'] = async (path, config) =>
+      this.#trusts(uriOf(folderOf(config))) ? {exports: await this.#platform.load?.(uriOf(path))} : undefined
+    return {...this.#files.host(uriOf), ...(this.#platform.load ? {load} : {})}
+  }
+
+  /** True in an open folder, and in those that it lies in. */
+  #trusts(folder: string): boolean {
+    const whole = (uri: string): string => `${uri.replace(/\/$/, '')}/`
+    const here = whole(folder)
+    return this.#trusted && this.#folders.map(whole).some(open => here.startsWith(open) || open.startsWith(here))
+  }
+
   async #settle<T>(folder: URI, preset: PresetName | undefined, work: Work<T>): Promise<T> {
     const base = folder.with({path: '/', query: '', fragment: ''})
     const key = `${base} ${preset ?? ''}`
     for (;;) {
-      const host = this.#files.host(path => base.with({path: withSlash(path)}).toString())
+      const host = this.#host(base)
       let project = this.#projects.get(key)
       if (!project) {
         project = createProject({host, choice: {}, rules: this.#rules, ...(preset ? {preset} : {})})

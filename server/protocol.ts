@@ -26,6 +26,8 @@ export interface InitializationOptions extends ClientSettings {
   readonly docs?: string
   /** The client wants `asklint/checklistChanged`. */
   readonly checklist?: boolean
+  /** The programs of the open folders may be run: plugins, and configs that are code. Without it none is. */
+  readonly trusted?: boolean
   /** False where the client asks for the problems of a whole workspace by itself only; else it may pull them. */
   readonly workspaceDiagnostics?: boolean
 }
@@ -82,6 +84,9 @@ export interface DismissedChange {
   readonly dismissed: readonly Dismissal[]
 }
 export const dismissedNotification = 'asklint/dismissed'
+
+/** Notification `asklint/trusted`, to the server, without parameters: the open folders are trusted from now on. */
+export const trustedNotification = 'asklint/trusted'
 
 /** Request `asklint/templates`, without parameters, gives a list of these: messages to start from. */
 export interface Template {

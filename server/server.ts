@@ -16,7 +16,7 @@ import type {GenericSchema} from 'valibot'
 import type {Rule} from '../core/index.js'
 import type {Platform} from './files.js'
 import {expect, shapes} from './parameters.js'
-import {checklistRequest, sendableRequest, templatesRequest} from './protocol.js'
+import {checklistRequest, sendableRequest, templatesRequest, trustedNotification} from './protocol.js'
 import {type About, Session} from './session.js'
 import {templates} from './templates.js'
 import {chooseEncoding, documentsIn, positionsIn} from './text.js'
@@ -76,6 +76,7 @@ export function createServer(connection: Connection, platform: Platform, rules: 
   connection.onRequest(templatesRequest, (...given: unknown[]) => answers(shapes.none, () => templates)(undefined, given.at(-1) as CancellationToken))
 
   connection.onDidChangeConfiguration(({settings}: {settings: unknown}) => session?.configure(settings))
+  connection.onNotification(trustedNotification, () => session?.trust())
   connection.onDidChangeWatchedFiles(params => session?.filesChanged(params))
   documents.onDidOpen(({document}) => session?.opened(document))
   documents.onDidChangeContent(({document}) => session?.changed(document))

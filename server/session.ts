@@ -108,14 +108,14 @@ export class Session {
     this.#tools = tools
     this.#params = params
     this.#options = options
-    this.#places = new Places(platform, rules)
+    this.#places = new Places(platform, rules, options.trusted ?? false)
     this.#places.folders = (params.workspaceFolders ?? []).map(({uri}) => uri)
     if (!params.workspaceFolders && params.rootUri) this.#places.folders = [params.rootUri]
     this.#settings = new SettingsOf(connection, params.capabilities, rest)
     this.#faults = new ConfigFaults(connection, this.#places)
     const instant = now === undefined ? undefined : parseInstant(now)
     const clock = {...(instant === undefined ? {} : {now: instant}), ...(zone === undefined ? {} : {zone})}
-    this.#analyses = new Analyses(rules, clock, () => platform.present(), dismissals)
+    this.#analyses = new Analyses(clock, () => platform.present(), dismissals)
     this.#shown = {rules, positions, ...(docs === undefined ? {} : {docs})}
     this.workspace = new WorkspaceDrafts({
       documents: tools.documents,
@@ -174,7 +174,7 @@ export class Session {
     const {connection} = this.#tools
     const {workspace} = this.#params.capabilities
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      const watchers = ['**/*.{json,jsonc,yaml,yml}', '**/.asklintignore'].map(globPattern => ({globPattern}))
+      const watchers = ['**/*.{json,jsonc,yaml,yml,js,mjs,cjs}', '**/.asklintignore'].map(globPattern => ({globPattern}))
       this.#hope(connection.client.register(DidChangeWatchedFilesNotification.type, {watchers}))
     }
     if (workspace?.didChangeConfiguration?.dynamicRegistration) {
@@ -239,6 +239,11 @@ export class Session {
     this.#renew()
   }
 
+  trust(): void {
+    this.#places.trust()
+    this.#renew()
+  }
+
   filesChanged({changes}: DidChangeWatchedFilesParams): void {
     const known = changes.map(({uri}) => this.#places.forget(uri))
     if (known.includes(true)) this.#renew()
@@ -260,13 +265,13 @@ export class Session {
 
   /** What was last found in an open document; undefined where it is not open, or was closed in the meantime. */
   async #target(uri: string): Promise<Target | undefined> {
-    const {documents, rules, positions} = this.#tools
+    const {documents, positions} = this.#tools
     const reading = await this.#readingOf(uri)
     const document = documents.get(uri)
     if (!document) return undefined
     const analysis = this.#analyses.read(textOf(document), reading)
     this.#tell(analysis)
-    return {analysis, document, positions, rules}
+    return {analysis, document, positions, rules: analysis.rules}
   }
 
   async #readingOf(uri: string): Promise<Reading> {

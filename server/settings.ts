@@ -24,6 +24,7 @@ const atStart = {
   dismissed: optional(v.array(v.object({rule: v.string(), text: v.string()}))),
   docs: optional(v.string()),
   checklist: optional(v.boolean()),
+  trusted: optional(v.boolean()),
   workspaceDiagnostics: optional(v.boolean()),
 }
 

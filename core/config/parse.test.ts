@@ -88,8 +88,10 @@ describe('an invalid config', () => {
   it.each([
     ['an unknown rule', 'rules:\n  deadline-gven: off', `${file}:2:3 Unknown rule “deadline-gven”, expected one that “asklint rules” lists. Did you mean “deadline-given”?`],
     ['a rule like no other', 'rules: {zzz: off}', `${file}:1:9 Unknown rule “zzz”, expected one that “asklint rules” lists.`],
-    ['an unknown key', 'ruels: {}', `${file}:1:1 Unknown key “ruels” of a config, expected $schema, extends, rules, overrides, ignores, timezone, readers or people. Did you mean “rules”?`],
-    ['plugins', 'plugins: [x]', `${file}:1:1 Unknown key “plugins” of a config, expected $schema, extends, rules, overrides, ignores, timezone, readers or people.`],
+    ['an unknown key', 'ruels: {}', `${file}:1:1 Unknown key “ruels” of a config, expected $schema, extends, plugins, phrases, rules, overrides, ignores, timezone, readers or people. Did you mean “rules”?`],
+    ['a plugin that is no name', 'plugins: ["my rules"]', `${file}:1:11 Expected a plugin: a package such as “asklint-plugin-team”, or a path that starts with “./” or “../”, found “my rules”.`],
+    ['a map for a plugin', 'plugins: {x: y}', `${file}:1:10 Expected a package or a path, or a list of them, found a map.`],
+    ['an unknown rule like one of its own', 'phrases: [{id: team/jargon, pattern: x, message: y}]\nrules: {team/jargn: off}', `${file}:2:9 Unknown rule “team/jargn”, expected one that “asklint rules” lists. Did you mean “team/jargon”?`],
     ['a wrong severity', 'rules:\n  readable: warn', `${file}:2:13 Expected a severity (off, hint, info, warning or error), or [severity, options], found “warn”. Did you mean “warning”?`],
     ['a number for a severity', 'rules:\n  readable: [2]', `${file}:2:14 Expected a severity (off, hint, info, warning or error), found 2.`],
     ['an unknown option', 'rules: {readable: [hint, {aeg: 3}]}', `${file}:1:27 Unknown option “aeg” of “readable”, expected age, words or limits. Did you mean “age”?`],
@@ -106,7 +108,7 @@ describe('an invalid config', () => {
     ['a reader without a zone', 'readers: [{name: Wei}]', `${file}:1:11 A reader needs “timezone”.`],
     ['hours that are none', 'readers: [{name: W, timezone: UTC, hours: 9-5}]', `${file}:1:43 Expected hours such as “09:00-17:30”, found “9-5”.`],
     ['a day that is none', 'readers: [{name: W, timezone: UTC, days: [monday]}]', `${file}:1:43 Expected a day (mon, tue, wed, thu, fri, sat or sun), found “monday”.`],
-    ['a list for a config', '[]', `${file}:1:1 Expected a config: a map with $schema, extends, rules, overrides, ignores, timezone, readers or people, found a list.`],
+    ['a list for a config', '[]', `${file}:1:1 Expected a config: a map with $schema, extends, plugins, phrases, rules, overrides, ignores, timezone, readers or people, found a list.`],
     ['broken YAML', 'rules:\n  a: [\n', `${file}:3:1 Broken YAML: Flow sequence in block collection must be sufficiently indented and end with a ].`],
     ['a key twice', 'rules: {}\nrules: {}', `${file}:2:1 Broken YAML: Map keys must be unique.`],
   ])('tells of %s', (_, source, message) => {
