@@ -24,6 +24,28 @@ describe('the bundle', () => {
     expect(execFileSync(bin, ['--version'], options())).toMatch(/^\d+\.\d+\.\d+\n$/)
   })
 
+  it.each([
+    ['asklint.config.mjs', "export default {plugins: ['./rules.cjs', 'mood'], phrases: [{id: 'team/x', pattern: 'fine', message: 'x'}]}"],
+    ['asklint.config.json', '{"plugins": ["./rules.cjs", "mood"]}'],
+  ])('runs the plugins of an %s', (config, source) => {
+    const rule = (id: string): string => `{
+      meta: {id: '${id}', group: 'plain', summary: 's', why: 'w', kinds: ['message'], messages: {m: 'Found by ${id}.'}, english: false,
+        presets: {recommended: 'error', strict: 'error', docs: 'error'}},
+      *check() { yield {at: {start: 0, end: 1}, message: 'm'} },
+    }`
+    scratch.put({
+      [config]: source,
+      'rules.cjs': `module.exports = {rules: [${rule('one')}]}`,
+      'node_modules/mood/package.json': '{"type": "module", "exports": {"import": "./index.js"}}',
+      'node_modules/mood/index.js': `export const rules = [${rule('two')}]`,
+      'sub/x.draft.md': 'The notes are there.\n',
+    })
+    const {status, stdout, stderr} = spawnSync(bin, ['sub', '--format', 'github', '--only', 'rules/one,mood/two'], options())
+    expect({status, stderr}).toEqual({status: 1, stderr: ''})
+    expect(stdout).toContain('Found by one.')
+    expect(stdout).toContain('Found by two.')
+  })
+
   it('ends quietly where nobody reads on', () => {
     scratch.put(Object.fromEntries(Array.from({length: 200}, (_, n) => [`${n}.draft.md`, 'The notes are at [fill in: where].\n'.repeat(40)])))
     const piped = `"${process.execPath}" "${bin}" --format json --only placeholder-filled | head -c 10; exit \${PIPESTATUS[0]}`

@@ -33,6 +33,6 @@ export function defaultOptions({meta, options}: Rule): unknown {
 /** Throws where the schema takes its time. */
 export function validateOptions(schema: OptionsSchema, options: unknown): OptionsResult<unknown> {
   const result = schema['~standard'].validate(options)
-  if (result instanceof Promise) throw new Error('The schema of its options has to answer at once.')
+  if (result instanceof Promise) throw new Error('The schema of its options has to answer at once')
   return result
 }

@@ -23,7 +23,9 @@ function fits(value: unknown, schema: Schema, root: Schema): boolean {
       case 'properties':
         return !record || Object.entries(expected as Record<string, Schema>).every(([key, inner]) => !(key in record) || fits(record[key], inner, root))
       case 'additionalProperties':
-        return !record || Object.keys(record).every(key => key in (schema['properties'] as object ?? {}))
+        return !record || Object.keys(record).every(key => key in (schema['properties'] as object ?? {}) || patternsOf(schema).some(([pattern]) => pattern.test(key)))
+      case 'patternProperties':
+        return !record || patternsOf(schema).every(([pattern, inner]) => Object.entries(record).every(([key, one]) => !pattern.test(key) || fits(one, inner, root)))
       case 'required':
         return !record || (expected as string[]).every(key => key in record)
       case 'items':
@@ -46,6 +48,10 @@ function fits(value: unknown, schema: Schema, root: Schema): boolean {
   })
 }
 
+const patternsOf = (schema: Schema): [RegExp, Schema][] =>
+  Object.entries((schema['patternProperties'] ?? {}) as Record<string, Schema>).map(([pattern, inner]) => [new RegExp(pattern, 'u'), inner])
+
+const phrase = {id: 'team/x', pattern: 'x', message: 'y'}
 const schema = configSchema(rules)
 
 it('knows every key', () => {
@@ -86,10 +92,37 @@ describe('agrees with the config’s own validation', () => {
     {people: ['Dana', 'Wei']},
     {people: 'Dana'},
     {plugins: []},
+    {plugins: ['asklint-plugin-team', '@team/asklint-plugin', './mine.js', '../x.mjs']},
+    {plugins: './mine.js'},
+    {plugins: ['my rules']},
+    {plugins: ['Team']},
+    {plugins: {}},
+    {extends: ['asklint-config-team', '@team/asklint-config']},
+    {extends: '@team/other'},
+    {plugins: 'x', rules: {'x/y': 'off', 'x/z': ['hint', {a: 1}]}},
+    {plugins: 'x', rules: {'x/y': 'of'}},
+    {phrases: []},
+    {phrases: phrase},
+    {phrases: [phrase], rules: {'team/x': 'error'}},
+    {phrases: [{...phrase, id: 'x'}]},
+    {phrases: [{...phrase, id: undefined}]},
+    {phrases: [{...phrase, message: undefined}]},
+    {phrases: [{...phrase, message: ''}]},
+    {phrases: [{...phrase, pattern: undefined}]},
+    {phrases: [{...phrase, pattern: undefined, regex: ['a+', 'b']}]},
+    {phrases: [{...phrase, pattern: ['x', '']}]},
+    {phrases: [{...phrase, severity: 'hint', kinds: 'notes', why: 'z', matchCase: true, fix: '', safe: false}]},
+    {phrases: [{...phrase, kinds: ['notes', 'memo']}]},
+    {phrases: [{...phrase, severity: 'warn'}]},
+    {phrases: [{...phrase, matchCase: 'yes'}]},
+    {phrases: [{...phrase, fix: 3}]},
+    {phrases: [{...phrase, fix: 'y', tests: {bad: 'x', good: ['a', ''], fixed: 'y'}}]},
+    {phrases: [{...phrase, tests: {bed: 'x'}}]},
+    {phrases: [{...phrase, tests: {bad: [3]}}]},
     [],
     'strict',
   ])('on %j', config => {
     const {errors} = parseConfig(JSON.stringify(config), 'asklint.config.json', rules)
-    expect(fits(config, schema, schema)).toBe(errors.length === 0)
+    expect(fits(JSON.parse(JSON.stringify(config)), schema, schema)).toBe(errors.length === 0)
   })
 })

@@ -14,7 +14,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node.js'
-import {commandIds} from './protocol.js'
+import {commandIds, trustedNotification} from './protocol.js'
 import {pulling} from './testing.js'
 
 const root = join(import.meta.dirname, '..')
@@ -50,9 +50,10 @@ describe.each(commands)('%s %s', (file, argument) => {
     rmSync(home, {recursive: true, force: true})
   })
 
-  async function begin(capabilities: ClientCapabilities = {textDocument: {diagnostic: {}}}): Promise<InitializeResult> {
+  async function begin(capabilities: ClientCapabilities = {textDocument: {diagnostic: {}}}, folders: readonly string[] = []): Promise<InitializeResult> {
     const initializationOptions = {now: '2026-11-24T09:00Z', timezone: 'Europe/Berlin'}
-    const params = {processId: process.pid, rootUri: null, capabilities, initializationOptions}
+    const workspaceFolders = folders.map(folder => ({uri: pathToFileURL(folder).href, name: folder}))
+    const params = {processId: process.pid, rootUri: null, capabilities, initializationOptions, workspaceFolders}
     const welcome = await client.sendRequest<InitializeResult>('initialize', params)
     await client.sendNotification('initialized', {})
     return welcome
@@ -84,6 +85,28 @@ describe.each(commands)('%s %s', (file, argument) => {
     await client.sendRequest('shutdown')
     await client.sendNotification('exit')
     expect(await ended).toEqual([0, null])
+    expect(complaints).toBe('')
+  })
+
+  it.each(['mjs', 'cjs'])('runs the plugins of a trusted folder alone, and again when they were changed: .%s', async extension => {
+    const plugin = join(home, `team.${extension}`)
+    const draft = pathToFileURL(join(home, 'x.draft.md')).href
+    const write = (message: string): void => {
+      const meta = `{id: 'x', group: 'plain', summary: 's', why: 'w', kinds: ['message'], english: false, messages: {m: '${message}'},
+        presets: {recommended: 'hint', strict: 'hint', docs: 'hint'}}`
+      const rules = `[{meta: ${meta}, *check() { yield {at: {start: 0, end: 1}, message: 'm'} }}]`
+      writeFileSync(plugin, extension === 'mjs' ? `export const rules = ${rules}` : `exports.rules = ${rules}`)
+    }
+    writeFileSync(join(home, 'asklint.config.yaml'), `plugins: ./team.${extension}\n`)
+    write('Before.')
+    await begin(undefined, [home])
+    expect(JSON.stringify(await judged(draft))).not.toContain('team/x')
+    await client.sendNotification(trustedNotification)
+    const pull = async (): Promise<string> => JSON.stringify(await client.sendRequest('textDocument/diagnostic', {textDocument: {uri: draft}}))
+    expect(await pull()).toContain('Before.')
+    write('Afterwards.')
+    await client.sendNotification('workspace/didChangeWatchedFiles', {changes: [{uri: pathToFileURL(plugin).href, type: 2}]})
+    expect(await pull()).toContain('Afterwards.')
     expect(complaints).toBe('')
   })
 

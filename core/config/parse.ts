@@ -1,7 +1,7 @@
 import {type Kind, kinds} from '../draft.js'
 import {lineStarts, positionAt} from '../parse/lines.js'
 import {parseHours, type Reader, type Weekday, weekdays} from '../readers.js'
-import {levels, type OptionsIssue, type OptionsSchema, type PresetName, type Rule} from '../rule.js'
+import {type Level, levels, type OptionsIssue, type OptionsSchema, type PresetName, type Rule} from '../rule.js'
 import {validateOptions} from '../settings.js'
 import {
   type AddedRule,
@@ -38,7 +38,7 @@ const readerKeys = ['name', 'timezone', 'hours', 'days'] as const
 /** What configs are called that come as packages. */
 export const configPackage = /^(?:@[a-z0-9][\w.-]*\/)?asklint-config(?:-[\w.-]+)?$/
 /** What packages are called. */
-const packageName = /^(?:@[a-z0-9~-][\w.~-]*\/)?[a-z0-9~-][\w.~-]*$/
+export const packageName = /^(?:@[a-z0-9~-][\w.~-]*\/)?[a-z0-9~-][\w.~-]*$/
 const isPath = (name: string): boolean => /^\.{0,2}\//.test(name)
 
 /** A config file that could be read: its values are yet to be validated. */
@@ -177,7 +177,10 @@ class ConfigReader extends ValueReader {
     for (const {key, at, value: set} of value.entries) {
       const rule = this.rules.find(({meta}) => meta.id === key)
       if (!rule) {
-        if (this.unloaded && addedId.test(key)) continue
+        if (this.unloaded && addedId.test(key)) {
+          this.level(set)
+          continue
+        }
         const ids = this.rules.map(({meta}) => meta.id)
         this.fail(at, `Unknown rule “${key}”, expected one that “asklint rules” lists.${didYouMean(key, ids)}`)
         continue
@@ -189,17 +192,20 @@ class ConfigReader extends ValueReader {
   }
 
   private ruleEntry(rule: Rule, value: Located): RuleEntry | undefined {
-    if (value.type !== 'list') {
-      const level = this.oneOf(value, levels, 'a severity', ', or [severity, options]')
-      return level && {level}
-    }
-    const [severity, options, more] = value.items
-    if (!severity) return this.expected(value, '[severity, options]')
-    if (more) this.fail(more.at, `Expected [severity, options], found a third item, ${nameOf(more)}.`)
-    const level = this.oneOf(severity, levels, 'a severity')
+    const level = this.level(value)
+    const options = value.type === 'list' ? value.items[1] : undefined
     if (!options) return level && {level}
     const valid = this.options(rule, options)
     return level && valid && {level, options: valid.output}
+  }
+
+  /** A severity, alone or before options. */
+  private level(value: Located): Level | undefined {
+    if (value.type !== 'list') return this.oneOf(value, levels, 'a severity', ', or [severity, options]')
+    const [severity, , more] = value.items
+    if (!severity) return this.expected(value, '[severity, options]')
+    if (more) this.fail(more.at, `Expected [severity, options], found a third item, ${nameOf(more)}.`)
+    return this.oneOf(severity, levels, 'a severity')
   }
 
   private options({meta: {id}, options: schema}: Rule, value: Located): {output: unknown} | undefined {
@@ -214,7 +220,7 @@ class ConfigReader extends ValueReader {
       for (const issue of result.issues ?? []) this.issue(id, schema, value, issue)
       return result.issues ? undefined : {output: result.value}
     } catch (error) {
-      return void this.fail(value.at, `The options of “${id}” can’t be validated: ${error instanceof Error ? error.message : String(error)}`)
+      return void this.fail(value.at, `The options of “${id}” can’t be validated: ${error instanceof Error ? error.message : String(error)}.`)
     }
   }
 

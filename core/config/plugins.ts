@@ -60,8 +60,10 @@ function ruleOf(given: unknown, index: number, prefix: string): Rule {
   if (!success) {
     const [issue] = issues
     const path = v.getDotPath(issue)
-    const expected = issue.type === 'custom' ? issue.message : `expected ${issue.expected ?? 'another value'}`
-    throw new Error(`${named}${path ? `: ${path}` : ''}: ${expected}, found ${issue.received === 'undefined' ? 'nothing' : issue.received}`)
+    if (issue.received === 'undefined') throw new Error(`${named} lacks “${path}”`)
+    const known = (issue.expected ?? 'another value').replace(/^\((.*)\)$/, '$1').replace(/ \| /g, ' or ')
+    const expected = issue.type === 'custom' ? issue.message : `expected ${known}`
+    throw new Error(`${named}${path ? `: ${path}` : ''}: ${expected}, found ${issue.received}`)
   }
   const own = given as Rule
   const full = own.meta.id.includes('/') ? own.meta.id : `${prefix}/${own.meta.id}`
