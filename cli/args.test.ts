@@ -37,6 +37,7 @@ describe('options', () => {
       rules: new Map(),
       maxWarnings: Infinity,
       quiet: false,
+      test: false,
       updateBaseline: false,
       staged: false,
       changed: false,

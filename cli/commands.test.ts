@@ -84,6 +84,6 @@ describe('help and version', () => {
       const known = Object.entries(flags).filter(([, flag]) => flag.commands.includes(command)).map(([name]) => name)
       expect([...out.matchAll(/^ {2}(?:-\w, )?--([\w-]+)/gm)].map(match => match[1]).sort()).toEqual(known.sort())
     }
-    expect((await run('rules', '--help')).out).toMatch(/^The report\n {2}--color .*\n {2}--no-color .*\n\nOtherwise\n {2}-h, --help /m)
+    expect((await run('lsp', '--help')).out).toMatch(/^The report\n {2}--color .*\n {2}--no-color .*\n\nOtherwise\n {2}-h, --help /m)
   })
 })

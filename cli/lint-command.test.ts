@@ -64,7 +64,7 @@ describe('bad input', () => {
     expect(await run('--config', 'c.yaml')).toMatchObject({code: 2, err: 'asklint: There is no config “c.yaml”.\n'})
     expect(await run('--config', 'c.toml')).toMatchObject({
       code: 2,
-      err: 'asklint: c.toml:1:1 Unsupported type of config file, expected .json, .jsonc, .yaml or .yml.\n',
+      err: 'asklint: c.toml:1:1 Unsupported type of config file, expected .json, .jsonc, .yaml, .yml, .js or .mjs.\n',
     })
   })
 

@@ -74,7 +74,7 @@ describe('rules of a config’s own', () => {
     expect(code).toBe(0)
     expect(out).toMatch(/\nFrom the plugin “.\/rules\/team.js” \(asklint.config.yaml\)\n {2}team\/loud +Speak low. +off +warning +off\nFrom asklint.config.yaml\n {2}team\/no-circle-back +“…” says nothing. +warning +warning +warning +draft\n$/)
     const explained = await runIn(scratch.path, ['explain', 'team/no-circle-back'])
-    expect(explained.out).toMatch(/Nobody knows who does what\.\n[^]*\n {2}from +asklint.config.yaml\n/)
+    expect(explained.out).toMatch(/Nobody knows who does what\.\n[\s\S]*\n {2}from +asklint.config.yaml\n/)
     expect(await runIn(scratch.path, ['explain', 'team/lout'])).toMatchObject({
       code: 2,
       err: 'asklint: There is no rule “team/lout”; “asklint rules” lists them. Did you mean “team/loud”?\n',

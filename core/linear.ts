@@ -133,13 +133,13 @@ function compile(root: Node): readonly Step[] {
     if (node.type === 'all') for (const part of node.nodes) emit(part)
     else if (node.type === 'any') {
       const ends: {first: number; second: number}[] = []
-      node.nodes.forEach((part, index) => {
-        if (index === node.nodes.length - 1) return emit(part)
+      for (const part of node.nodes.slice(0, -1)) {
         const choice = fork()
         emit(part)
         ends.push(fork())
         choice.second = steps.length
-      })
+      }
+      emit(node.nodes.at(-1) as Node)
       for (const end of ends) end.first = end.second = steps.length
     } else if (node.type === 'repeat') repeat(node)
     else steps.push(node)

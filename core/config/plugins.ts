@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import {type Draft, kinds, sourceOf} from '../draft.js'
-import {type Edit, type Finding, groups, levels, presetNames, type Rule} from '../rule.js'
+import {type Edit, type Finding, groups, levels, type PresetName, type Rule} from '../rule.js'
 import {defaultOptions} from '../settings.js'
 import type {Span} from '../span.js'
 import {addedId} from './phrases.js'
@@ -43,7 +43,7 @@ const shape = v.looseObject({
     why: text,
     limits: v.optional(v.string()),
     kinds: v.pipe(v.array(v.picklist(kinds)), v.nonEmpty()),
-    presets: v.looseObject({recommended: level, strict: level, docs: level} satisfies Record<(typeof presetNames)[number], unknown>),
+    presets: v.looseObject({recommended: level, strict: level, docs: level} satisfies Record<PresetName, unknown>),
     messages: v.record(v.string(), text),
     fix: v.optional(v.picklist(['safe', 'draft', 'both'])),
     english: v.boolean(),
