@@ -1,11 +1,15 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync, readFileSync, statSync} from 'node:fs'
+import {createRequire} from 'node:module'
 import {resolve, sep} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {Host} from '../core/config/project.js'
 import {type Io, UsageError} from './io.js'
 
-/** The file system as it is at the start; nothing is read twice. Who runs the command trusts the configs that hold there. */
-export function createHost({load}: Pick<Io, 'load'>): Host {
+/**
+ * The file system as it is at the start; nothing is read twice. Who runs the command trusts the configs that hold there.
+ * @param again programs may have been run before, and changed since.
+ */
+export function createHost({load}: Pick<Io, 'load'>, again = false): Host {
   const files = new Map<string, string | undefined>()
   const seen = new Map<string, boolean>()
   return {
@@ -17,7 +21,11 @@ export function createHost({load}: Pick<Io, 'load'>): Host {
       if (!seen.has(path)) seen.set(path, existsSync(path))
       return seen.get(path) as boolean
     },
-    load: async path => ({exports: await load(pathToFileURL(path).href)}),
+    async load(path) {
+      // What is loaded is kept by its name: a program that was changed needs another.
+      if (again) delete createRequire(path).cache[path]
+      return {exports: await load(`${pathToFileURL(path)}${again ? `?${statSync(path).mtimeMs}` : ''}`)}
+    },
   }
 }
 

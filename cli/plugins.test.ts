@@ -52,6 +52,13 @@ describe('rules of a config’s own', () => {
     expect(JSON.parse(stream.out).problems.map(({rule}: {rule: string}) => rule)).toEqual(['team/loud', 'team/no-circle-back'])
   })
 
+  it('are explained in SARIF', async () => {
+    put()
+    const {out} = await runIn(scratch.path, ['--format', 'sarif', 'x.msg.md'])
+    const {rules} = JSON.parse(out).runs[0].tool.driver
+    expect(rules).toContainEqual(expect.objectContaining({id: 'team/loud', shortDescription: {text: 'Speak low.'}}))
+  })
+
   it('are set by flags', async () => {
     put()
     const off = await runIn(scratch.path, ['--format', 'json', '--rule', 'team/loud: off', '--only', 'team/no-circle-back,team/loud', 'x.msg.md'])

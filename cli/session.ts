@@ -31,17 +31,20 @@ export class Session {
   /** What kept a part of the work from being done. */
   readonly failures = new Set<string>()
   private readonly told = new Set<string>()
+  /** AskLint’s rules, and those that the configs brought along so far, by their ids. */
+  private readonly known: Map<string, Rule>
   /** The rules of the flags that no config brought along so far. */
   private readonly unmet = new Set<string>()
 
   constructor(
     readonly io: Io,
     readonly options: Options,
-    readonly rules: readonly Rule[],
+    rules: readonly Rule[],
     readonly watching?: Watching,
   ) {
-    this.host = watching ? watched(createHost(io), watching) : createHost(io)
-    const ids = rules.map(({meta}) => meta.id)
+    this.host = watching ? watched(createHost(io, true), watching) : createHost(io)
+    this.known = new Map(rules.map(rule => [rule.meta.id, rule]))
+    const ids = [...this.known.keys()]
     for (const id of [...options.rules.keys(), ...(options.only ?? [])]) {
       if (ids.includes(id)) continue
       if (!id.includes('/')) throw new UsageError(`There is no rule “${id}”: “asklint rules” lists them.${didYouMean(id, ids)}`)
@@ -57,6 +60,11 @@ export class Session {
     this.project = createProject({host: this.host, choice: this.choice, rules, ...(config === undefined ? {} : {config})})
   }
 
+  /** The rules that may have found something so far. */
+  get rules(): readonly Rule[] {
+    return [...this.known.values()]
+  }
+
   get cwd(): string {
     return absolute(this.io.cwd, '.')
   }
@@ -64,7 +72,10 @@ export class Session {
   /** The place of a folder, or undefined, the fault told, where its config can't be used. */
   async placeOf(folder: string): Promise<Place | undefined> {
     const place = await this.project.placeOf(folder)
-    if (this.unmet.size > 0) for (const {meta} of place.rules) this.unmet.delete(meta.id)
+    for (const {rule} of place.chain?.added ?? []) {
+      this.known.set(rule.meta.id, rule)
+      this.unmet.delete(rule.meta.id)
+    }
     if (place.faults.length === 0) return place
     const {formatConfigError} = await import('../core/config/config.js')
     for (const fault of place.faults) {

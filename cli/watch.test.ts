@@ -105,6 +105,20 @@ it('keeps still where something changes beside what is linted, and sees a named 
   expect(await report()).toContain('\n2 errors in 1 draft')
 })
 
+it.each(['mjs', 'cjs'])('runs a plugin anew that was changed: .%s', async extension => {
+  const plugin = (message: string): string => {
+    const meta = `{id: 'x', group: 'plain', summary: 's', why: 'w', kinds: ['document'], english: false, messages: {m: '${message}'},
+      presets: {recommended: 'error', strict: 'error', docs: 'error'}}`
+    const rules = `[{meta: ${meta}, *check() { yield {at: {start: 0, end: 1}, message: 'm'} }}]`
+    return extension === 'mjs' ? `export const rules = ${rules}` : `exports.rules = ${rules}`
+  }
+  const name = `team.${extension}`
+  scratch.put({'a.md': 'Fine.\n', 'asklint.config.yaml': `plugins: ./${name}`, [name]: plugin('Before.')})
+  expect(await start()).toContain('Before.')
+  scratch.put({[name]: plugin('Afterwards.')})
+  expect(await report()).toContain('Afterwards.')
+})
+
 it('ends with 130 on Ctrl-C, and at once where there is nothing to watch', async () => {
   scratch.put({'a.md': blank})
   expect(await start('a.md')).not.toContain('\u001B')
