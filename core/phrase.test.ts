@@ -41,6 +41,11 @@ describe('words are found', () => {
     expect(found(circle, text)).toEqual(spans)
   })
 
+  it('where references stand for letters, and signs alone', () => {
+    expect(found({pattern: 'café'}, 'A caf&eacute; or CAFÉ')).toEqual(['caf&eacute;', 'CAFÉ'])
+    expect(found({pattern: '!!'}, 'Now!!')).toEqual(['!!'])
+  })
+
   it('in a subject', () => {
     expect(found(circle, 'Hello Dana.', {subject: 'Circle back?'})).toEqual(['Circle back'])
   })

@@ -1,12 +1,18 @@
-import {type Block, type Draft, type Kind, slice} from './draft.js'
+import {type Block, type Draft, type Kind, slice, sourceOf} from './draft.js'
 import type {LinearPattern, Match} from './linear.js'
 import type {Finding, Level, Rule, Suggestion} from './rule.js'
 import {spanIn} from './span.js'
 
+/** What a phrase is found by. */
+export interface PhrasePattern extends LinearPattern {
+  /** A look at a text that was not parsed: false only where nothing of it can match. */
+  cue?(source: string): boolean
+}
+
 /** Words that a team does not want to read, as a config states them; validated. */
 export interface Phrase {
   readonly id: string
-  readonly patterns: readonly LinearPattern[]
+  readonly patterns: readonly PhrasePattern[]
   /** `{found}` stands for the words that were found. */
   readonly message: string
   /** What to write instead; empty to leave the words out. */
@@ -35,6 +41,7 @@ export function phraseRule(phrase: Phrase): Rule {
       ...(fix === undefined ? {} : {fix: safe ? 'safe' : 'draft'}),
       english: false,
     },
+    cue: ({text, subject = ''}) => phrase.patterns.some(({cue}) => !cue || cue(text) || cue(subject)),
     *check(draft) {
       // Not sentence by sentence: only English is split into those.
       for (const block of draft.blocks) {
@@ -63,7 +70,10 @@ function first(matches: Iterable<Match>): Match[] {
 }
 
 function findingOf(draft: Draft, block: Block, text: string, {start, end}: Match, phrase: Phrase): Finding {
-  const at = spanIn(block, start, end)
+  const matched = spanIn(block, start, end)
+  // A character reference stands in prose as its character, where it begins.
+  const reference = /^&#?\w+;/.exec(sourceOf(draft, matched).slice(matched.end - 1, matched.end + 40))
+  const at = reference ? {...matched, end: matched.end - 1 + reference[0].length} : matched
   const words = text.slice(start, end)
   const written = slice(draft, at)
   // Markup among the words would be torn by an edit.
@@ -105,7 +115,7 @@ export function straight(text: string): string {
  * A pattern of plain words: whole ones, with any white space between them. A possessive “'s” may follow, and a hyphen
  * makes another word.
  */
-export function wordsPattern(words: string, matchCase: boolean): LinearPattern {
+export function wordsPattern(words: string, matchCase: boolean): PhrasePattern {
   const source = straight(words.trim())
     .split(/\s+/)
     .map(word => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
@@ -114,8 +124,14 @@ export function wordsPattern(words: string, matchCase: boolean): LinearPattern {
   const after = /[\p{L}\p{N}\p{M}_]$/u.test(words.trim())
     ? "(?![\\p{L}\\p{N}\\p{M}_]|-[\\p{L}\\p{N}]|'(?!s(?![\\p{L}\\p{N}]))[\\p{L}\\p{N}])"
     : ''
-  const pattern = new RegExp(before + source + after, matchCase ? 'gu' : 'giu')
+  const flags = matchCase ? 'u' : 'iu'
+  const pattern = new RegExp(before + source + after, `g${flags}`)
+  const letters = words.match(/[\p{L}\p{N}]+/gu) ?? []
+  const longest = letters.reduce((long, word) => (word.length > long.length ? word : long), '')
+  // A character reference may stand for a letter.
+  const cue = new RegExp(`&|${longest}`, flags)
   return {
+    cue: text => cue.test(text),
     *matches(text) {
       for (const match of text.matchAll(pattern)) yield {start: match.index, end: match.index + match[0].length}
     },

@@ -1,6 +1,6 @@
 import {kinds} from '../draft.js'
 import {linearPattern, type LinearPattern} from '../linear.js'
-import {type Phrase, phraseRule, straight, wordsPattern} from '../phrase.js'
+import {type Phrase, type PhrasePattern, phraseRule, straight, wordsPattern} from '../phrase.js'
 import {type Level, levels} from '../rule.js'
 import type {AddedRule, Sample} from './config.js'
 import {ValueReader} from './reader.js'
@@ -68,7 +68,7 @@ export class PhraseReader extends ValueReader {
     return addedId.test(id) ? id : this.expected(value, 'an id with a name of yours before a slash, in small letters, such as “team/no-jargon”')
   }
 
-  private words(value: Located, matchCase: boolean): LinearPattern | undefined {
+  private words(value: Located, matchCase: boolean): PhrasePattern | undefined {
     const words = this.text(value, 'words')
     if (words === undefined) return undefined
     if (words.length > maxPattern) return void this.fail(value.at, `A pattern has at most ${maxPattern} characters, this one ${words.length}.`)

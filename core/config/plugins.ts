@@ -50,6 +50,7 @@ const shape = v.looseObject({
     whole: v.optional(v.literal(true)),
   }),
   options: v.optional(v.custom<object>(value => typeof record(record(value)['~standard'])['validate'] === 'function', 'expected a Standard Schema')),
+  cue: v.optional(v.function()),
   check: v.function(),
 })
 
@@ -71,6 +72,7 @@ function ruleOf(given: unknown, index: number, prefix: string): Rule {
   const rule: Rule = {
     meta: {...own.meta, id: full},
     ...(own.options ? {options: own.options} : {}),
+    ...(own.cue ? {cue: (draft, options) => own.cue?.(draft, options) ?? true} : {}),
     *check(draft, options, context) {
       for (const finding of own.check(draft, options, context)) {
         refuse(finding, draft)
