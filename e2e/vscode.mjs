@@ -51,6 +51,25 @@ const drafts = {
   'emoji.draft.md': '👋🏽 Hi Dana,\r\n\r\ncould you check 👩‍🚀\tthe list ASAP, *please*? Otherwise we ship it.\r\n',
 }
 
+/** A plugin that leaves a file behind wherever it is run, and a phrase. */
+const marker = join(work, 'plugin-was-run')
+const teamConfig = `plugins: ./team.mjs
+phrases: [{id: team/skipped, pattern: skipped, message: Say what was done instead.}]
+`
+const teamPlugin = `import {writeFileSync} from 'node:fs'
+writeFileSync(${JSON.stringify(marker)}, '')
+export const rules = [{
+  meta: {
+    id: 'hi', group: 'plain', summary: 'Say no hi.', why: 'It is known.', kinds: ['message'], english: false,
+    presets: {recommended: 'warning', strict: 'warning', docs: 'off'}, messages: {hi: 'No hi.'},
+  },
+  *check({text}) {
+    const start = text.indexOf('Hi Dana')
+    if (start >= 0) yield {at: {start, end: start + 7}, message: 'hi'}
+  },
+}]
+`
+
 rmSync(shots, {recursive: true, force: true})
 mkdirSync(shots, {recursive: true})
 mkdirSync(folder)
@@ -240,14 +259,32 @@ try {
   })
 
   await page.context().close()
+  writeFileSync(join(folder, 'asklint.config.yaml'), teamConfig)
+  writeFileSync(join(folder, 'team.mjs'), teamPlugin)
   await visit(await serve('restricted', []))
-  await step('lints in a folder that is not trusted', async () => {
+  await step('lints in a folder that is not trusted, and runs no plugin there', async () => {
     await page.locator('.monaco-dialog-box .monaco-button', {hasText: 'No, I don'}).click()
     await page.locator('.statusbar-item', {hasText: 'Restricted Mode'}).waitFor()
     await open('import.draft.md')
     await until(async () => assert.ok((await underlined()).includes('ASAP')))
     await status('ask ✓')
+    assert.ok((await underlined()).includes('skipped'))
+    assert.ok(!(await underlined()).includes('Hi Dana'))
+    assert.ok(!existsSync(marker))
+    await open('asklint.config.yaml')
+    await command('Problems: Focus on Problems View')
+    await page.locator('.markers-panel .monaco-list-row', {hasText: 'is not run, as this folder is not trusted'}).waitFor()
   })
+  await step('runs its plugin once it is trusted', async () => {
+    await page.locator('.statusbar-item', {hasText: 'Restricted Mode'}).click()
+    await page.locator('.workspace-trust-editor .monaco-button', {hasText: /^Trust$/}).click()
+    await page.locator('.statusbar-item', {hasText: 'Restricted Mode'}).waitFor({state: 'detached'})
+    await open('import.draft.md')
+    await until(async () => assert.ok((await underlined()).includes('Hi Dana')))
+    assert.deepEqual(await underlined(), problemsOf('import.draft.md'))
+    assert.ok(existsSync(marker))
+  })
+  for (const name of ['asklint.config.yaml', 'team.mjs']) rmSync(join(folder, name))
 
   await page.context().close()
   await visit(await serve('web', ['--disable-workspace-trust'], join(work, 'no-extensions')))
