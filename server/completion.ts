@@ -2,6 +2,7 @@ import {type Draft, directiveVerbs, type Kind, kinds, type Rule, type Span} from
 import {readFrontMatter} from '../core/parse/front-matter.js'
 import {directives} from './directives.js'
 import {asSnippet, templates} from './templates.js'
+import {wordsOf} from './words.js'
 
 /** What is known of the text beside its words. */
 export interface CompletionContext extends Pick<Draft, 'kind' | 'format' | 'commit'> {
@@ -151,7 +152,7 @@ function rulesAt(offset: number, before: string, after: string, rules: readonly 
   const rest = [before.slice(0, before.length - token.length), after.slice(span.end - offset).replace(/(?:^|\s)--(?:\s[\s\S]*)?$/, '')]
   const named = new Set(rest.join(' ').split(/[\s,]+/))
   return rules.flatMap(({meta: {id, summary, why}}) => {
-    return named.has(id) ? [] : [{label: id, kind: 'rule' as const, detail: summary, documentation: why, span, text: id}]
+    return named.has(id) ? [] : [{label: id, kind: 'rule' as const, detail: summary, documentation: wordsOf(id, why), span, text: id}]
   })
 }
 

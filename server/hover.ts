@@ -25,7 +25,6 @@ import {
   spanOf,
   type TimeExpression,
 } from '../core/index.js'
-import {rules as withPages} from '../rules/index.js'
 import type {Analysis} from './analysis.js'
 import {shownAsks, type ShownAsk} from './asks.js'
 import {pageOf} from './diagnostics.js'
@@ -33,7 +32,7 @@ import {directives} from './directives.js'
 import {type Example, examples} from './examples.js'
 import {momentOf, today} from './moments.js'
 import {shared} from './shared.js'
-import {escapeMarkdown, quoted, shorten} from './words.js'
+import {escapeMarkdown, quoted, shorten, wordsOf} from './words.js'
 
 export interface Hover {
   /** Markdown. */
@@ -93,7 +92,7 @@ function problemParts(problems: readonly Problem[], rules: readonly Rule[], docs
     const example = index > 0 ? undefined : examples[id]
     const value = [
       ...new Set(own.map(({message}) => `**${escapeMarkdown(message)}**`)),
-      ...(meta && meta.why !== meta.summary ? [meta.why] : []),
+      ...(meta && meta.why !== meta.summary ? [wordsOf(id, meta.why)] : []),
       ...(example ? [asDiff(example)] : []),
       ...(meta ? [nameOf(id, docs)] : []),
     ].join('\n\n')
@@ -101,9 +100,9 @@ function problemParts(problems: readonly Problem[], rules: readonly Rule[], docs
   })
 }
 
-/** The id of a rule, leading to its page where that is known. */
+/** The id of a rule, leading to its page where that is known; those with a slash are of a config, and have none. */
 function nameOf(id: string, docs: string | undefined): string {
-  return docs === undefined || !withPages.some(({meta}) => meta.id === id) ? `\`${id}\`` : `[${id}](${pageOf(docs, id)})`
+  return docs === undefined || id.includes('/') ? `\`${id}\`` : `[${id}](${pageOf(docs, id)})`
 }
 
 /** Before and after, line by line, as editors colour changes. */
@@ -232,6 +231,6 @@ function aboutDirective(comment: string, rules: readonly Rule[], docs: string | 
   const {verb, ids} = directive
   if (ids.length === 0) return [`**${directives[verb]}:** every rule`]
   const known = [...new Set(ids)].flatMap(id => rules.find(({meta}) => meta.id === id)?.meta ?? [])
-  const lines = known.map(({id, summary}) => `- ${nameOf(id, docs)}: ${summary}`)
+  const lines = known.map(({id, summary}) => `- ${nameOf(id, docs)}: ${wordsOf(id, summary)}`)
   return lines.length === 0 ? [] : [`**${directives[verb]}:**\n\n${lines.join('\n')}`]
 }

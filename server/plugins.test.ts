@@ -7,7 +7,7 @@ import {MemoryPlatform, Talk, until} from './testing.js'
 const config = 'file:///work/asklint.config.yaml'
 const draft = 'file:///work/x.msg.md'
 const yaml = `plugins: ./mine.js
-phrases: [{id: team/no-circle-back, pattern: circle back, message: '“{found}” says nothing.', fix: reply, why: Nobody knows who does what.}]
+phrases: [{id: team/no-circle-back, pattern: circle back, message: '“{found}” says nothing.', fix: reply, why: 'Nobody knows ![who](https://example.org/who.png) does what.'}]
 rules: {mine/loud: error, ask-stated: off}
 `
 const text = 'Oh! Dana, we circle back.\n'
@@ -145,7 +145,7 @@ describe('a rule of the config’s own', () => {
     const diagnostics = await talk.pull(draft)
     expect(diagnostics[0]).not.toHaveProperty('codeDescription')
     const hover = await talk.ask<Hover>('textDocument/hover', {textDocument, position})
-    expect(hover.contents).toMatchObject({value: '**“circle back” says nothing.**\n\nNobody knows who does what.\n\n`team/no-circle-back`'})
+    expect(hover.contents).toMatchObject({value: '**“circle back” says nothing.**\n\nNobody knows !\\[who\\](https://example.org/who.png) does what.\n\n`team/no-circle-back`'})
     expect(await talk.refusal('workspace/executeCommand', {command: commandIds.explain, arguments: ['team/no-circle-back']})).toMatchObject({
       message: 'There is no rule “team/no-circle-back”.',
     })
@@ -167,6 +167,6 @@ describe('a rule of the config’s own', () => {
     await talk.change(draft, {text: line})
     const items = await talk.ask<CompletionItem[]>('textDocument/completion', {textDocument, position: {line: 0, character: line.length}})
     const found = items.find(({label}) => label === 'team/no-circle-back')
-    expect(found).toMatchObject({detail: '“…” says nothing.', textEdit: {range: {start: {line: 0, character: line.indexOf('team')}}}})
+    expect(found).toMatchObject({detail: '“…” says nothing.', documentation: {value: expect.stringContaining('!\\[who\\]')}, textEdit: {range: {start: {line: 0, character: line.indexOf('team')}}}})
   })
 })

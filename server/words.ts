@@ -15,6 +15,14 @@ export function quoted(draft: Draft, span: Span): string {
   return `“${escapeMarkdown(shorten(slice(draft, span), 80))}”`
 }
 
+/**
+ * What the rule of an id says of itself, as markdown. AskLint writes markdown; of what a folder's config says nothing is
+ * shown but the words, as an image in it would be fetched.
+ */
+export function wordsOf(id: string, text: string): string {
+  return id.includes('/') ? escapeMarkdown(text) : text
+}
+
 /** Markdown that shows a text as it is. */
 export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_~[\]<>#|&$]/g, '\\$&')
