@@ -1,5 +1,5 @@
 import {existsSync, statSync} from 'node:fs'
-import type {Config} from '../core/config/config.js'
+import type {At, Config} from '../core/config/config.js'
 import {folderOf, pathWithin} from '../core/config/paths.js'
 import {nameWithin, type Place} from '../core/config/project.js'
 import {type Origin, type Origins, originsOf} from '../core/config/settings.js'
@@ -67,7 +67,7 @@ async function describe(path: string, text: string, place: Place, session: Sessi
   const {chain} = place
   const shown = (file: string): string => pathWithin(cwd, file) ?? file
   const settings = place.settings(path)
-  const origins = originsOf(chain, choice, rules, chain ? pathWithin(chain.folder, path) : undefined)
+  const origins = originsOf(chain, choice, place.rules, chain ? pathWithin(chain.folder, path) : undefined)
   const name = nameWithin(place, path)
   const {kind, by} = kindWithReason(text, {...session.parseOptions(place, settings.kind), name})
   const ignored = await session.project.ignored(path)
@@ -90,7 +90,12 @@ async function describe(path: string, text: string, place: Place, session: Sessi
     ...(timezone ? {timezone} : {}),
     ...(readers ? {readers} : {}),
     ...(people ? {people} : {}),
-    rules: rules.map(rule => ruleSettings(rule, kind, settings.rules.get(rule.meta.id), origins, shown)),
+    rules: place.rules.map(rule => {
+      const set = ruleSettings(rule, kind, settings.rules.get(rule.meta.id), origins, shown)
+      const stated = chain?.added.find(one => one.rule === rule && one.plugin === undefined)
+      // A phrase says itself how it is set, for every preset.
+      return stated && set.from.startsWith('preset ') ? {...set, from: at(stated, shown(stated.from))} : set
+    }),
   }
 }
 
@@ -123,8 +128,11 @@ function sourceOf(origin: Origin, shown: (file: string) => string): string {
 }
 
 function placeIn(config: Config, path: readonly (string | number)[], shown: (file: string) => string): string {
-  const {line, column} = config.place(path)
-  return `${shown(config.file)}:${line}:${column}`
+  return at(config.place(path), shown(config.file))
+}
+
+function at({line, column, key}: At, file: string): string {
+  return key === undefined ? `${file}:${line}:${column}` : `${file} ${key}`
 }
 
 function presetSource({chain}: Place, {preset}: Options): string {

@@ -88,6 +88,15 @@ describe('rules of a config’s own', () => {
     })
   })
 
+  it('are shown for a file, with what sets them', async () => {
+    put()
+    const {out} = await runIn(scratch.path, ['config', 'x.msg.md', '--format', 'json'])
+    expect(JSON.parse(out).rules).toMatchObject({
+      'team/loud': {level: 'error', from: 'asklint.config.yaml:10:14'},
+      'team/no-circle-back': {level: 'warning', from: 'asklint.config.yaml:3:9'},
+    })
+  })
+
   it('that throw are told of, and the others go on', async () => {
     put({'rules/team.js': plugin("throw new Error('out of cheese')")})
     const {code, out, err} = await runIn(scratch.path, ['--format', 'json', 'x.msg.md'])
@@ -147,4 +156,6 @@ it('a config that is a program holds', async () => {
   scratch.put({'asklint.config.js': "export default {rules: {'ask-stated': ['er', 'ror'].join('')}}", 'x.msg.md': 'The printer does not work.\n'})
   const {code, out} = await runIn(scratch.path, ['--format', 'json', 'x.msg.md'])
   expect({code, severity: JSON.parse(out).files[0].problems[0].severity}).toEqual({code: 1, severity: 'error'})
+  const shown = await runIn(scratch.path, ['config', 'x.msg.md', '--format', 'json'])
+  expect(JSON.parse(shown.out).rules['ask-stated'].from).toBe('asklint.config.js rules.ask-stated')
 })

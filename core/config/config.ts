@@ -66,7 +66,7 @@ export interface Config {
   readonly readers?: readonly Reader[]
   readonly people?: readonly string[]
   /** Where a value stands, such as that of `['rules', 'readable']`, or the nearest one around it; lines and columns from 1. */
-  place(path: readonly (string | number)[]): {readonly line: number; readonly column: number}
+  place(path: readonly (string | number)[]): At
 }
 
 /** What is wrong in a config file. */
