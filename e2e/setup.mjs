@@ -12,7 +12,7 @@ import {setTimeout as wait} from 'node:timers/promises'
 import {fileURLToPath} from 'node:url'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
-const debian = ['build-essential', 'chromium', 'neovim', 'python3', 'ripgrep']
+const debian = ['build-essential', 'chromium', 'git', 'neovim', 'pre-commit', 'python3', 'ripgrep']
 const codeServer = {
   version: '4.96.4',
   integrity: 'sha512-w+ZpsKVKEFJ7ELe1fYejTn0gIT8kUtOppmXxUcBLPtKGokLY2Cfbi+JbmPK9CFoczP6jPKyh6iXdN/nt6WoSew==',
