@@ -129,7 +129,7 @@ export function wordsPattern(words: string, matchCase: boolean): PhrasePattern {
   const letters = words.match(/[\p{L}\p{N}]+/gu) ?? []
   const longest = letters.reduce((long, word) => (word.length > long.length ? word : long), '')
   // A character reference may stand for a letter.
-  const cue = new RegExp(`&|${longest}`, flags)
+  const cue = new RegExp(`&#?\\w{1,32};|${longest}`, flags)
   return {
     cue: text => cue.test(text),
     *matches(text) {
