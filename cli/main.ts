@@ -1,10 +1,9 @@
 import type {Io, Sink} from './io.js'
+import {load} from './load.js'
 import {run} from './run.js'
 
 /** Filled in by the build. */
 declare const ASKLINT_VERSION: string
-/** The program is given it. */
-declare const require: NodeJS.Require
 
 // Streams are made when they are first used: each costs a little at the start.
 function sinkOf(open: () => NodeJS.WriteStream): Sink {
@@ -37,7 +36,7 @@ const io: Io = {
   stderr: sinkOf(() => process.stderr),
   version: ASKLINT_VERSION,
   present: Date.now,
-  load: url => (require('./program-load.cjs') as (url: string) => Promise<unknown>)(url),
+  load,
 }
 void run(process.argv.slice(2), io).then(code => {
   process.exitCode = code

@@ -57,7 +57,13 @@ export class Session {
     }
     const config = options.config === undefined ? undefined : absolute(this.cwd, options.config)
     if (config !== undefined && this.host.readFile(config) === undefined) throw new UsageError(`There is no config “${options.config}”.`)
-    this.project = createProject({host: this.host, choice: this.choice, rules, ...(config === undefined ? {} : {config})})
+    const met = ({chain}: Place): void => {
+      for (const {rule} of chain?.added ?? []) {
+        this.known.set(rule.meta.id, rule)
+        this.unmet.delete(rule.meta.id)
+      }
+    }
+    this.project = createProject({host: this.host, choice: this.choice, rules, met, ...(config === undefined ? {} : {config})})
   }
 
   /** The rules that may have found something so far. */
@@ -72,10 +78,6 @@ export class Session {
   /** The place of a folder, or undefined, the fault told, where its config can't be used. */
   async placeOf(folder: string): Promise<Place | undefined> {
     const place = await this.project.placeOf(folder)
-    for (const {rule} of place.chain?.added ?? []) {
-      this.known.set(rule.meta.id, rule)
-      this.unmet.delete(rule.meta.id)
-    }
     if (place.faults.length === 0) return place
     const {formatConfigError} = await import('../core/config/config.js')
     for (const fault of place.faults) {

@@ -42,9 +42,11 @@ export interface ProjectOptions {
   /** What holds where there is no config. */
   readonly preset?: PresetName
   readonly rules: readonly Rule[]
+  /** Is told of each place when it is first found. */
+  readonly met?: (place: Place) => void
 }
 
-export function createProject({host, config, choice, preset, rules}: ProjectOptions): Project {
+export function createProject({host, config, choice, preset, rules, met}: ProjectOptions): Project {
   const places = new Map<string, Promise<Place>>()
   const configs = new Map<string, Promise<Configured>>()
   const listed = ignoredByFiles('.asklintignore', host)
@@ -85,12 +87,14 @@ export function createProject({host, config, choice, preset, rules}: ProjectOpti
     const folders = [...upwards(folder)]
     const gitRoot = folders.find(here => host.exists(joinPath(here, '.git')))
     const root = folders.find(here => here === gitRoot || here === chain?.folder)
-    return {
+    const place: Place = {
       ...(root === undefined ? {} : {root}),
       ...(gitRoot === undefined ? {} : {gitRoot}),
       ...configured,
       settings: path => settings(path !== undefined && chain ? pathWithin(chain.folder, path) : undefined),
     }
+    met?.(place)
+    return place
   }
 
   function placeOf(folder: string): Promise<Place> {
