@@ -1,5 +1,5 @@
 /** As many steps as a pattern may compile to; a bounded repeat counts as often as it may be repeated. */
-const maxSteps = 2000
+const maxSteps = 1000
 
 /** Where a pattern matches: offsets in UTF-16 code units. */
 export interface Match {
