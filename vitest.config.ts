@@ -2,7 +2,7 @@ import {defineConfig} from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{core,rules,server,client,cli,scripts,fixtures}/**/*.test.ts'],
+    include: ['{core,rules,server,client,cli,library,scripts,fixtures}/**/*.test.ts'],
     globalSetup: './scripts/build-first.ts',
     reporters: ['default', './scripts/closing-line.ts'],
     testTimeout: 20_000,

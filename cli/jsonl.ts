@@ -1,13 +1,12 @@
 import {joinPath} from '../core/config/paths.js'
 import type {Place} from '../core/config/project.js'
-import {type Draft, lint, type Notice, parseDraft, type ParseOptions, readingOf} from '../core/index.js'
+import {type Draft, lint, type Notice, parseDraft, type ParseOptions, plainProblem, readingOf} from '../core/index.js'
 import {rules} from '../rules/index.js'
 import type {Command, Options} from './args.js'
 import {breath} from './breath.js'
 import type {ExitCode, Io} from './io.js'
 import {linesFrom} from './lines.js'
 import {type MessageLine, parseLine} from './message-line.js'
-import {problemJson} from './report/json.js'
 import {Session} from './session.js'
 
 /** Bytes of answers that are gathered before they are written. */
@@ -94,7 +93,7 @@ async function check(line: MessageLine, task: Task): Promise<object> {
   totals.warnings += problems.filter(({severity}) => severity === 'warning').length
   const said = session.options.quiet ? problems.filter(({severity}) => severity === 'error') : problems
   const {checklist} = draft.facts
-  return {id: line.id, kind: draft.kind, checklist, problems: said.map(problemJson), ...noticesOf(notices)}
+  return {id: line.id, kind: draft.kind, checklist, problems: said.map(plainProblem), ...noticesOf(notices)}
 }
 
 async function read(line: MessageLine, task: Task): Promise<object> {

@@ -29,6 +29,7 @@ export interface Zone extends Span {
   readonly name: ZoneName
 }
 
+/** A subject line, a heading, a paragraph, an item of a list or a cell of a table. */
 export type BlockType = 'subject' | 'heading' | 'paragraph' | 'item' | 'cell'
 
 /**

@@ -1,12 +1,16 @@
 import type {Draft, Kind, Unread} from './draft.js'
 import type {Span} from './span.js'
 
+/** How much a problem asks for attention. */
 export type Severity = 'hint' | 'info' | 'warning' | 'error'
+/** How a rule is set. */
 export type Level = 'off' | Severity
 export const levels: readonly Level[] = ['off', 'hint', 'info', 'warning', 'error']
 
-export const groups = ['ask', 'deadline', 'silence', 'follow-up', 'mode', 'record', 'plain'] as const
-export type Group = (typeof groups)[number]
+/** What a rule is about. */
+export type Group = 'ask' | 'deadline' | 'silence' | 'follow-up' | 'mode' | 'record' | 'plain'
+export const groups: readonly Group[] = ['ask', 'deadline', 'silence', 'follow-up', 'mode', 'record', 'plain']
+/** Levels for every rule: for messages, for those who want all of it, and for a hook on docs. */
 export type PresetName = 'recommended' | 'strict' | 'docs'
 export const presetNames: readonly PresetName[] = ['recommended', 'strict', 'docs']
 
@@ -32,6 +36,7 @@ export interface Finding<M extends string = string> {
   readonly atMost?: Severity
 }
 
+/** What a rule is: its docs, whom it judges, and how it is set where nobody says. */
 export interface Meta<M extends string = string> {
   readonly id: string
   readonly group: Group
@@ -72,8 +77,10 @@ export interface OptionsSchema<T = unknown> {
   }
 }
 
+/** What a schema answers: the options, complete, or what is wrong with them. */
 export type OptionsResult<T> = {readonly value: T; readonly issues?: undefined} | {readonly issues: readonly OptionsIssue[]}
 
+/** What is wrong with options, and the way to it. */
 export interface OptionsIssue {
   readonly message: string
   readonly path?: readonly (PropertyKey | {readonly key: PropertyKey})[] | undefined
@@ -82,6 +89,10 @@ export interface OptionsIssue {
 /** The options that a schema gives, complete. */
 export type OptionsOf<S extends OptionsSchema> = NonNullable<S['~standard']['types']>['output']
 
+/**
+ * A rule judges what a draft says. `check` yields what it finds, in any order; it never changes the draft, and what it
+ * throws is told of in a notice.
+ */
 export interface Rule<M extends string = string, S extends OptionsSchema = OptionsSchema> {
   readonly meta: Meta<M>
   readonly options?: S

@@ -2,6 +2,7 @@ import type {TimeExpression} from '../dates/index.js'
 import type {Sentence} from '../draft.js'
 import type {Span} from '../span.js'
 
+/** What a reader is to do: a deed, an answer, a decision, their opinion, or to be there. */
 export type AskType = 'action' | 'answer' | 'decision' | 'input' | 'attendance'
 
 /** A stretch of text that states what the writer wants of a reader. The span is its sentence, or its clause. */
@@ -17,6 +18,7 @@ export interface Ask extends Span {
   readonly sentence: Sentence
 }
 
+/** `exact` is a date; `relative` depends on when it is read; `vague` sets no limit. */
 export type Precision = 'exact' | 'relative' | 'vague'
 
 /** A stretch of text that says by when something asked for is wanted. */
@@ -47,6 +49,7 @@ export interface Pressure extends Span {
   readonly sentence: Sentence
 }
 
+/** What a message lacks that its reader would have to ask back. */
 export type Gap = 'who' | 'what' | 'why' | 'when' | 'how' | 'options' | 'context'
 
 /** A mention of a thing or a conversation that a reader would have to find: "the doc", "as discussed". */
@@ -144,6 +147,7 @@ export interface Facts {
   readonly checklist: Checklist | null
 }
 
+/** How a question of the checklist is answered. */
 export type Mark = 'met' | 'missing' | 'not needed'
 
 /** The four questions of a message. */
