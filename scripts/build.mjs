@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
  * Bundles into `dist/` the command line (`program.js`, `asklint.js` that starts it, and V8's cache of its compiled code),
- * and the language server for Node (`server.cjs`) and for a browser's worker (`browser-server.js`).
+ * the language server for Node (`server.cjs`) and for a browser's worker (`browser-server.js`), the library (`index.js`,
+ * `unified.js`, and what they share), and the licences of what is bundled.
  * With `--if-stale` nothing is done where the bundle is newer than every source.
  */
 import {execFileSync} from 'node:child_process'
@@ -10,25 +11,17 @@ import {chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, s
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
+import {newest} from './newest.mjs'
+import {noticesFor} from './notices.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const out = join(root, 'dist')
 const bin = join(out, 'asklint.js')
 const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
-/** When the newest of the sources under a folder was changed. */
-function newest(folder) {
-  return Math.max(
-    0,
-    ...readdirSync(join(root, folder), {recursive: true})
-      .filter(name => /(?<!\.test)\.(?:ts|mjs|cjs)$/.test(name))
-      .map(name => statSync(join(root, folder, name)).mtimeMs),
-  )
-}
-
 function isFresh() {
   const built = statSync(bin, {throwIfNoEntry: false})?.mtimeMs ?? 0
-  const sources = [...['core', 'rules', 'cli', 'server'].map(newest), ...['package.json', 'scripts/build.mjs'].map(changed)]
+  const sources = [...['core', 'rules', 'cli', 'server', 'library'].map(folder => newest(join(root, folder))), ...['package.json', 'scripts/build.mjs'].map(changed)]
   return built > Math.max(...sources)
 }
 
@@ -53,7 +46,7 @@ if (!process.argv.includes('--if-stale') || !isFresh()) {
   // The package's own choice for Node is CommonJS, which can't be shaken.
   const alias = {yaml: join(root, 'node_modules/yaml/browser/index.js')}
   const define = {ASKLINT_VERSION: JSON.stringify(version)}
-  const {outputFiles: program} = await build({
+  const {outputFiles: program, metafile: usedByProgram} = await build({
     ...common,
     entryPoints: ['cli/main.ts'],
     external: ['./program-load.cjs'],
@@ -63,6 +56,7 @@ if (!process.argv.includes('--if-stale') || !isFresh()) {
     footer: {js: '})'},
     alias,
     define,
+    metafile: true,
   })
   const code = program[0].text
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 16)
@@ -83,16 +77,32 @@ if (!process.argv.includes('--if-stale') || !isFresh()) {
     define,
     metafile: true,
   })
-  rmSync(out, {recursive: true, force: true})
-  mkdirSync(out)
+  const {outputFiles: library, metafile: usedByLibrary} = await build({
+    ...common,
+    entryPoints: {index: 'library/index.ts', unified: 'library/unified.ts', 'unified-node': 'library/unified-node.ts'},
+    outdir: out,
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'library-[hash]',
+    platform: 'neutral',
+    external: ['node:*'],
+    minifyWhitespace: false,
+    metafile: true,
+  })
+  mkdirSync(out, {recursive: true})
+  // The types are written by scripts/types.mjs, for a package alone.
+  const old = readdirSync(out).filter(name => !name.endsWith('.d.ts'))
+  for (const name of old) rmSync(join(out, name), {recursive: true, force: true})
   writeFileSync(join(out, 'program.js'), code)
   copyFileSync(join(root, 'cli/program-load.cjs'), join(out, 'program-load.cjs'))
   writeFileSync(bin, launcher[0].text)
   writeFileSync(join(out, 'server.cjs'), server[0].text)
   writeFileSync(join(out, 'browser-server.js'), worker[0].text)
-  // For the licences that go with them.
-  const inputs = [used, usedByWorker].flatMap(metafile => Object.keys(metafile.inputs))
-  writeFileSync(join(out, 'server.inputs.json'), JSON.stringify(inputs))
+  for (const {path, text} of library) writeFileSync(path, text)
+  const inputsOf = (...metafiles) => metafiles.flatMap(({inputs}) => Object.keys(inputs))
+  writeFileSync(join(out, 'THIRD-PARTY-NOTICES.txt'), noticesFor(root, inputsOf(usedByProgram, used, usedByLibrary)))
+  // For the licences that go with the extension.
+  writeFileSync(join(out, 'server.inputs.json'), JSON.stringify(inputsOf(used, usedByWorker)))
   chmodSync(bin, 0o755)
   chmodSync(join(out, 'server.cjs'), 0o755)
   execFileSync(process.execPath, [bin, '--stdin', '--timezone', 'UTC'], {
