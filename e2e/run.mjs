@@ -5,7 +5,7 @@ import {createInterface} from 'node:readline'
 import {fileURLToPath} from 'node:url'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
-const known = {'VS Code': 'vscode', Neovim: 'nvim', Hooks: 'hooks'}
+const known = {'VS Code': 'vscode', Neovim: 'nvim', Hooks: 'hooks', 'remark-cli': 'remark'}
 const minutes = 15
 
 const named = process.argv.slice(2)
@@ -29,7 +29,7 @@ for (const [name, file] of wanted) {
 }
 console.log()
 for (const {name, passed, failed, seconds} of results) {
-  console.log(`${name.padEnd(9)} ${passed} passed, ${failed} failed, in ${seconds} s`)
+  console.log(`${name.padEnd(10)} ${passed} passed, ${failed} failed, in ${seconds} s`)
 }
 const total = key => results.reduce((sum, result) => sum + result[key], 0)
 console.log(`e2e: ${total('passed')} passed, ${total('failed')} failed`)

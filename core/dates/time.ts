@@ -27,7 +27,7 @@ export interface TimeExpression extends Span {
   readonly refers?: true
   /** The ISO days that "3/4" may mean; `--03-04` where no year is known. `instant` is absent. */
   readonly ambiguous?: readonly string[]
-  /** Why it can't be: 30 February; a Friday that is a Thursday; 25:00, or an hour that a clock change skips. */
+  /** Why it can't be: `30 February`; a Friday that is a Thursday; 25:00, or an hour that a clock change skips. */
   readonly impossible?: 'no-such-day' | 'weekday-mismatch' | 'no-such-time'
   /** The weekday of the date, where the text names another. */
   readonly actualWeekday?: string
