@@ -60,6 +60,7 @@ export const flags: Readonly<Record<string, Flag>> = {
   'max-warnings': {topic: 'pipeline', value: 'N', commands: lint, help: 'exit with 1 where there are more warnings'},
   baseline: {topic: 'pipeline', value: 'FILE', commands: lint, help: 'leave out the errors and warnings that are listed there'},
   'update-baseline': {topic: 'pipeline', commands: lint, help: 'with --baseline: list there what is found, and take out what is gone'},
+  concurrency: {topic: 'pipeline', value: 'N', commands: texts, help: 'threads that lint at the same time, or auto: more than one where a run is long'},
   test: {topic: 'other', commands: ['rules'], help: 'run the tests beside the rules of the config'},
   help: {topic: 'other', commands, short: 'h', help: 'show this'},
   version: {topic: 'other', commands, short: 'v', help: 'show the version'},
@@ -98,6 +99,7 @@ export interface Options {
   readonly watch: boolean
   /** The tests beside the rules of the config are to be run. */
   readonly test: boolean
+  readonly concurrency: number | 'auto'
   /** Milliseconds since 1970. */
   readonly now?: number | 'present'
   readonly timezone?: string
@@ -134,7 +136,7 @@ export function parseArguments(argv: readonly string[]): Invocation {
   return {command: command ?? 'lint', names, options}
 }
 
-const noOptions: Options = {outputs: [], dryRun: false, stdin: false, jsonl: false, rules: new Map(), maxWarnings: Infinity, quiet: false, test: false, updateBaseline: false, staged: false, changed: false, stats: false, watch: false}
+const noOptions: Options = {outputs: [], dryRun: false, stdin: false, jsonl: false, rules: new Map(), maxWarnings: Infinity, quiet: false, test: false, updateBaseline: false, staged: false, changed: false, stats: false, watch: false, concurrency: 1}
 
 function split(argv: readonly string[]): {given: Given[]; words: string[]} {
   const options = Object.fromEntries(
@@ -208,6 +210,7 @@ function optionsOf(given: readonly Given[]): Options {
     ...(since === undefined ? {} : {since}),
     watch: has('watch'),
     test: has('test'),
+    concurrency: threadsOf(last('concurrency')),
     ...clockOf(last('now'), last('timezone')),
     ...(color ? {color: color === 'color'} : {}),
   }
@@ -250,6 +253,16 @@ function ruleOf(text: string): [string, Level] {
   const match = /^\s*([^\s:]+)\s*:\s*(\S+)\s*$/.exec(text)
   if (!match) throw new UsageError(`--rule takes 'id: severity', such as 'deadline-given: error', not “${text}”.`)
   return [match[1] as string, oneOf<Level>(`--rule '${match[1]}: …'`, match[2] as string, ['off', 'hint', 'info', 'warning', 'error'])]
+}
+
+/** Threads beyond which none can do more. */
+const mostThreads = 64
+
+function threadsOf(text = 'auto'): Options['concurrency'] {
+  if (text === 'auto') return text
+  const threads = /^\d{1,3}$/.test(text) ? Number(text) : 0
+  if (threads >= 1 && threads <= mostThreads) return threads
+  throw new UsageError(`--concurrency takes a number from 1 to ${mostThreads}, or “auto”, not “${text}”.`)
 }
 
 function countOf(text: string | undefined): number {

@@ -13,6 +13,8 @@ export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>
   readonly stdout: Sink
   readonly stderr: Sink
+  /** The program's file, which serves as a worker where it is started as one; absent where there is none to start. */
+  readonly program?: string
   /** AskLint's own version. */
   readonly version: string
   /** The present, in milliseconds since 1970. */

@@ -3,6 +3,7 @@ import {readFileSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {fileURLToPath} from 'node:url'
 import {Script} from 'node:vm'
+import {isMainThread} from 'node:worker_threads'
 import {interpretPatterns} from './patterns.js'
 
 /** Filled in by the build: tells which program a cache belongs to. */
@@ -12,10 +13,11 @@ declare const ASKLINT_PROGRAM: string
  * Starts the program from V8's cache of its compiled code, which saves a third of a cold start. A cache that is missing,
  * or that another version of Node made, is passed over. Flags go first: V8 takes no cache made under others.
  */
-if (process.argv[2] === 'lsp' && !process.argv.some(flag => flag === '--help' || flag === '-h')) {
+if (isMainThread && process.argv[2] === 'lsp' && !process.argv.some(flag => flag === '--help' || flag === '-h')) {
   createRequire(import.meta.url)('./server.cjs')
 } else {
-  interpretPatterns()
+  // Flags are the process's own, not the thread's.
+  if (isMainThread) interpretPatterns()
   runProgram()
 }
 

@@ -11,14 +11,44 @@ import {judge, unread} from './judge.js'
 import type {FileReport} from './report/types.js'
 import {inputOf, type Session} from './session.js'
 import {replaceFile, stampOf} from './write.js'
+import {inOrder, type Pool, pooling, WorkerDied} from './pool.js'
 
-/** Lints what the names stand for, in order; without any, the current folder, or all that git calls staged or changed. */
+/**
+ * Lints what the names stand for, in order and in several threads where that pays; without any, the current folder, or
+ * all that git calls staged or changed.
+ */
 export async function* lintFiles(names: readonly string[], session: Session): AsyncGenerator<FileReport> {
+  const {io, options} = session
   const pause = breath()
-  for await (const item of await itemsOf(names, session)) {
+  const threads = pooling(io, options, 'file')
+  const lintOne = async (item: Item): Promise<FileReport | undefined> => {
+    const pool = session.watching ? undefined : threads.pool()
+    return pool && item.type === 'file' && !item.staged ? lintElsewhere(item, pool, session) : lintItem(item, session)
+  }
+  try {
+    for await (const report of inOrder(paced(await itemsOf(names, session), pause), lintOne, () => threads.pool()?.width ?? 1)) {
+      if (report) yield report
+    }
+  } finally {
+    await threads.close()
+  }
+}
+
+async function* paced(items: AsyncIterable<Item>, pause: () => Promise<void>): AsyncGenerator<Item> {
+  for await (const item of items) {
     await pause()
-    const report = await lintItem(item, session)
-    if (report) yield report
+    yield item
+  }
+}
+
+async function lintElsewhere(item: Extract<Item, {type: 'file'}>, pool: Pool, session: Session): Promise<FileReport | undefined> {
+  try {
+    const {result, told} = await pool.run(item)
+    for (const {message, failure} of told) await (failure ? session.fail(message) : session.note(message))
+    return result as FileReport | undefined
+  } catch (error) {
+    if (!(error instanceof WorkerDied)) throw error
+    return void (await session.fail(`“${item.shown}” was not linted: the thread that read it died (${error.message}).`))
   }
 }
 
@@ -29,7 +59,8 @@ async function itemsOf(names: readonly string[], session: Session): Promise<Asyn
   return findFiles(names.length > 0 ? names : ['.'], session)
 }
 
-async function lintItem(item: Item, session: Session): Promise<FileReport | undefined> {
+/** Lints a file, or tells what stands in its place. */
+export async function lintItem(item: Item, session: Session): Promise<FileReport | undefined> {
   if (item.type === 'fault') return void (await session.fail(item.message))
   if (item.type === 'note') return void (await session.note(item.message))
   if (item.type === 'ignored') return unread(item.shown, [ignoredNotice(item.by)])

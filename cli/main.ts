@@ -1,3 +1,4 @@
+import {isMainThread, parentPort, workerData} from 'node:worker_threads'
 import type {Io, Sink} from './io.js'
 import {load} from './load.js'
 import {run} from './run.js'
@@ -24,20 +25,28 @@ function sinkOf(open: () => NodeJS.WriteStream): Sink {
   }
 }
 
-process.once('SIGINT', () => process.exit(130))
-
-const io: Io = {
-  cwd: process.cwd(),
-  env: process.env,
-  get stdin() {
-    return process.stdin
-  },
-  stdout: sinkOf(() => process.stdout),
-  stderr: sinkOf(() => process.stderr),
-  version: ASKLINT_VERSION,
-  present: Date.now,
-  load,
+if (!isMainThread && parentPort) {
+  const port = parentPort
+  void import('./worker.js').then(({serveJobs}) => serveJobs(port, workerData))
+} else {
+  process.once('SIGINT', () => process.exit(130))
+  void run(process.argv.slice(2), worldOf()).then(code => {
+    process.exitCode = code
+  })
 }
-void run(process.argv.slice(2), io).then(code => {
-  process.exitCode = code
-})
+
+function worldOf(): Io {
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    get stdin() {
+      return process.stdin
+    },
+    stdout: sinkOf(() => process.stdout),
+    stderr: sinkOf(() => process.stderr),
+    ...(process.argv[1] === undefined ? {} : {program: process.argv[1]}),
+    version: ASKLINT_VERSION,
+    present: Date.now,
+    load,
+  }
+}
