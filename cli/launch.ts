@@ -4,6 +4,7 @@ import {createRequire} from 'node:module'
 import {fileURLToPath} from 'node:url'
 import {Script} from 'node:vm'
 import {isMainThread} from 'node:worker_threads'
+import {boundMemory} from './memory.js'
 import {interpretPatterns} from './patterns.js'
 
 /** Filled in by the build: tells which program a cache belongs to. */
@@ -17,7 +18,10 @@ if (isMainThread && process.argv[2] === 'lsp' && !process.argv.some(flag => flag
   createRequire(import.meta.url)('./server.cjs')
 } else {
   // Flags are the process's own, not the thread's.
-  if (isMainThread) interpretPatterns()
+  if (isMainThread) {
+    boundMemory()
+    interpretPatterns()
+  }
   runProgram()
 }
 

@@ -41,6 +41,9 @@ interface Job {
   reject(error: Error): void
 }
 
+/** Megabytes for what a worker has just made, most of which the next text makes garbage. */
+const youngMemory = 8
+
 /** Jobs that a worker is given before it has answered the first of them. */
 const ahead = 2
 
@@ -85,7 +88,7 @@ export class Pool {
 
   private start(): void {
     const {file, orders} = this
-    const worker = new Worker(file, {workerData: orders, argv: [], stdin: false})
+    const worker = new Worker(file, {workerData: orders, argv: [], resourceLimits: {maxYoungGenerationSizeMb: youngMemory}})
     const hand: Hand = {worker, jobs: []}
     this.hands.push(hand)
     let reason = ''
