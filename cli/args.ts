@@ -60,6 +60,7 @@ export const flags: Readonly<Record<string, Flag>> = {
   'max-warnings': {topic: 'pipeline', value: 'N', commands: lint, help: 'exit with 1 where there are more warnings'},
   baseline: {topic: 'pipeline', value: 'FILE', commands: lint, help: 'leave out the errors and warnings that are listed there'},
   'update-baseline': {topic: 'pipeline', commands: lint, help: 'with --baseline: list there what is found, and take out what is gone'},
+  cache: {topic: 'pipeline', commands: lint, help: 'keep reports in .asklintcache, and lint only what changed since'},
   concurrency: {topic: 'pipeline', value: 'N', commands: texts, help: 'threads that lint at the same time, or auto: more than one where a run is long'},
   test: {topic: 'other', commands: ['rules'], help: 'run the tests beside the rules of the config'},
   help: {topic: 'other', commands, short: 'h', help: 'show this'},
@@ -99,6 +100,7 @@ export interface Options {
   readonly watch: boolean
   /** The tests beside the rules of the config are to be run. */
   readonly test: boolean
+  readonly cache: boolean
   readonly concurrency: number | 'auto'
   /** Milliseconds since 1970. */
   readonly now?: number | 'present'
@@ -136,7 +138,7 @@ export function parseArguments(argv: readonly string[]): Invocation {
   return {command: command ?? 'lint', names, options}
 }
 
-const noOptions: Options = {outputs: [], dryRun: false, stdin: false, jsonl: false, rules: new Map(), maxWarnings: Infinity, quiet: false, test: false, updateBaseline: false, staged: false, changed: false, stats: false, watch: false, concurrency: 1}
+const noOptions: Options = {outputs: [], dryRun: false, stdin: false, jsonl: false, rules: new Map(), maxWarnings: Infinity, quiet: false, test: false, updateBaseline: false, staged: false, changed: false, stats: false, watch: false, cache: false, concurrency: 1}
 
 function split(argv: readonly string[]): {given: Given[]; words: string[]} {
   const options = Object.fromEntries(
@@ -210,6 +212,7 @@ function optionsOf(given: readonly Given[]): Options {
     ...(since === undefined ? {} : {since}),
     watch: has('watch'),
     test: has('test'),
+    cache: has('cache'),
     concurrency: threadsOf(last('concurrency')),
     ...clockOf(last('now'), last('timezone')),
     ...(color ? {color: color === 'color'} : {}),
@@ -300,6 +303,6 @@ function refuseClashes(given: readonly Given[], {stdin, jsonl, stdinFilename}: O
   const other = source && ['stdin', 'jsonl', 'changed', 'watch'].find(name => name !== source && has(name))
   if (other) throw new UsageError(`--${source} and --${other} do not go together.`)
   if (!jsonl) return
-  const clash = ['stdin', 'fix', 'fix-dry-run', 'format', 'output-file', 'baseline', 'stats'].find(has)
+  const clash = ['stdin', 'fix', 'fix-dry-run', 'format', 'output-file', 'baseline', 'stats', 'cache'].find(has)
   if (clash) throw new UsageError(`--jsonl and --${clash} do not go together.`)
 }

@@ -17,6 +17,8 @@ export async function lintCommand(names: readonly string[], options: Options, wo
   const progress = progressOn(world, !options.quiet && !options.stdin)
   const {io} = progress
   const session = new Session(io, options, rules, watching)
+  // What is fixed is read again.
+  if (options.cache && !options.fix && !options.stdin) session.cache = new (await import('./cache.js')).Cache(session)
   if (options.stats) session.stats = new (await import('./stats.js')).Stats()
   // Standard output is for the fixed text, or for what would be fixed.
   const aside = options.dryRun || (options.stdin && options.fix !== undefined)
@@ -40,6 +42,7 @@ export async function lintCommand(names: readonly string[], options: Options, wo
     progress.tick(report.path, report.problems.length)
   }
   progress.end()
+  await session.cache?.save()
   await outputs.end(tally.summary)
   await baseline?.end()
   if (warnings > options.maxWarnings) await session.note(`${count(warnings, 'warning')}, and --max-warnings allows ${options.maxWarnings}.`)

@@ -4,6 +4,7 @@ import {nameWithin, type Place} from '../core/config/project.js'
 import type {ParseOptions} from '../core/index.js'
 import {isMessageFile} from '../core/kind.js'
 import {breath} from './breath.js'
+import type {Cache} from './cache.js'
 import {type Content, decode, readContent} from './content.js'
 import {findFiles, type Item} from './files.js'
 import {readAll} from './io.js'
@@ -23,7 +24,9 @@ export async function* lintFiles(names: readonly string[], session: Session): As
   const threads = pooling(io, options, 'file')
   const lintOne = async (item: Item): Promise<FileReport | undefined> => {
     const pool = session.watching ? undefined : threads.pool()
-    return pool && item.type === 'file' && !item.staged ? lintElsewhere(item, pool, session) : lintItem(item, session)
+    if (item.type !== 'file' || item.staged) return lintItem(item, session)
+    const lint = () => (pool ? lintElsewhere(item, pool, session) : lintItem(item, session))
+    return session.cache ? lintUnlessKnown(item, session.cache, session, lint) : lint()
   }
   try {
     for await (const report of inOrder(paced(await itemsOf(names, session), pause), lintOne, () => threads.pool()?.width ?? 1)) {
@@ -49,6 +52,34 @@ async function lintElsewhere(item: Extract<Item, {type: 'file'}>, pool: Pool, se
   } catch (error) {
     if (!(error instanceof WorkerDied)) throw error
     return void (await session.fail(`“${item.shown}” was not linted: the thread that read it died (${error.message}).`))
+  }
+}
+
+/** The report of an earlier run, where it holds; else the one that `lint` makes. */
+async function lintUnlessKnown(
+  {path, shown}: Extract<Item, {type: 'file'}>,
+  cache: Cache,
+  session: Session,
+  lint: () => Promise<FileReport | undefined>,
+): Promise<FileReport | undefined> {
+  const place = await session.placeOf(folderOf(path))
+  const content = contentOf(path)
+  if (!place || content?.text === undefined) return lint()
+  const key = cache.keyOf(content, path, aboutFile(path, place, session), place)
+  if (key === undefined) return lint()
+  const kept = cache.get(path, key)
+  if (kept) return {...kept, path: shown, text: content.text, fixed: 0}
+  const report = await lint()
+  if (report && !report.notices.some(({code}) => code === 'rule-failed')) cache.set(path, key, report)
+  return report
+}
+
+/** What can't be read is told where it is linted. */
+function contentOf(path: string): Content | undefined {
+  try {
+    return readContent(path)
+  } catch {
+    return undefined
   }
 }
 

@@ -4,6 +4,7 @@ import {createProject, type Host, nameWithin, type Place, type Project} from '..
 import type {Choice} from '../core/config/settings.js'
 import type {ParseOptions, Rule} from '../core/index.js'
 import type {Options} from './args.js'
+import type {Cache} from './cache.js'
 import {absolute, createHost} from './host.js'
 import {type ExitCode, type Io, UsageError} from './io.js'
 import type {FileReport} from './report/types.js'
@@ -28,6 +29,8 @@ export class Session {
   readonly choice: Choice
   /** Where time goes, where that is asked for. */
   stats?: Stats
+  /** Reports of earlier runs, where they are asked for. */
+  cache?: Cache
   /** What kept a part of the work from being done. */
   readonly failures = new Set<string>()
   private readonly told = new Set<string>()
