@@ -199,7 +199,8 @@ interface Change extends Entry {
 async function changesIn(git: Git): Promise<Change[]> {
   const head = await headOf(git)
   // A file that was merely moved is found by its text, which stays the same.
-  const output = await git.tell('diff-index', '--cached', '--raw', '-z', '-M100%', '--no-abbrev', '--diff-filter=d', '--ignore-submodules=none', head, '--')
+  const diff = ['--cached', '--raw', '-z', '-M100%', '--no-abbrev', '--diff-filter=d', '--ignore-submodules=none', '--ita-invisible-in-index']
+  const output = await git.tell('diff-index', ...diff, head, '--')
   const changes = new Map<string, Change>()
   const parts = fields(output)
   for (let at = 0; at < parts.length; ) {

@@ -70,6 +70,9 @@ describe('--staged', () => {
     expect(await keys('**/*.txt', 'docs/**')).toEqual(['docs/c.txt', 'docs/a.draft.md', 'docs/deep/b.draft.md'])
     expect(await keys('.hidden')).toEqual(['.hidden/x.md'])
     expect(await keys(join(repo.path, 'docs/c.txt'))).toEqual([join(repo.path, 'docs/c.txt')])
+    repo.git('add', '--intent-to-add', 'new.md')
+    expect(await keys()).toEqual([])
+    repo.git('reset', '-q', 'new.md')
     const outcome = await staged(['new.md', '../x.md', '*.rst', 'docs/deep'])
     expect(outcome.code).toBe(2)
     expect(outcome.err.split('\n')).toEqual([

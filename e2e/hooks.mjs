@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * AskLint in the hooks of real repositories: by pre-commit, which installs it from a clone of this work tree, by husky, by
- * lefthook and by lint-staged, which have it from the archive that `npm pack` makes. `KEEP=1` leaves the repositories.
+ * AskLint in the hooks of real repositories: by pre-commit, which installs it from a clone of this work tree; by git's own,
+ * husky, lefthook and lint-staged, which have it from the archive that `npm pack` makes. `KEEP=1` leaves the repositories.
  */
 import assert from 'node:assert/strict'
 import {execFileSync, spawnSync} from 'node:child_process'
@@ -34,7 +34,7 @@ const relative = rfc('Please comment by Friday. If nobody objects by then, we si
 try {
   preCommit()
   const archive = pack()
-  for (const [name, install] of Object.entries({husky, lefthook, 'lint-staged': lintStaged})) inRepository(name, install, archive)
+  for (const [name, install] of Object.entries({'a hook of git’s own': plain, husky, lefthook, 'lint-staged': lintStaged})) inRepository(name, install, archive)
 } finally {
   if (!process.env.KEEP) rmSync(work, {recursive: true, force: true})
 }
@@ -140,7 +140,7 @@ function messages(name, repo) {
 
 /** A repository whose users have asklint as a package. */
 function inRepository(name, install, archive) {
-  const repo = repository(`by-${name}`)
+  const repo = repository(`by-${name.replaceAll(' ', '-')}`)
   repo.put({'package.json': '{"private": true}', '.gitignore': 'node_modules\n'})
   step(`${name} is installed, and asklint beside it`, () => {
     repo.run('npm', 'install', '--no-audit', '--no-fund', '--offline', archive)
@@ -184,6 +184,11 @@ function recipe(heading) {
   return Object.fromEntries(
     [...section.split(/\n## /)[0].matchAll(/^`([^`\n]+)`:\n\n```\w+\n(.*?)^```$/gms)].map(([, file, text]) => [file, text]),
   )
+}
+
+function plain(repo) {
+  repo.put(recipe('Plain'))
+  repo.git('config', 'core.hooksPath', '.githooks')
 }
 
 function husky(repo) {
