@@ -43,6 +43,8 @@ describe('options', () => {
       changed: false,
       stats: false,
       watch: false,
+      cache: false,
+      concurrency: 'auto',
     })
   })
 
@@ -109,6 +111,9 @@ describe('options', () => {
       ['--format', 'json', '--output-file', 'a', '--format', 'sarif', '--output-file', 'a'],
       '--output-file “a” is given twice: each --format needs its own.',
     ],
+    [['--concurrency', '0'], '--concurrency takes a number from 1 to 64, or “auto”, not “0”.'],
+    [['--concurrency', 'all'], '--concurrency takes a number from 1 to 64, or “auto”, not “all”.'],
+    [['--jsonl', '--cache'], '--jsonl and --cache do not go together.'],
     [['--jsonl', '--fix'], '--jsonl and --fix do not go together.'],
     [['--jsonl', '--format', 'json'], '--jsonl and --format do not go together.'],
     [['read', '--fix'], '--fix is an option of “asklint”, not of “asklint read”.'],

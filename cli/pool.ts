@@ -42,7 +42,7 @@ interface Job {
 }
 
 /** Megabytes for what a worker has just made, most of which the next text makes garbage. */
-const youngMemory = 8
+const youngMemory = 4
 
 /** Jobs that a worker is given before it has answered the first of them. */
 const ahead = 2
@@ -134,8 +134,8 @@ interface Hand {
 
 /** Milliseconds of work after which more of it is worth the start of workers. */
 const patience = 600
-/** More of them would wait for each other's memory. */
-const most = 8
+/** How many `auto` starts at most: each takes some 100 MB, and a stream's memory is to stay within 300. */
+const most: Readonly<Record<Task, number>> = {file: 4, 'lint-lines': 2, 'read-lines': 2}
 
 /**
  * Decides when there is a pool: at once where a number above one was asked for, with `auto` once a run proves long, and
@@ -143,7 +143,7 @@ const most = 8
  */
 export function pooling({cwd, version, program}: Io, options: Options, task: Task): {pool(): Pool | undefined; close(): Promise<void>} {
   const {concurrency, stats} = options
-  const size = concurrency === 'auto' ? Math.min(availableParallelism(), most) : concurrency
+  const size = concurrency === 'auto' ? Math.min(availableParallelism(), most[task]) : concurrency
   const begun = performance.now()
   let pool: Pool | undefined
   return {
