@@ -35,6 +35,8 @@ export async function explainCommand(names: readonly string[], options: Options,
   const width = widthFor(io.stdout) - 2
   const {group, summary, why, limits, kinds, presets, messages, fix} = rule.meta
   const text = (paragraph: string): string => wrap(paragraph, width).map(line => `  ${line}`).join('\n')
+  const bullet = (message: string): string =>
+    wrap(`– ${message.replace(/\{\w+\}/g, '…')}`, width).map((line, n) => `  ${n > 0 ? '  ' : ''}${line}`).join('\n')
   const fixes = {safe: 'changes no meaning (--fix)', draft: 'leaves words or a blank to you (--fix --fix-type draft)'}
   const facts: [string, string][] = [
     ['judges', kinds.map(kind => `${kind}s`).join(', ')],
@@ -49,7 +51,7 @@ export async function explainCommand(names: readonly string[], options: Options,
     ...(why === summary ? [] : ['', text(why)]),
     ...(limits ? ['', ...limits.split(/\n{2,}/).map(text)] : []),
     '',
-    ...Object.values(messages).filter(message => message !== summary).map(message => wrap(`– ${message.replace(/\{\w+\}/g, '…')}`, width).map((line, n) => `  ${n > 0 ? '  ' : ''}${line}`).join('\n')),
+    ...Object.values(messages).filter(message => message !== summary).map(bullet),
     '',
     ...facts.map(([name, value]) => `  ${dim(name.padEnd(10))}${value}`),
   ]

@@ -47,7 +47,9 @@ async function listRules(added: readonly AddedRule[], {io, options, cwd}: Sessio
       lines.push(`  ${meta.id.padEnd(id)}${said.padEnd(summary)}${levels}${meta.fix ?? ''}`.trimEnd())
     }
   }
-  for (const group of Object.keys(titles) as Group[]) section(titles[group], rules.flatMap(({meta}) => (meta.group === group ? meta : [])))
+  for (const group of Object.keys(titles) as Group[]) {
+    section(titles[group], rules.flatMap(({meta}) => (meta.group === group ? meta : [])))
+  }
   for (const origin of new Set(added.map(rule => originOf(rule, cwd)))) {
     section(`From ${origin}`, added.flatMap(one => (originOf(one, cwd) === origin ? one.rule.meta : [])))
   }
@@ -77,7 +79,8 @@ async function testRules(added: readonly AddedRule[], session: Session): Promise
       await io.stdout.write(`  ${formatConfigError({...failure, file: pathWithin(cwd, failure.file) ?? failure.file})}\n`)
     }
   }
-  await io.stdout.write(own.length === 0 ? 'There are no phrases in the config.\n' : `\n${count(all, 'test')} of ${count(own.length, 'phrase')}, ${failed} failed.\n`)
+  const sum = `\n${count(all, 'test')} of ${count(own.length, 'phrase')}, ${failed} failed.\n`
+  await io.stdout.write(own.length === 0 ? 'There are no phrases in the config.\n' : sum)
   return session.exitCode(failed > 0)
 }
 

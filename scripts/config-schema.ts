@@ -114,10 +114,7 @@ export function configSchema(rules: readonly Rule[]): Schema {
 }
 
 /** How a rule of a plugin's or a team's own is set. */
-const added: Schema = {
-  description: 'A rule of a plugin, or a phrase.',
-  anyOf: [{$ref: '#/definitions/level'}, {type: 'array', items: [{$ref: '#/definitions/level'}, {type: 'object'}], minItems: 1, maxItems: 2}],
-}
+const added: Schema = {description: 'A rule of a plugin, or a phrase.', ...levelOr({type: 'object'})}
 
 function oneOrSeveral(item: Schema): Schema {
   return {anyOf: [item, {type: 'array', items: item}]}
@@ -125,10 +122,11 @@ function oneOrSeveral(item: Schema): Schema {
 
 /** A severity, or `[severity, options]`. */
 function ruleSchema({meta, options}: Rule): Schema {
-  const level = {$ref: '#/definitions/level'}
   const {$schema: _, ...shape} = options ? toJsonSchema(options as GenericSchema) : {type: 'object', additionalProperties: false}
-  return {
-    description: meta.summary,
-    anyOf: [level, {type: 'array', items: [level, shape], minItems: 1, maxItems: 2}],
-  }
+  return {description: meta.summary, ...levelOr(shape)}
+}
+
+function levelOr(options: Schema): Schema {
+  const level = {$ref: '#/definitions/level'}
+  return {anyOf: [level, {type: 'array', items: [level, options], minItems: 1, maxItems: 2}]}
 }

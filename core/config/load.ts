@@ -78,9 +78,12 @@ class Loader {
     private readonly rules: readonly Rule[],
   ) {}
 
-  /** @param within the files that extend this one, and itself. */
-  async load(file: string, source: string, within: readonly string[], at: ConfigError = {file, line: 1, column: 1, message: ''}): Promise<void> {
-    const open = await this.open(file, source, at)
+  /**
+   * @param within the files that extend this one, and itself.
+   * @param from where it is said that this one is extended.
+   */
+  async load(file: string, source: string, within: readonly string[], from = placeOf(file, start)): Promise<void> {
+    const open = await this.open(file, source, from)
     if (!open) return
     const head = open.head()
     for (const base of head.extends) {
@@ -95,16 +98,16 @@ class Loader {
     if (config) this.layers.push({config})
   }
 
-  private async open(file: string, source: string, at: ConfigError): Promise<OpenConfig | undefined> {
+  private async open(file: string, source: string, from: ConfigError): Promise<OpenConfig | undefined> {
     const type = unsupportedType(file)
     if (type) return void this.errors.push(type)
     if (!isProgram(file)) return openConfig(source, file)
     const fail = (message: string): void => void this.errors.push({file, line: 1, column: 1, message})
-    const ran = await this.run(file, file, 'This config', at, fail)
+    const ran = await this.run(file, file, 'This config', from, fail)
     if (!ran) return undefined
     const {exports} = ran
     const own = typeof exports === 'object' && exports !== null && 'default' in exports ? exports.default : undefined
-    if (own === undefined) return void fail('A config that is a program has a config for its default export, and this one has no default export.')
+    if (own === undefined) return void fail('This config has no default export: export what it says.')
     return openExports(own, file)
   }
 
@@ -114,7 +117,7 @@ class Loader {
     if (!found) return
     const named = 'path' in base ? base.path : base.package
     if (within.includes(found.path)) fail(`“${named}” extends this file in turn.`)
-    else await this.load(found.path, found.source, [...within, found.path], {...placeOf(file, base), message: ''})
+    else await this.load(found.path, found.source, [...within, found.path], placeOf(file, base))
   }
 
   private basePath(name: string, file: string, fail: (message: string) => void): FoundConfig | undefined {
@@ -161,7 +164,9 @@ class Loader {
     }
     const found = findPackage(name, folder, this.host)
     if (found === undefined) return void fail(notInstalled(name))
-    return entryOf(found, this.host) ?? void fail(`The package “${name}” has nothing to import: its package.json names no file that is there.`)
+    const entry = entryOf(found, this.host)
+    if (entry === undefined) fail(`The package “${name}” has nothing to import: its package.json names no file that is there.`)
+    return entry
   }
 
   /** What a program exports; undefined where it is not run, or fails, and that was told. */
@@ -179,8 +184,9 @@ class Loader {
       const why = this.host.load ? 'as this folder is not trusted' : 'as no programs run here'
       this.unrun.push({...place, message: `${what} is a program, and is not run, ${why}.`})
     } catch (error) {
-      const folder = folderOf(config)
-      fail(`${what} fails to load: ${messageOf(error).replace(/file:\/\//g, '').replace(/\s*\n\s*/g, ' ').replaceAll(`${folder === '/' ? '' : folder}/`, '')}`)
+      const folder = `${folderOf(config)}/`.replace(/^\/\/$/, '/')
+      const message = messageOf(error).replace(/file:\/\//g, '').replace(/\s*\n\s*/g, ' ')
+      fail(`${what} fails to load: ${message.replaceAll(folder, '')}`)
     }
     return undefined
   }
@@ -195,6 +201,8 @@ class Loader {
     this.errors.push({...placeOf(rule.from, rule), message: `There is a rule “${id}” already: it ${owner}.`})
   }
 }
+
+const start: At = {line: 1, column: 1}
 
 const at = ({line, column, key}: At): At => (key === undefined ? {line, column} : {line, column, key})
 

@@ -65,23 +65,28 @@ export class PhraseReader extends ValueReader {
 
   private id(value: Located): string | undefined {
     const id = value.type === 'scalar' && typeof value.value === 'string' ? value.value : ''
-    return addedId.test(id) ? id : this.expected(value, 'an id with a name of yours before a slash, in small letters, such as “team/no-jargon”')
+    const wanted = 'an id with a name of yours before a slash, in small letters, such as “team/no-jargon”'
+    return addedId.test(id) ? id : this.expected(value, wanted)
   }
 
   private words(value: Located, matchCase: boolean): PhrasePattern | undefined {
-    const words = this.text(value, 'words')
-    if (words === undefined) return undefined
-    if (words.length > maxPattern) return void this.fail(value.at, `A pattern has at most ${maxPattern} characters, this one ${words.length}.`)
-    return wordsPattern(words, matchCase)
+    const words = this.bounded(value, 'words')
+    return words === undefined ? undefined : wordsPattern(words, matchCase)
   }
 
   private regex(value: Located, matchCase: boolean): LinearPattern | undefined {
-    const source = this.text(value, 'a regular expression')
+    const source = this.bounded(value, 'a regular expression')
     if (source === undefined) return undefined
-    if (source.length > maxPattern) return void this.fail(value.at, `A pattern has at most ${maxPattern} characters, this one ${source.length}.`)
     const pattern = linearPattern(straight(source), !matchCase)
     if (typeof pattern !== 'string') return pattern
-    return void this.fail(value.at, `The regular expression “${source.length > 60 ? `${source.slice(0, 60)}…` : source}” can’t be used: ${pattern}.`)
+    const shown = source.length > 60 ? `${source.slice(0, 60)}…` : source
+    return void this.fail(value.at, `The regular expression “${shown}” can’t be used: ${pattern}.`)
+  }
+
+  private bounded(value: Located, what: string): string | undefined {
+    const text = this.text(value, what)
+    if (text === undefined || text.length <= maxPattern) return text
+    return void this.fail(value.at, `A pattern has at most ${maxPattern} characters, this one ${text.length}.`)
   }
 
   /** Text to write instead; it may be empty. One that the patterns find would be mended again and again. */

@@ -234,7 +234,7 @@ describe('a config that is a program', () => {
 
   it('has to have one, and to load', async () => {
     expect(await faults({[program]: {config: {}}})).toEqual([
-      `${program}:1:1 A config that is a program has a config for its default export, and this one has no default export.`,
+      `${program}:1:1 This config has no default export: export what it says.`,
     ])
     expect(await faults({[program]: new Error('boom')})).toEqual([`${program}:1:1 This config fails to load: boom`])
   })

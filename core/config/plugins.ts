@@ -18,7 +18,8 @@ export function rulesOf(exports: unknown, name: string): readonly PluginRule[] {
   if (!Array.isArray(rules)) throw new Error('it exports no list “rules”')
   const prefix = meta === undefined ? prefixOf(name) : record(meta)['name']
   if (typeof prefix !== 'string' || !/^[a-z][a-z0-9-]*$/.test(prefix)) {
-    throw new Error(`it needs a name in small letters for the ids of its rules, such as “team”, found “${String(prefix)}”: export “meta” with “name”`)
+    const wanted = 'it needs a name in small letters for the ids of its rules, such as “team”'
+    throw new Error(`${wanted}, found “${String(prefix)}”: export “meta” with “name”`)
   }
   return rules.map((given: unknown, index) => ({rule: ruleOf(given, index, prefix), given}))
 }
@@ -32,6 +33,8 @@ function prefixOf(name: string): string {
   const last = scope ?? name.slice(name.lastIndexOf('/') + 1).replace(/\.[cm]?js$/, '').replace(/^asklint-plugin-/, '')
   return last.toLowerCase().replace(/[^a-z0-9-]+/g, '-')
 }
+
+const isSchema = (value: unknown): boolean => typeof record(record(value)['~standard'])['validate'] === 'function'
 
 const text = v.pipe(v.string(), v.nonEmpty())
 const level = v.picklist(levels)
@@ -49,7 +52,7 @@ const shape = v.looseObject({
     english: v.boolean(),
     whole: v.optional(v.literal(true)),
   }),
-  options: v.optional(v.custom<object>(value => typeof record(record(value)['~standard'])['validate'] === 'function', 'expected a Standard Schema')),
+  options: v.optional(v.custom<object>(isSchema, 'expected a Standard Schema')),
   cue: v.optional(v.function()),
   check: v.function(),
 })
