@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {isProgram} from '../core/config/find.js'
 import type {Place} from '../core/config/project.js'
 import type {ParseOptions} from '../core/index.js'
 import type {Content} from './content.js'
@@ -41,6 +42,8 @@ export class Cache {
     if (added.some(({plugin}) => plugin !== undefined)) return undefined
     // What phrases look for stands in configs alone.
     const files = added.length === 0 ? [] : (place.chain?.layers ?? []).flatMap(layer => ('config' in layer ? [layer.config.file] : []))
+    // And in what a config in code takes from elsewhere.
+    if (files.some(isProgram)) return undefined
     const configs = files.map(file => this.session.host.readFile(file))
     const settings = place.settings(path)
     const options = {...this.session.parseOptions(place, settings.kind), ...about}
