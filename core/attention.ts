@@ -98,9 +98,9 @@ function exactDates(sentence: Sentence, clock: Draft['context']['clock']): numbe
   return timesIn(sentence, clock).flatMap(time => (time.hasDate && time.precision === 'exact' ? [sentence.start + time.start] : []))
 }
 
-/** Limits that are judged: of a message all, of other texts those of asks that are judged. */
+/** Limits that are judged: of a message all, of commit messages and other texts those of asks that are judged. */
 export function judgedLimits<T extends Pick<Deadline, 'serves'>>(draft: Draft, limits: (draft: Draft) => readonly T[]): readonly T[] {
-  if (draft.kind === 'message') return limits(draft)
+  if (draft.kind === 'message' && !draft.commit) return limits(draft)
   const judged = new Set<Ask | undefined>(judgedAsks(draft))
   return judged.size === 0 ? [] : limits(draft).filter(({serves}) => serves.some(index => judged.has(draft.facts.asks[index])))
 }

@@ -1,4 +1,4 @@
-import {type Ask, defineRule, type Draft, insertAfter, type Suggestion, wordsOf} from '../core/index.js'
+import {type Ask, defineRule, type Draft, insertAfter, judgedOf, type Suggestion, wordsOf} from '../core/index.js'
 
 export default defineRule({
   meta: {
@@ -20,7 +20,7 @@ export default defineRule({
 
   *check(draft) {
     const {asks, blanks} = draft.facts
-    for (const ask of asks) {
+    for (const ask of judgedOf(draft, asks)) {
       if (ask.clarity !== 'vague' || ask.in) continue
       if (blanks.some(blank => !blank.in && blank.start >= ask.start && blank.start <= ask.end + 60)) continue
       const words = wordsOf(ask.sentence, ask)

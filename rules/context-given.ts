@@ -23,6 +23,7 @@ export default defineRule({
   },
 
   *check(draft) {
+    if (draft.commit) return
     const {references, blanks} = draft.facts
     const talks = references.filter(({kind}) => kind === 'conversation')
     const filled = ({start, end, in: where}: Reference): boolean =>

@@ -18,6 +18,7 @@ export default defineRule({
   },
 
   *check(draft) {
+    if (draft.commit) return
     const event = draft.facts.events.find(({timed}) => !timed)
     if (!event) return
     const rest = event.sentence.text.slice(event.end - event.sentence.start)

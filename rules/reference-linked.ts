@@ -19,7 +19,7 @@ export default defineRule({
 
   *check(draft) {
     const {asks, references, blanks} = draft.facts
-    if (asks.length === 0) return
+    if (asks.length === 0 || draft.commit) return
     const seen = new Set<string>()
     for (const reference of references) {
       if (reference.kind !== 'thing' || reference.linked || seen.has(reference.noun)) continue
