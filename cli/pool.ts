@@ -42,7 +42,7 @@ interface Job {
 }
 
 /** Megabytes for what a worker has just made, most of which the next text makes garbage. */
-const youngMemory = 4
+const youngMemory = 24
 
 /** Jobs that a worker is given before it has answered the first of them. */
 const ahead = 2
@@ -70,7 +70,7 @@ export class Pool {
 
   /** How many jobs keep all workers at work. */
   get width(): number {
-    return this.size * ahead
+    return this.size * ahead * 4
   }
 
   /** Rejects with `WorkerDied`, and with an `Error` that says what AskLint itself did wrong. */
@@ -132,8 +132,8 @@ interface Hand {
   readonly jobs: Job[]
 }
 
-/** Milliseconds of work after which more of it is worth the start of workers. */
-const patience = 600
+/** Milliseconds of work after which more of it is worth the start of workers, which have all to warm up again. */
+const patience = 2500
 /** How many `auto` starts at most: each takes some 100 MB, and a stream's memory is to stay within 300. */
 const most: Readonly<Record<Task, number>> = {file: 4, 'lint-lines': 2, 'read-lines': 2}
 

@@ -1,8 +1,23 @@
+import {automatedReadability} from 'automated-readability'
+import {colemanLiau} from 'coleman-liau'
 import {retext} from 'retext'
 import retextReadability from 'retext-readability'
-import {boolean, description, minValue, number, optional, pipe, strictObject} from 'valibot'
+import {smogFormula} from 'smog-formula'
+import {spacheFormula} from 'spache-formula'
+import {boolean, description, type InferOutput, minValue, number, optional, pipe, strictObject} from 'valibot'
 import {VFile} from 'vfile'
 import {defineRule, type Draft, recall} from '../core/index.js'
+
+const schema = strictObject({
+  age: optional(pipe(number(), minValue(5), description('Age of the reader who should understand it.')), 18),
+  threshold: optional(pipe(number(), minValue(1), description('How many of the seven measures must agree.')), 5),
+  minWords: optional(pipe(number(), minValue(1), description('Sentences with fewer words are not judged.')), 14),
+  maxWords: optional(pipe(number(), minValue(10), description('Words that a sentence may have.')), 45),
+  maxParagraph: optional(pipe(number(), minValue(20), description('Words that a paragraph may have.')), 180),
+  documents: optional(pipe(boolean(), description('Judge documents too.')), false),
+})
+
+type Options = InferOutput<typeof schema>
 
 export default defineRule({
   meta: {
@@ -24,25 +39,14 @@ export default defineRule({
     english: true,
   },
 
-  options: strictObject({
-    age: optional(pipe(number(), minValue(5), description('Age of the reader who should understand it.')), 18),
-    threshold: optional(pipe(number(), minValue(1), description('How many of the seven measures must agree.')), 5),
-    minWords: optional(pipe(number(), minValue(1), description('Sentences with fewer words are not judged.')), 14),
-    maxWords: optional(pipe(number(), minValue(10), description('Words that a sentence may have.')), 45),
-    maxParagraph: optional(pipe(number(), minValue(20), description('Words that a paragraph may have.')), 180),
-    documents: optional(pipe(boolean(), description('Judge documents too.')), false),
-  }),
+  options: schema,
 
   cue: judges,
 
   *check(draft, options) {
     if (!judges(draft, options)) return
     const paragraphs = new Map<Draft['blocks'][number], number>()
-    const processor = retext().use(retextReadability, {
-      age: options.age,
-      threshold: options.threshold / 7,
-      minWords: options.minWords,
-    })
+    const measures = new Measures(options)
     const key = `readable ${options.age} ${options.threshold} ${options.minWords}`
     for (const sentence of draft.sentences) {
       // Columns set with tabs or spaces are no sentence.
@@ -53,7 +57,7 @@ export default defineRule({
       if (count > options.maxWords) {
         yield {at: sentence, message: 'long', data: {count}}
       } else if (count >= options.minWords) {
-        const agreeing = recall(sentence, key, () => verdict(processor, sentence.text))
+        const agreeing = recall(sentence, key, () => measures.agreeing(sentence.text.replace(/\uFFFC+/g, 'it')))
         if (agreeing) yield {at: sentence, message: 'hard', data: {count: agreeing, age: options.age}}
       }
     }
@@ -71,10 +75,46 @@ function wordsIn(text: string): number {
   return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)?.length ?? 0
 }
 
-/** How many measures find the sentence too hard, or 0 where too few do. */
-function verdict(processor: {parse(file: VFile): ReturnType<ReturnType<typeof retext>['parse']>; runSync: ReturnType<typeof retext>['runSync']}, text: string): number {
-  const file = new VFile(text.replace(/\uFFFC+/g, 'it'))
-  processor.runSync(processor.parse(file), file)
-  const count = /(all|\d) (?:out of )?7/.exec(file.messages[0]?.reason ?? '')?.[1]
-  return count === 'all' ? 7 : Number(count ?? 0)
+type Limits = Pick<Options, 'age' | 'threshold' | 'minWords'>
+
+/** The measures of retext-readability, with its packages' formulas. */
+export class Measures {
+  #processor: ReturnType<typeof create> | undefined
+
+  constructor(private readonly limits: Limits) {}
+
+  /** How many find the sentence too hard, or 0 where too few do. */
+  agreeing(text: string): number {
+    if (!mayBeHard(text, this.limits)) return 0
+    const processor = (this.#processor ??= create(this.limits))
+    const file = new VFile(text)
+    processor.runSync(processor.parse(file), file)
+    const count = /(all|\d) (?:out of )?7/.exec(file.messages[0]?.reason ?? '')?.[1]
+    return count === 'all' ? 7 : Number(count ?? 0)
+  }
+}
+
+function create({age, threshold, minWords}: Limits) {
+  return retext().use(retextReadability, {age, threshold: threshold / 7, minWords})
+}
+
+/**
+ * Whether enough of the measures can find a sentence too hard, told from the counts of its letters and words alone: what
+ * needs syllables and lists of words is dear, and most sentences are far from it. Two sentences in one may always be.
+ */
+export function mayBeHard(text: string, {age, threshold}: Limits): boolean {
+  if (/[.!?\u2026]\S*\s+\S|[。？！\n]/.test(text)) return true
+  const letters = text.replace(/\s+/g, '').length
+  const fewest = text.split(/\s+/).filter(part => /[\p{L}\p{N}]/u.test(part)).length
+  const most = text.match(/[\p{L}\p{N}\p{M}]+/gu)?.length ?? 0
+  if (fewest === 0) return true
+  const grades = [
+    automatedReadability({character: letters, word: fewest, sentence: 1}) + 0.5 * (most - fewest),
+    colemanLiau({letter: letters, word: fewest, sentence: 1}) + 29.6 * (1 / fewest - 1 / most),
+    spacheFormula({word: most, unfamiliarWord: most, sentence: 1}),
+  ]
+  const smog = Math.ceil(Math.sqrt(smogFormula({polysillabicWord: most, sentence: 1})) + 2.5)
+  // Whole years, rounded; and three measures that are not told in advance.
+  const possible = [...grades.map(grade => Math.round(grade + 5)), smog].filter(found => found > age).length + 3
+  return possible >= threshold
 }
