@@ -5,5 +5,5 @@ import {setFlagsFromString} from 'node:v8'
  * thousand. V8 would rather wait with clearing up until there is several times as much as is in use.
  */
 export function boundMemory(): void {
-  setFlagsFromString('--heap-growing-percent=50')
+  setFlagsFromString('--heap-growing-percent=25')
 }

@@ -68,7 +68,7 @@ export class Pool {
     for (let n = 0; n < size; n++) this.start()
   }
 
-  /** How many jobs keep all workers at work. */
+  /** How many jobs may be under way: enough for the others to go on while the first of them takes long. */
   get width(): number {
     return this.size * ahead * 4
   }
@@ -134,8 +134,8 @@ interface Hand {
 
 /** Milliseconds of work after which more of it is worth the start of workers, which have all to warm up again. */
 const patience = 2500
-/** How many `auto` starts at most: each takes some 100 MB, and a stream's memory is to stay within 300. */
-const most: Readonly<Record<Task, number>> = {file: 4, 'lint-lines': 2, 'read-lines': 2}
+/** How many `auto` starts at most. Each takes some 100 MB, so a stream, which is to run in 300, has them only when told. */
+const most: Readonly<Record<Task, number>> = {file: 4, 'lint-lines': 1, 'read-lines': 1}
 
 /**
  * Decides when there is a pool: at once where a number above one was asked for, with `auto` once a run proves long, and
