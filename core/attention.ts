@@ -66,7 +66,7 @@ function once(draft: Draft, asks: readonly Ask[]): readonly Ask[] {
 export function judgedAsks(draft: Draft): readonly Ask[] {
   if (!mayHoldJudged(draft)) return []
   const asks = once(draft, draft.facts.asks.filter(ask => !forbids(ask)))
-  if (draft.commit) return asks.filter(({form, sentence}) => form !== 'imperative' || /\b(?:please|pls)\b|@\w/i.test(sentence.text))
+  if (draft.commit) return asks.filter(asksOfPeople)
   if (draft.kind === 'message') return asks
   return asks.filter(ask => {
     const call = callOf(ask.sentence)
@@ -76,6 +76,11 @@ export function judgedAsks(draft: Draft): readonly Ask[] {
       isDated(deadline) && deadline.serves.includes(index) && Math.abs(deadline.time.start - call) <= apart
     return draft.kind === 'decision' || draft.facts.deadlines.some(dates)
   })
+}
+
+/** False for the imperatives of a commit message that say what the commit does. */
+export function asksOfPeople({form, sentence}: Ask): boolean {
+  return form !== 'imperative' || /\b(?:please|pls)\b|@\w/i.test(sentence.text)
 }
 
 /** Asks are dear to read; most texts that are no messages show sooner that none of theirs is judged. */

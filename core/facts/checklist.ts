@@ -1,10 +1,13 @@
+import {asksOfPeople} from '../attention.js'
 import type {ParsedDraft} from '../draft.js'
 import type {Checklist, Facts} from './facts.js'
 
-/** The four questions of a message, answered from its facts; null for other kinds. */
+/** The four questions of a message, answered from its facts; null for other kinds. What a commit is said to do asks nobody. */
 export function checklistOf(draft: ParsedDraft, facts: Omit<Facts, 'checklist'>): Checklist | null {
   if (draft.kind !== 'message') return null
-  const {asks, deadlines, fallbacks, gaps, pressure, wants} = facts
+  const {deadlines, fallbacks, gaps, pressure} = facts
+  const asks = draft.commit ? facts.asks.filter(asksOfPeople) : facts.asks
+  const wants = facts.wants && facts.asks.length === 0
   const due = asks.length > 0
   return {
     ask: due ? (asks.some(ask => ask.clarity === 'clear') ? 'met' : 'missing') : wants ? 'missing' : 'not needed',
