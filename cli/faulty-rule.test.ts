@@ -36,15 +36,15 @@ afterEach(() => scratch.remove())
 it('is told of, and the others go on', async () => {
   scratch.put({'x.md': 'Fine.\n'})
   const {code, out, err} = await runIn(scratch.path, ['--format', 'json'])
-  expect({code, err}).toEqual({code: 2, err: 'asklint: x.md: the rule broken: out of cheese\n'})
+  expect({code, err}).toEqual({code: 2, err: 'asklint: x.md: the rule broken failed: out of cheese\n'})
   const [file] = JSON.parse(out).files
-  expect(file.notices).toEqual([{code: 'rule-failed', message: 'broken: out of cheese'}])
+  expect(file.notices).toEqual([{code: 'rule-failed', message: 'broken failed: out of cheese'}])
   expect(file.problems).toMatchObject([{rule: 'good'}])
 })
 
 it('is told of in a stream too', async () => {
   const {code, out, err} = await runIn(scratch.path, ['--jsonl'], {stdin: '{"text": "a"}\n{"text": "b"}\n'})
-  expect({code, err}).toEqual({code: 2, err: 'asklint: the rule broken: out of cheese\n'})
+  expect({code, err}).toEqual({code: 2, err: 'asklint: the rule broken failed: out of cheese\n'})
   for (const line of out.trim().split('\n')) {
     expect(JSON.parse(line)).toMatchObject({problems: [{rule: 'good'}], notices: [{code: 'rule-failed'}]})
   }

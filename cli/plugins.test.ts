@@ -102,7 +102,7 @@ describe('rules of a config’s own', () => {
     const {code, out, err} = await runIn(scratch.path, ['--format', 'json', 'x.msg.md'])
     expect({code, err, rules: rulesOf(out)}).toEqual({
       code: 2,
-      err: 'asklint: x.msg.md: the rule team/loud: out of cheese\n',
+      err: 'asklint: x.msg.md: the rule team/loud failed: out of cheese\n',
       rules: ['team/no-circle-back'],
     })
   })

@@ -80,7 +80,7 @@ describe('lint', () => {
   test('goes on where a rule fails, and says so', () => {
     const {problems, notices} = run('very', undefined, presetSettings('recommended', rules))
     expect(problems.map(({rule}) => rule)).toEqual(['short'])
-    expect(notices).toEqual([{code: 'rule-failed', message: 'broken: out of order'}])
+    expect(notices).toEqual([{code: 'rule-failed', message: 'broken failed: out of order'}])
   })
 
   test('keeps English rules from other languages, and rules from kinds that are not theirs', () => {

@@ -58,7 +58,7 @@ function run(
         })
       }
     } catch (error) {
-      notices.push({code: 'rule-failed', message: `${rule.meta.id}: ${error instanceof Error ? error.message : String(error)}`})
+      notices.push({code: 'rule-failed', message: `${rule.meta.id} failed: ${error instanceof Error ? error.message : String(error)}`})
     }
   }
   return {problems, notices}

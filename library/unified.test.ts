@@ -94,7 +94,7 @@ describe('a message', () => {
       },
     }
     const found = await messagesOf('Fine.', unifiedAsklint, {plugins: {team: {rules: [broken]}}})
-    expect(found).toMatchObject([{reason: 'team/broken: No luck', fatal: true}])
+    expect(found).toMatchObject([{reason: 'team/broken failed: No luck', fatal: true}])
   })
 })
 

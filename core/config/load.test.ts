@@ -54,7 +54,7 @@ describe('finding a config', () => {
 describe('extends', () => {
   it('tells of a missing file and of a circle, where they stand', async () => {
     expect(await errors({'/repo/asklint.config.yaml': 'extends: [strict, ../no.yaml]'})).toEqual([
-      '/repo/asklint.config.yaml:1:19 There is no file “../no.yaml” (/no.yaml) to extend.',
+      '/repo/asklint.config.yaml:1:19 There is no file “../no.yaml” to extend: paths count from the folder of this config.',
     ])
     expect(await errors({'/repo/asklint.config.yaml': 'extends: ./a.yaml', '/repo/a.yaml': 'extends: ./asklint.config.yaml'})).toEqual([
       '/repo/a.yaml:1:10 “./asklint.config.yaml” extends this file in turn.',

@@ -123,7 +123,7 @@ class Loader {
   private basePath(name: string, file: string, fail: (message: string) => void): FoundConfig | undefined {
     const path = joinPath(folderOf(file), name)
     const source = this.host.readFile(path)
-    if (source === undefined) return void fail(`There is no file “${name}” (${path}) to extend.`)
+    if (source === undefined) return void fail(`There is no file “${name}” to extend: paths count from the folder of this config.`)
     return {path, source}
   }
 
@@ -160,7 +160,7 @@ class Loader {
     const folder = folderOf(file)
     if (/^[./]/.test(name)) {
       const path = joinPath(folder, name)
-      return this.host.readFile(path) === undefined ? void fail(`There is no plugin “${name}” (${path}).`) : path
+      return this.host.readFile(path) === undefined ? void fail(`There is no plugin “${name}”: paths count from the folder of this config.`) : path
     }
     const found = findPackage(name, folder, this.host)
     if (found === undefined) return void fail(notInstalled(name))

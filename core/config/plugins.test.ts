@@ -127,7 +127,7 @@ describe('a plugin', () => {
 
 describe('is told of', () => {
   it.each([
-    ['a file that is missing', {[config]: 'plugins: [./no.js]'}, '1:11 There is no plugin “./no.js” (/repo/no.js).'],
+    ['a file that is missing', {[config]: 'plugins: [./no.js]'}, '1:11 There is no plugin “./no.js”: paths count from the folder of this config.'],
     ['a package that is missing', {[config]: 'plugins: [asklint-plugin-no]'}, '1:11 The package “asklint-plugin-no” is not installed: npm install --save-dev asklint-plugin-no.'],
     ['a package with nothing to import', {[config]: 'plugins: no', '/node_modules/no/package.json': '{"exports": {"./x": "./x.js"}}', '/node_modules/no/index.js': ''}, '1:10 The package “no” has nothing to import: its package.json names no file that is there.'],
     ['one that throws', mine(new TypeError('a is\n  no function in /repo/mine.js')), '1:10 The plugin “./mine.js” fails to load: a is no function in mine.js'],
@@ -167,9 +167,9 @@ describe('is told of', () => {
     const {problems, notices} = lint(parseDraft('Oh!', {untitled: true}), rules, settingsOf(chain, {}, rules)('x'))
     expect(problems.map(({rule}) => rule)).toEqual(['mine/loud'])
     expect(notices.map(({message}) => message)).toEqual([
-      ...at.map((_, index) => `mine/r${index}: it points to a place that is not in the text`),
-      'mine/torn: it has a suggestion that is none',
-      expect.stringMatching(/^mine\/none: .*not iterable/),
+      ...at.map((_, index) => `mine/r${index} failed: it points to a place that is not in the text`),
+      'mine/torn failed: it has a suggestion that is none',
+      expect.stringMatching(/^mine\/none failed: .*not iterable/),
     ])
   })
 })
