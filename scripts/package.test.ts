@@ -1,7 +1,7 @@
 import {execFileSync} from 'node:child_process'
 import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {dirname, join} from 'node:path'
+import {dirname, join, posix} from 'node:path'
 import {createContext, runInContext} from 'node:vm'
 import {build} from 'esbuild'
 import ts from 'typescript'
@@ -61,7 +61,7 @@ describe('the pages of the API', () => {
 describe('the package', () => {
   it('holds what users need and no more', () => {
     const pages = ['README', ...rules.map(({meta}) => meta.id)].map(name => `docs/rules/${name}.md`)
-    const names = packed.map(name => name.replace(/(?<=^dist\/(?:program|library)-)[\dA-Za-z]{8,16}(?=\.)/, '*'))
+    const names = packed.filter(name => !/^docs\/(?!rules\/)/.test(name)).map(name => name.replace(/(?<=^dist\/(?:program|library)-)[\dA-Za-z]{8,16}(?=\.)/, '*'))
     expect([...new Set(names)].sort()).toEqual(
       [
         'CHANGELOG.md',
@@ -84,6 +84,18 @@ describe('the package', () => {
         ...pages,
       ].sort(),
     )
+  })
+
+  it('has the docs that its pages link to, but for what belongs to the repository', () => {
+    const left = new Set<string>()
+    for (const page of packed.filter(name => name.endsWith('.md'))) {
+      const links = [...readFileSync(join(user, 'node_modules/asklint', page), 'utf8').matchAll(/\]\((?!\w+:|#)([^)#\s]+)[^)]*\)/g)]
+      for (const [, link] of links) {
+        const path = posix.join(posix.dirname(page), link as string)
+        if (!packed.includes(path)) left.add(path)
+      }
+    }
+    expect([...left].sort()).toEqual(['CONTRIBUTING.md', 'action.yml', 'docs/architecture.md'])
   })
 
   it('names the licence of each package that is bundled', () => {
