@@ -108,14 +108,13 @@ export class Pool {
       this.hands.splice(this.hands.indexOf(hand), 1)
       const [culprit, ...others] = hand.jobs
       this.waiting.unshift(...others)
-      // One that dies of nothing would die again.
-      if (culprit || hand.jobs.length > 0) this.start()
       culprit?.reject(new WorkerDied(reason || `it ended with ${code}`))
       this.give()
     })
   }
 
   private give(): void {
+    while (this.hands.length < this.size && this.waiting.length > 0) this.start()
     for (const hand of [...this.hands].sort((a, b) => a.jobs.length - b.jobs.length)) {
       while (hand.jobs.length < ahead && this.waiting.length > 0) {
         const job = this.waiting.shift() as Job
