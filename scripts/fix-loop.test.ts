@@ -50,7 +50,7 @@ test('tells where there is no end, and what is left', () => {
 
 test('tells of a rule that fails', () => {
   const broken: Rule = {...replaces('a', 'one', 'two'), check: () => { throw new Error('out of order') }}
-  expect(loop('one', [broken]).faults).toEqual(['a: out of order'])
+  expect(loop('one', [broken]).faults).toEqual(['a failed: out of order'])
 })
 
 test('tells of what safe fixes call up', () => {
