@@ -78,9 +78,17 @@ export function judgedAsks(draft: Draft): readonly Ask[] {
   })
 }
 
-/** False for the imperatives of a commit message that say what the commit does. */
+/** A handle that somebody is called by: not `@types/node`, nor `@param`, which stand inside a sentence. */
+const called = /^\W{0,3}@[\w-]{1,39}(?![\w/.(-])|[,;:] ?@[\w-]{1,39}\W{0,3}$|\b(?:ask|ping) @[\w-]{1,39}(?![\w/.(-])/i
+const asking = /\b(?:could|can|would|will) (?:you|the reviewers?|some(?:one|body)|any(?:one|body))\b|\b(?:any(?:one|body)|reviewers?|thoughts|opinions|comments|feedback|objections|review)\b|\bI(?:'d| would) (?:like|love|appreciate)\b|\b(?:should|shall|can) (?:we|I)\b/i
+/** What follows from a change for those who use it. */
+const follows = /^\W{0,3}(?:[A-Z ]{3,20}: ?)?(?:(?:all |existing |most )?(?:users?|developers?|consumers?|clients?|callers?|contributors?|everyone|everybody|people|you)|this|it) (?:(?:will|may|might|can|should|now|then|still|also) )?(?:needs?|have|has|must|should|can|may|will)\b/i
+
+/** Whether a commit message asks something of its readers: not where it says what the commit does, or what follows from it. */
 export function asksOfPeople({form, sentence}: Ask): boolean {
-  return form !== 'imperative' || /\b(?:please|pls)\b|@\w/i.test(sentence.text)
+  const words = sentence.text.replace(/"[^"]{0,200}"|(?<![a-z])'[^']{0,200}'(?![a-z])/gi, ' ')
+  if (called.test(words) || /(?<![-\w])(?:please|pls|kindly)(?![-\w])/i.test(words)) return true
+  return form !== 'imperative' && sentence.block.type !== 'subject' && asking.test(words) && !follows.test(words)
 }
 
 /** Asks are dear to read; most texts that are no messages show sooner that none of theirs is judged. */

@@ -10,18 +10,34 @@ export function kindOfName(name: string): Kind | undefined {
   const path = name.replace(/\\/g, '/')
   const base = path.slice(path.lastIndexOf('/') + 1)
   if (/\.(?:eml|mbox)$|\.(?:draft|msg)\.(?:md|markdown)$/i.test(base)) return 'message'
-  if (isMessageFile(base)) return 'message'
+  if (isMessageFile(path)) return 'message'
   return folders.find(([folder]) => folder.test(path))?.[1]
 }
 
 /** True for the files in which git and its helpers have a message written. */
 export function isMessageFile(name: string): boolean {
-  return /(?:^|[\\/])(?:COMMIT_EDITMSG|PULLREQ_EDITMSG|MERGE_MSG|TAG_EDITMSG)$/.test(name)
+  return isCommitMessage(name) || isPost(name)
 }
 
-/** True for the file in which git has a commit or tag message written. */
+/** True for the files in which git, jj, Mercurial and Subversion have a message written for a commit or a tag. */
 export function isCommitMessage(name: string): boolean {
-  return /(?:^|[\\/])(?:COMMIT_EDITMSG|MERGE_MSG|TAG_EDITMSG)$/.test(name)
+  return /(?:^|[\\/])(?:(?:COMMIT|TAG|MERGE|NOTES)_EDITMSG|MERGE_MSG|SQUASH_MSG|rebase-(?:merge[\\/]message(?:-\w{1,20})?|apply[\\/]final-commit)|[^\\/]{1,200}\.jjdescription|hg-editor-[^\\/]{1,80}\.txt|svn-commit(?:\.\d{1,3})?\.tmp)$/.test(
+    name,
+  )
+}
+
+/** What comment lines in a commit message begin with, where the name of its file tells. */
+export function commentMarkOfName(name: string): string | undefined {
+  if (/\.jjdescription$/.test(name)) return 'JJ:'
+  return /(?:^|[\\/])hg-editor-[^\\/]{1,80}\.txt$/.test(name) ? 'HG:' : undefined
+}
+
+/**
+ * True for the files in which the command lines of code hosts have the text of a pull request, a merge request, an issue
+ * or a release written. `gh` and `glab` call theirs by a number, among other temporary files.
+ */
+export function isPost(name: string): boolean {
+  return /(?:^|[\\/])(?:(?:PULLREQ|ISSUE|MERGEREQ|RELEASE)_EDITMSG|(?:te?mp|T)[\\/]\d{6,12}\.md)$/i.test(name)
 }
 
 /** The format that a file's name tells, or undefined. */

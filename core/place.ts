@@ -78,8 +78,12 @@ export function insertBeforeStop(draft: Draft, span: Span, words: string): Edit 
 /** Emoji that end a line: they go with the sentence before them. */
 const pictures = /^[ \t]?(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D){1,12}(?=\s*(?:\n|$))/u
 
-/** Puts a sentence of its own right after `sentence`. */
+/** Puts a sentence of its own right after `sentence`; the first line of a commit, its subject, takes none. */
 export function insertAfter(draft: Draft, sentence: Sentence, words: string): Edit {
+  const {block} = sentence
+  if (draft.commit && !block.in && draft.text.slice(0, block.start).trim() === '') {
+    return insertion(settle(draft, block.end, undefined), `${lineBreak(draft).repeat(2)}${words}`, undefined)
+  }
   const stop = /(?:[.?!…:;,)\]"']|\p{Extended_Pictographic}\uFE0F?)\s*$/u.test(sentence.text) ? ' ' : '. '
   const behind = sentence.in ? '' : (pictures.exec(draft.text.slice(sentence.end, sentence.end + 60))?.[0] ?? '')
   return insertion(settle(draft, sentence.end + behind.length, sentence.in), stop + words, sentence.in)
@@ -110,7 +114,9 @@ export function closeWith(draft: Draft, words: string, apart = false): Edit {
   const blocks = draft.blocks.filter(block => !block.in && block.type !== 'subject')
   const last = blocks.at(-1)
   if (!last) return insertion(draft.text.length, words, undefined)
-  const codes = draft.zones.filter(zone => zone.name === 'code' && zone.end > last.end)
+  // Below the prose of a commit stand its trailers, which end it, and what git drops.
+  const foot = draft.commit ? draft.zones.find(zone => zone.name === 'footer' && zone.start > last.end) : undefined
+  const codes = draft.zones.filter(zone => zone.name === 'code' && zone.end > last.end && !(foot && zone.start > foot.start))
   if (!apart && blocks.length === 1 && last.type === 'paragraph' && codes.length === 0) {
     const sentence = draft.sentences.findLast(({block, text}) => block === last && !(courtesy.test(text) && text.length < 60))
     if (sentence) return insertAfter(draft, sentence, words)

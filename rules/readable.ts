@@ -28,7 +28,7 @@ export default defineRule({
     limits:
       'Readability is counted (by retext-readability, from the lengths of words and sentences), not understood: a short ' +
       'sentence with two long names can look harder than it is, so short ones are not judged. Documents are judged only ' +
-      'where `documents` is on.',
+      'where `documents` is on, commit messages never.',
     kinds: ['message', 'decision', 'document'],
     presets: {recommended: 'hint', strict: 'warning', docs: 'off'},
     messages: {
@@ -44,7 +44,7 @@ export default defineRule({
   cue: judges,
 
   *check(draft, options) {
-    if (!judges(draft, options)) return
+    if (draft.commit || !judges(draft, options)) return
     const paragraphs = new Map<Draft['blocks'][number], number>()
     const measures = new Measures(options)
     const key = `readable ${options.age} ${options.threshold} ${options.minWords}`

@@ -57,7 +57,7 @@ export function parseDraft(text: string, options: ParseOptions = {}): Draft {
     ...(subject === undefined ? {} : {subject}),
     kind,
     format: formatOf(kind, options),
-    commit: options.name !== undefined && isCommitMessage(options.name),
+    commit: isCommit(options) || (kind === 'message' && isPatch(text, subject)),
     context: {
       clock: clockOf(frontMatter, options),
       ...(options.attachments ? {attachments: options.attachments} : {}),
@@ -68,7 +68,7 @@ export function parseDraft(text: string, options: ParseOptions = {}): Draft {
     frontMatter,
   }
   const memo = options.memo ?? new Memo()
-  const body = once(() => readBody(head, {base, from}, memo))
+  const body = once(() => readBody(head, {base, from}, options, memo))
   const parsed: ParsedDraft = {
     ...head,
     get blocks() {
@@ -110,10 +110,10 @@ type Head = Pick<Draft, 'text' | 'subject' | 'kind' | 'format' | 'commit' | 'fro
 type Body = Pick<Draft, 'blocks' | 'links' | 'zones' | 'comments' | 'sentences' | 'english' | 'notices'>
 
 /** `from` is where the body begins in the text, behind a byte order mark up to `base` and the front matter. */
-function readBody(head: Head, {base, from}: {readonly base: number; readonly from: number}, memo: Memo): Body {
+function readBody(head: Head, {base, from}: {readonly base: number; readonly from: number}, options: ParseOptions, memo: Memo): Body {
   const {text, subject, kind, frontMatter} = head
   const notices: Notice[] = []
-  const {parsed, zones} = parseBody(text, from, head, notices)
+  const {parsed, zones} = parseBody(text, from, head, options, notices)
   const blocks = [...subjectBlocks(text, frontMatter, zones, subject), ...parsed.blocks]
   const small = blocks.filter(block => block.prose.length <= maxBlockSize)
   if (small.length < blocks.length) {
@@ -174,6 +174,16 @@ function decideKind(body: string, frontMatter: FrontMatter, {kind, kindOverride,
   return {kind: untitled || name === undefined ? 'message' : 'document', by: 'default'}
 }
 
+function isCommit({name}: ParseOptions): boolean {
+  return name !== undefined && isCommitMessage(name)
+}
+
+/** Whether a mail is a commit, as `git format-patch` writes it. */
+function isPatch(text: string, subject: string | undefined): boolean {
+  const line = subject ?? /^Subject:[ \t]{0,9}(\[.{0,60})/m.exec(text.slice(0, 4000))?.[1]
+  return line !== undefined && /^\[(?:[\w./-]{1,30} ){0,3}PATCH\b[^\]]{0,40}\]/.test(line)
+}
+
 function formatOf(kind: Kind, {format, name}: ParseOptions): Format {
   const known = format ?? (name === undefined ? undefined : formatOfName(name))
   return known ?? (kind === 'message' ? 'chat' : 'markdown')
@@ -200,6 +210,7 @@ function parseBody(
   text: string,
   from: number,
   {kind, format, commit}: Pick<Draft, 'kind' | 'format' | 'commit'>,
+  {name = ''}: ParseOptions,
   notices: Notice[],
 ): {parsed: Parsed; zones?: MessageZones} {
   const none: Parsed = {blocks: [], links: [], zones: [], comments: []}
@@ -210,7 +221,7 @@ function parseBody(
   let body = text.slice(from)
   const lines = linesOf(body, from)
   let zones: MessageZones | undefined
-  if (kind === 'message') zones = messageZones(lines, {html: format === 'markdown', commit})
+  if (kind === 'message') zones = messageZones(lines, {html: format === 'markdown', ...(!commit ? {} : isCommitMessage(name) ? {commit: name} : {patch: true})})
   const trailing = format === 'markdown' ? undefined : trailingDirective(lines)
   if (trailing) zones = {zones: [], ...zones, comments: [...(zones?.comments ?? []), trailing]}
   if (zones) body = blank(body, from, [...zones.zones, ...zones.comments])

@@ -1,5 +1,7 @@
 import type {Comment, Zone, ZoneName} from '../draft.js'
 import {codeLines} from './code-lines.js'
+import {takeCommit, takeTrailers} from './commit.js'
+import {diffLines, patchFold} from './diff.js'
 import type {Line} from './lines.js'
 
 /** What a message holds beside its writer's prose, by lines. */
@@ -24,14 +26,12 @@ const footerStart =
 const nameLine =
   /^\s*(?:[-–—~*]{0,3}\s*)?(?!(?:any|thoughts?|comments?|ideas|questions|feedback|suggestions|opinions|objections|help|please|urgent|asap|rsvp|ptal|approved|done|agreed|yes|no|ok|okay|ping|bump|reminder)\b)\p{Lu}(?:\.|[\p{L}'’-]{0,24})(?:\s+(?:\p{Lu}(?:\.|[\p{L}'’-]{0,24})|de|van|von|der|da|di|bin|al)){0,3}\s*,?\s*$/u
 
-/** Below it, git shows what is to be committed. */
-const scissors = /^# -+ >8 -+$/
-
 /**
  * Sorts the lines of a message into zones. Lines of the body, greetings among them, are in none.
- * `html` tells that the text's own parser finds comments, `commit` that git will drop the lines that begin with `#`.
+ * `html` tells that the text's own parser finds comments; `commit` is the name of a commit message's file, `patch` tells that
+ * the text is a commit as it is mailed.
  */
-export function messageZones(lines: readonly Line[], {html, commit}: {html: boolean; commit: boolean}): MessageZones {
+export function messageZones(lines: readonly Line[], {html, commit, patch}: {html: boolean; commit?: string; patch?: boolean}): MessageZones {
   const zones: Zone[] = []
   const comments: Comment[] = []
   const taken = new Array<boolean>(lines.length).fill(false)
@@ -60,15 +60,16 @@ export function messageZones(lines: readonly Line[], {html, commit}: {html: bool
     body = headers
   }
 
+  const diff = diffLines(lines)
+  if (patch) {
+    const fold = patchFold(lines, body, diff)
+    if (fold !== undefined) take(fold, fold + 1, 'footer')
+    takeTrailers([...range(body, fold ?? lines.length)], true, text, take)
+  } else if (commit !== undefined) takeCommit(lines, commit, take)
   let end = lines.length
-  for (let index = body; commit && index < end; index++) {
-    if (scissors.test(text(index))) {
-      take(index, end, 'footer')
-      end = index
-    } else if (text(index).startsWith('#')) take(index, index + 1, 'footer')
-  }
+  while (end > body && taken[end - 1]) end--
   for (let index = body; index < end; index++) {
-    if (fenced[index]) continue
+    if (fenced[index] || taken[index]) continue
     const cut = tail(lines, index, body)
     if (!cut) continue
     take(index, end, cut)
@@ -104,7 +105,7 @@ export function messageZones(lines: readonly Line[], {html, commit}: {html: bool
   }
 
   for (const [index, isCode] of codeLines(lines).entries()) {
-    if (isCode && !taken[index] && !fenced[index] && index >= body && index < end) take(index, index + 1, 'code')
+    if ((isCode || diff[index]) && !taken[index] && !fenced[index] && index >= body && index < end) take(index, index + 1, 'code')
   }
 
   signature(lines, taken, fenced, body, end, take)
@@ -173,6 +174,10 @@ function findComments(lines: readonly Line[], fenced: readonly boolean[], commen
       at = start + 4
     }
   }
+}
+
+function* range(from: number, to: number): Generator<number> {
+  for (let at = from; at < to; at++) yield at
 }
 
 function signatureEnd(taken: readonly boolean[], from: number, end: number): number {
