@@ -56,6 +56,11 @@ export interface Link extends Span {
   readonly label: Span
 }
 
+/** A mention, a link or an emoji as a chat program writes it: no edit goes into it. What a reader sees of it begins at `head`. */
+export interface Atom extends Span {
+  readonly head: number
+}
+
 /** A sentence of the writer's own. `text` is its masked prose (see `Block`) with `\n` as a space, exactly `end - start` long. */
 export interface Sentence extends Span {
   readonly text: string
@@ -102,6 +107,7 @@ export interface Draft {
   readonly frontMatter: FrontMatter
   readonly blocks: readonly Block[]
   readonly links: readonly Link[]
+  readonly atoms: readonly Atom[]
   readonly zones: readonly Zone[]
   /** HTML comments in the writer's own text; directives stand in them. */
   readonly comments: readonly Comment[]
@@ -122,9 +128,19 @@ export function sourceOf({text, subject}: Pick<Draft, 'text' | 'subject'>, {in: 
   return where ? (subject ?? '') : text
 }
 
-/** What stands in a span, as it was written. */
+/** What stands in a span, as it was written; atoms that it enters are whole. */
 export function slice(draft: Draft, span: Span): string {
-  return sourceOf(draft, span).slice(span.start, span.end)
+  const {start, end} = whole(draft, span)
+  return sourceOf(draft, span).slice(start, end)
+}
+
+/** A span, grown over the atoms that it enters; within what a reader sees of one it stays as it is. */
+export function whole({atoms}: Pick<Draft, 'atoms'>, {start, end, in: where}: Span): Span {
+  if (where) return {start, end, in: where}
+  const entered = atoms.filter(
+    atom => atom.start < end && start < atom.end && !(atom.head <= start && end < atom.end && end - start < atom.end - 1 - atom.head),
+  )
+  return {start: Math.min(start, ...entered.map(atom => atom.start)), end: Math.max(end, ...entered.map(atom => atom.end))}
 }
 
 /** A comment: `value` is the text between its delimiters. */

@@ -1,7 +1,7 @@
-import type {Draft} from './draft.js'
+import {type Draft, whole} from './draft.js'
 import type {Notice} from './notice.js'
 import {lineStarts, positionAt} from './parse/lines.js'
-import {type Finding, levels, type Problem, type Rule, type Severity} from './rule.js'
+import {type Edit, type Finding, levels, type Problem, type Rule, type Severity, type Suggestion} from './rule.js'
 import {checkSafety} from './safety.js'
 import type {Settings} from './settings.js'
 import {compareSpans, type Span, spanOf} from './span.js'
@@ -53,8 +53,8 @@ function run(
           rule: rule.meta.id,
           severity: lower(setting.level, finding.atMost),
           message: wording(rule, finding),
-          ...place(finding.at),
-          suggestions: finding.suggestions ?? [],
+          ...place(whole(draft, finding.at)),
+          suggestions: aroundAtoms(draft, finding.suggestions ?? []),
         })
       }
     } catch (error) {
@@ -62,6 +62,21 @@ function run(
     }
   }
   return {problems, notices}
+}
+
+/** Words that were to be put into an atom go before or behind it; what would change one is no suggestion. */
+function aroundAtoms({atoms}: Draft, suggestions: readonly Suggestion[]): readonly Suggestion[] {
+  if (atoms.length === 0) return suggestions
+  const settle = (edit: Edit): Edit => {
+    const atom = edit.in || edit.start < edit.end ? undefined : atoms.find(({start, end}) => start < edit.start && edit.start < end)
+    const at = atom && (edit.start <= atom.head ? atom.start : atom.end)
+    return at === undefined ? edit : {...edit, start: at, end: at}
+  }
+  const cuts = (edit: Edit): boolean =>
+    !edit.in && atoms.some(({start, end}) => edit.start < end && start < edit.end && !(edit.start <= start && end <= edit.end))
+  return suggestions
+    .map(suggestion => ({...suggestion, edits: suggestion.edits.map(settle)}))
+    .filter(({edits}) => !edits.some(cuts))
 }
 
 function lower(level: Severity, atMost: Severity = 'error'): Severity {

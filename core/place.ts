@@ -76,7 +76,8 @@ export function insertBeforeStop(draft: Draft, span: Span, words: string): Edit 
 }
 
 /** Emoji that end a line: they go with the sentence before them. */
-const pictures = /^[ \t]?(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D){1,12}(?=\s*(?:\n|$))/u
+const pictures =
+  /^[ \t]?(?:(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F|\u200D){1,12}|:[a-z+-][\w'+-]{0,60}:(?:[ \t]?:[a-z+-][\w'+-]{0,60}:){0,3})(?=\s*(?:\n|$))/u
 
 /** Puts a sentence of its own right after `sentence`; the first line of a commit, its subject, takes none. */
 export function insertAfter(draft: Draft, sentence: Sentence, words: string): Edit {
@@ -84,8 +85,9 @@ export function insertAfter(draft: Draft, sentence: Sentence, words: string): Ed
   if (draft.commit && !block.in && draft.text.slice(0, block.start).trim() === '') {
     return insertion(settle(draft, block.end, undefined), `${lineBreak(draft).repeat(2)}${words}`, undefined)
   }
-  const stop = /(?:[.?!…:;,)\]"']|\p{Extended_Pictographic}\uFE0F?)\s*$/u.test(sentence.text) ? ' ' : '. '
-  const behind = sentence.in ? '' : (pictures.exec(draft.text.slice(sentence.end, sentence.end + 60))?.[0] ?? '')
+  const behind = sentence.in ? '' : (pictures.exec(draft.text.slice(sentence.end, sentence.end + 200))?.[0] ?? '')
+  const stops = /(?:[.?!…:;,)\]"']|\p{Extended_Pictographic}\uFE0F?)\s*$/u.test(sentence.text) || behind.endsWith(':')
+  const stop = stops ? ' ' : '. '
   return insertion(settle(draft, sentence.end + behind.length, sentence.in), stop + words, sentence.in)
 }
 

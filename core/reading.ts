@@ -1,6 +1,6 @@
-import {type Draft, type Kind, slice} from './draft.js'
+import {type Draft, type Kind, slice, whole} from './draft.js'
 import type {AskType, Checklist, Gap, Precision} from './facts/facts.js'
-import {type Span, spanOf} from './span.js'
+import type {Span} from './span.js'
 
 /** What the linter understood, as `asklint read` prints it: what is there, whatever rules are on. */
 export interface Reading {
@@ -28,20 +28,20 @@ export function readingOf(draft: Draft): Reading {
     kind: draft.kind,
     wants: facts.wants,
     asks: facts.asks.map(ask => ({
-      ...spanOf(ask),
+      ...whole(draft, ask),
       type: ask.type,
       clarity: ask.clarity,
       ...(ask.owner ? {owner: slice(draft, ask.owner)} : {}),
     })),
     deadlines: facts.deadlines.map(({precision, instant, endOfDay, serves, ...span}) => ({
-      ...spanOf(span),
+      ...whole(draft, span),
       precision,
       ...(instant === undefined ? {} : {instant}),
       ...(endOfDay ? {endOfDay: true as const} : {}),
       serves,
     })),
-    noReply: facts.fallbacks.filter(({basis}) => basis === 'silence').map(({serves, ...span}) => ({...spanOf(span), serves})),
-    pressure: facts.pressure.map(spanOf),
+    noReply: facts.fallbacks.filter(({basis}) => basis === 'silence').map(({serves, ...span}) => ({...whole(draft, span), serves})),
+    pressure: facts.pressure.map(span => whole(draft, span)),
     gaps: facts.gaps,
     live: facts.live,
     ping: facts.ping,

@@ -10,6 +10,7 @@ import {type Processor, unified} from 'unified'
 import type {Block, BlockType, Comment, Link, Zone, ZoneName} from '../draft.js'
 import {align} from './align.js'
 import type {Parsed} from './blocks.js'
+import {maskShortcodes} from './chat-marks.js'
 import {bareLinks, bareTarget, coverWith, Mask, object} from './mask.js'
 
 type Parser = Processor<import('mdast').Root>
@@ -37,7 +38,7 @@ const chatParser = parser(true)
  * `chat` leaves out indented code, setext headings and HTML.
  */
 export function parseMarkdown(source: string, base: number, chat: boolean): Parsed {
-  const reader = new MarkdownReader(source, base)
+  const reader = new MarkdownReader(source, base, chat)
   reader.readAll((chat ? chatParser : markdownParser).parse(source).children, {depth: 0})
   return reader
 }
@@ -59,11 +60,13 @@ class MarkdownReader implements Parsed {
   readonly #definitions = new Map<string, string>()
   readonly #source: string
   readonly #base: number
+  readonly #chat: boolean
   #lists = 0
 
-  constructor(source: string, base: number) {
+  constructor(source: string, base: number, chat: boolean) {
     this.#source = source
     this.#base = base
+    this.#chat = chat
   }
 
   readAll(nodes: readonly RootContent[], place: Place): void {
@@ -112,6 +115,7 @@ class MarkdownReader implements Parsed {
     const start = offset(first).start
     const end = offset(last).end
     let prose = mask.fill(start, end)
+    if (this.#chat) prose = maskShortcodes(prose)
     const bare = bareLinks(prose)
     for (const range of bare) {
       const span = {start: start + range.start + this.#base, end: start + range.end + this.#base}

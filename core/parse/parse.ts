@@ -11,6 +11,7 @@ import type {Notice} from '../notice.js'
 import type {Edit} from '../rule.js'
 import type {Reader} from '../readers.js'
 import type {Parsed} from './blocks.js'
+import {type ChatMarks, readChatMarks} from './chat-marks.js'
 import {readFrontMatter} from './front-matter.js'
 import {type Line, linesOf} from './lines.js'
 import {parseMarkdown} from './markdown.js'
@@ -77,6 +78,9 @@ export function parseDraft(text: string, options: ParseOptions = {}): Draft {
     get links() {
       return body().links
     },
+    get atoms() {
+      return body().atoms
+    },
     get zones() {
       return body().zones
     },
@@ -107,7 +111,7 @@ export function parseDraft(text: string, options: ParseOptions = {}): Draft {
 }
 
 type Head = Pick<Draft, 'text' | 'subject' | 'kind' | 'format' | 'commit' | 'frontMatter'>
-type Body = Pick<Draft, 'blocks' | 'links' | 'zones' | 'comments' | 'sentences' | 'english' | 'notices'>
+type Body = Pick<Draft, 'blocks' | 'links' | 'atoms' | 'zones' | 'comments' | 'sentences' | 'english' | 'notices'>
 
 /** `from` is where the body begins in the text, behind a byte order mark up to `base` and the front matter. */
 function readBody(head: Head, {base, from}: {readonly base: number; readonly from: number}, options: ParseOptions, memo: Memo): Body {
@@ -132,6 +136,7 @@ function readBody(head: Head, {base, from}: {readonly base: number; readonly fro
   return {
     blocks: small,
     links: parsed.links,
+    atoms: parsed.atoms ?? [],
     zones: [...front, ...(zones?.zones ?? []), ...parsed.zones, ...greetings].sort((a, b) => a.start - b.start),
     comments: [...(zones?.comments ?? []), ...parsed.comments],
     sentences,
@@ -219,6 +224,8 @@ function parseBody(
     return {parsed: none}
   }
   let body = text.slice(from)
+  const marks = format === 'chat' ? readChatMarks(body, from) : undefined
+  if (marks) body = marks.text
   const lines = linesOf(body, from)
   let zones: MessageZones | undefined
   if (kind === 'message') zones = messageZones(lines, {html: format === 'markdown', ...(!commit ? {} : isCommitMessage(name) ? {commit: name} : {patch: true})})
@@ -230,7 +237,15 @@ function parseBody(
     notices.push({code: 'too-deep', message: `Quotes or lists nested deeper than ${maxNesting}: not read.`})
     return {parsed: none, ...(zones ? {zones} : {})}
   }
-  return {parsed: parseMarkdown(body, from, format === 'chat'), ...(zones ? {zones} : {})}
+  const parsed = parseMarkdown(body, from, format === 'chat')
+  return {parsed: marks ? withMarks(parsed, marks) : parsed, ...(zones ? {zones} : {})}
+}
+
+/** What the parser of markdown found, and what only chats have. */
+function withMarks({blocks, links, zones, comments}: Parsed, marks: ChatMarks): Parsed {
+  const read = marks.links.filter(link => blocks.some(({start, end}) => start <= link.label.start && link.label.end <= end))
+  const bare = links.filter(link => !read.some(({start, end}) => start <= link.start && link.end <= end))
+  return {blocks, links: [...bare, ...read], atoms: marks.atoms, zones: [...zones, ...marks.zones], comments}
 }
 
 /** A last line "asklint: off RULE…", as the directive that it stands for. */

@@ -142,7 +142,8 @@ function headerRun(lines: readonly Line[], from: number): number {
 function fences(lines: readonly Line[]): boolean[] {
   let open: string | undefined
   return lines.map(({text}) => {
-    const fence = /^\s{0,3}(`{3,}|~{3,})/.exec(text)?.[1]
+    const [, ticks, tildes] = /^\s{0,3}(?:(`{3,})[^`]*$|(~{3,}))/.exec(text) ?? []
+    const fence = ticks ?? tildes
     if (open !== undefined) {
       if (fence && fence[0] === open[0] && fence.length >= open.length && /^\s*[`~]+\s*$/.test(text)) open = undefined
       return true
