@@ -15,7 +15,7 @@ import {type ChatMarks, readChatMarks} from './chat-marks.js'
 import {readFrontMatter} from './front-matter.js'
 import {type Line, linesOf} from './lines.js'
 import {parseMarkdown} from './markdown.js'
-import {bareLinks, coverWith, straighten} from './mask.js'
+import {bareLinks, coverWith, object, straighten} from './mask.js'
 import {parsePlain} from './plain.js'
 import {sentencesOf} from './sentences.js'
 import {type MessageZones, messageZones} from './zones.js'
@@ -243,7 +243,9 @@ function parseBody(
 
 /** What the parser of markdown found, and what only chats have. */
 function withMarks({blocks, links, zones, comments}: Parsed, marks: ChatMarks): Parsed {
-  const read = marks.links.filter(link => blocks.some(({start, end}) => start <= link.label.start && link.label.end <= end))
+  const read = marks.links.filter(({label}) =>
+    blocks.some(({start, end, prose}) => start <= label.start && label.end <= end && prose[label.end - start] !== object),
+  )
   const bare = links.filter(link => !read.some(({start, end}) => start <= link.start && link.end <= end))
   return {blocks, links: [...bare, ...read], atoms: marks.atoms, zones: [...zones, ...marks.zones], comments}
 }

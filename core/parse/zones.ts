@@ -1,6 +1,7 @@
 import type {Comment, Zone, ZoneName} from '../draft.js'
 import {codeLines} from './code-lines.js'
 import {takeCommit, takeTrailers} from './commit.js'
+import {type Conversation, readConversation, type Said} from './conversation.js'
 import {diffLines, patchFold} from './diff.js'
 import type {Line} from './lines.js'
 
@@ -77,6 +78,23 @@ export function messageZones(lines: readonly Line[], {html, commit, patch}: {htm
     break
   }
 
+  const skipped = (index: number): boolean => index < body || fenced[index] === true || taken[index] === true
+  const conversation = commit === undefined && !patch ? readConversation(lines.slice(0, end), skipped) : undefined
+  if (conversation) {
+    const first = conversation.messages[0]?.first ?? end
+    const alone = !lines.slice(body, first).some(line => line.text.trim() !== '')
+    const own = alone ? ownPart(lines, conversation, end) : end
+    if (own > first) take(first, own, 'quote')
+    for (const message of conversation.messages) {
+      // In markdown, a line that the blanks of its header indent would be code.
+      if (message.first < own || (html && message.first === message.body)) continue
+      zones.push({name: 'headers', start: (lines[message.first] as Line).start, end: message.at})
+      taken.fill(true, message.first, message.body)
+    }
+    for (const index of conversation.furniture) if (!taken[index]) take(index, index + 1, 'footer')
+    body = Math.max(body, alone ? own : body)
+  }
+
   for (let index = body; index < end; index++) {
     if (fenced[index] || !/^\s{0,3}(?:[A-Z]{0,3}>|\|\s?>)/.test(text(index))) continue
     let from = index
@@ -110,6 +128,20 @@ export function messageZones(lines: readonly Line[], {html, commit, patch}: {htm
 
   signature(lines, taken, fenced, body, end, take)
   return {zones: zones.sort((a, b) => a.start - b.start), comments, ...(subject ? {subject} : {})}
+}
+
+/**
+ * The line that the writer's own words begin with, where nothing stands before the conversation: what comes behind a blank
+ * line where each message has a line of its own, else what the last of its people said last. A person alone is the writer.
+ */
+function ownPart(lines: readonly Line[], {messages}: Conversation, end: number): number {
+  const last = messages.at(-1) as Said
+  const mine = messages.findLastIndex(({from}) => from !== last.from)
+  if (mine < 0) return messages[0]?.first ?? 0
+  const gap = lines.findIndex(({text}, index) => index > last.first && text.trim() === '')
+  const inline = messages.every(({first, body}) => first === body)
+  const behind = gap < 0 || !inline ? -1 : lines.findIndex(({text}, index) => index > gap && index < end && text.trim() !== '')
+  return behind >= 0 ? behind : (messages[mine + 1] as Said).first
 }
 
 /** Whether the rest of a message, from line `index` on, is somebody else's, and how it got there. */
