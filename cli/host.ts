@@ -1,4 +1,4 @@
-import {existsSync, readFileSync, statSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {resolve, sep} from 'node:path'
 import {pathToFileURL} from 'node:url'
@@ -20,6 +20,13 @@ export function createHost({load}: Pick<Io, 'load'>, again = false): Host {
     exists(path) {
       if (!seen.has(path)) seen.set(path, existsSync(path))
       return seen.get(path) as boolean
+    },
+    list(folder) {
+      try {
+        return readdirSync(folder)
+      } catch {
+        return []
+      }
     },
     async load(path) {
       // What is loaded is kept by its name: a program that was changed needs another.

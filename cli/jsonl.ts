@@ -122,7 +122,7 @@ interface Task {
   readonly totals: {errors: number; warnings: number}
 }
 
-function parse(line: MessageLine, {place, session}: Task): Draft {
+async function parse(line: MessageLine, {place, session}: Task): Promise<Draft> {
   const kindOverride = place.settings(pathOf(line, session)).kind
   const {clock, ...base} = session.parseOptions(place, kindOverride)
   const now = clock?.now ?? line.sentAt
@@ -138,6 +138,7 @@ function parse(line: MessageLine, {place, session}: Task): Draft {
     ...(path === undefined ? {} : {name: path}),
     ...(attachments === undefined ? {} : {attachments}),
     ...(thread === undefined ? {} : {thread}),
+    ...(await session.templatesFor(path, place)),
   }
   return parseDraft(line.text, options)
 }
@@ -149,7 +150,7 @@ function pathOf({path}: MessageLine, {cwd}: Session): string | undefined {
 
 async function check(line: MessageLine, task: Task): Promise<object> {
   const {place, session, totals} = task
-  const draft = parse(line, task)
+  const draft = await parse(line, task)
   const {problems, notices} = lint(draft, place.rules, place.settings(pathOf(line, session)))
   for (const {code, message} of notices) {
     if (code === 'rule-failed') await session.fail(`the rule ${message}`)
@@ -162,7 +163,7 @@ async function check(line: MessageLine, task: Task): Promise<object> {
 }
 
 async function read(line: MessageLine, task: Task): Promise<object> {
-  const draft = parse(line, task)
+  const draft = await parse(line, task)
   return {id: line.id, ...readingOf(draft), ...noticesOf(draft.notices)}
 }
 

@@ -65,7 +65,7 @@ async function lintUnlessKnown(
   const place = await session.placeOf(folderOf(path))
   const content = contentOf(path)
   if (!place || content?.text === undefined) return lint()
-  const key = cache.keyOf(content, path, aboutFile(path, place, session), place)
+  const key = cache.keyOf(content, path, await aboutFile(path, place, session), place)
   if (key === undefined) return lint()
   const kept = cache.get(path, key)
   if (kept) return {...kept, path: shown, text: content.text, fixed: 0}
@@ -102,7 +102,7 @@ export async function lintItem(item: Item, session: Session): Promise<FileReport
   const place = await session.placeOf(folderOf(path))
   const read = place && (await session.attempt(shown, 'read', () => ({stamp: stampOf(path), content: readContent(path)})))
   if (!read) return undefined
-  const {report, fixed} = judge(read.content, {shown, path, about: aboutFile(path, place, session)}, place, session)
+  const {report, fixed} = judge(read.content, {shown, path, about: await aboutFile(path, place, session)}, place, session)
   session.watching?.known.set(path, {stamp: read.stamp, report})
   if (fixed === undefined) return report
   const written = await session.attempt(shown, 'written', () => {
@@ -113,8 +113,9 @@ export async function lintItem(item: Item, session: Session): Promise<FileReport
 }
 
 /** A message that an editor has just saved for git is being written. */
-function aboutFile(path: string, place: Place, {io}: Session): ParseOptions {
-  return {name: nameWithin(place, path), ...(isMessageFile(path) ? {present: io.present()} : {})}
+async function aboutFile(path: string, place: Place, session: Session): Promise<ParseOptions> {
+  const name = nameWithin(place, path)
+  return {name, ...(isMessageFile(path) ? {present: session.io.present()} : {}), ...(await session.templatesFor(name, place))}
 }
 
 /** The report of the run before, where the file is as it was. */
@@ -146,5 +147,5 @@ async function lintInput(content: Content, session: Session): Promise<{report?: 
   if (!place) return {}
   const by = path === undefined ? undefined : await session.project.ignored(path)
   if (by) return {report: unread(shown, [ignoredNotice(by)])}
-  return judge(content, {shown, about: about(place), ...(path === undefined ? {} : {path})}, place, session)
+  return judge(content, {shown, about: await about(place), ...(path === undefined ? {} : {path})}, place, session)
 }

@@ -36,7 +36,9 @@ async function* readFiles(names: readonly string[], session: Session): AsyncGene
     else {
       const place = await session.placeOf(folderOf(item.path))
       const content = place && (await session.attempt(item.shown, 'read', () => readContent(item.path)))
-      if (content) yield reportOf(content, item.shown, {name: nameWithin(place, item.path)}, item.path, place, session)
+      if (!content) continue
+      const name = nameWithin(place, item.path)
+      yield reportOf(content, item.shown, {name, ...(await session.templatesFor(name, place))}, item.path, place, session)
     }
   }
 }
@@ -47,7 +49,7 @@ async function* readStdin(session: Session): AsyncGenerator<ReadReport> {
   const place = await session.placeOf(folder)
   const by = place && path !== undefined ? await session.project.ignored(path) : undefined
   if (by) yield unreadable(shown, [ignoredNotice(by)])
-  else if (place) yield reportOf(content, shown, about(place), path, place, session)
+  else if (place) yield reportOf(content, shown, await about(place), path, place, session)
 }
 
 function reportOf(content: Content, shown: string, about: ParseOptions, path: string | undefined, place: Place, session: Session): ReadReport {

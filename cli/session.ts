@@ -3,6 +3,7 @@ import {folderOf, pathWithin} from '../core/config/paths.js'
 import {createProject, type Host, nameWithin, type Place, type Project} from '../core/config/project.js'
 import type {Choice} from '../core/config/settings.js'
 import type {ParseOptions, Rule} from '../core/index.js'
+import {isPost} from '../core/kind.js'
 import type {Options} from './args.js'
 import type {Cache} from './cache.js'
 import {absolute, createHost} from './host.js'
@@ -34,6 +35,8 @@ export class Session {
   /** What kept a part of the work from being done. */
   readonly failures = new Set<string>()
   private readonly told = new Set<string>()
+  /** By the root of their repository. */
+  private readonly templates = new Map<string, readonly string[]>()
   /** AskLint’s rules, and those that the configs brought along so far, by their ids. */
   private readonly known: Map<string, Rule>
   /** The rules of the flags that no config brought along so far. */
@@ -88,6 +91,21 @@ export class Session {
       await this.fail(formatConfigError({...fault, file}))
     }
     return undefined
+  }
+
+  /** The templates of the repository, for a text whose name says that it is written for a pull request or an issue. */
+  async templatesFor(name: string | undefined, place: Place): Promise<Pick<ParseOptions, 'templates'>> {
+    if (name === undefined || !isPost(name)) return {}
+    // Command lines of code hosts have it written among temporary files, and run in the repository.
+    const root = place.gitRoot ?? (await this.project.placeOf(this.cwd)).gitRoot
+    if (root === undefined) return {}
+    let templates = this.templates.get(root)
+    if (!templates) {
+      const {findTemplates} = await import('../core/templates.js')
+      templates = findTemplates(root, this.host)
+      this.templates.set(root, templates)
+    }
+    return templates.length > 0 ? {templates} : {}
   }
 
   /** Says once on standard error what kept a part of the work from being done; the rest goes on. */
@@ -149,14 +167,19 @@ export interface Input {
   readonly shown: string
   readonly path?: string
   readonly folder: string
-  about(place: Place): ParseOptions
+  about(place: Place): Promise<ParseOptions>
 }
 
-export function inputOf({options: {stdinFilename: name}, io, cwd, host}: Session): Input {
+export function inputOf(session: Session): Input {
+  const {options: {stdinFilename: given}, io, cwd, host} = session
   const present = io.present()
-  if (name === undefined) return {shown: '<stdin>', folder: cwd, about: () => ({untitled: true, present})}
-  const path = absolute(cwd, name)
+  if (given === undefined) return {shown: '<stdin>', folder: cwd, about: async () => ({untitled: true, present})}
+  const path = absolute(cwd, given)
   // The text of a file that is being edited is that file; anything else has only been written so far.
   const untitled = !host.exists(path)
-  return {shown: name, path, folder: folderOf(path), about: place => ({name: nameWithin(place, path), untitled, present})}
+  const about = async (place: Place): Promise<ParseOptions> => {
+    const name = nameWithin(place, path)
+    return {name, untitled, present, ...(await session.templatesFor(name, place))}
+  }
+  return {shown: given, path, folder: folderOf(path), about}
 }

@@ -11,6 +11,7 @@ export function kindOfName(name: string): Kind | undefined {
   const base = path.slice(path.lastIndexOf('/') + 1)
   if (/\.(?:eml|mbox)$|\.(?:draft|msg)\.(?:md|markdown)$/i.test(base)) return 'message'
   if (isMessageFile(path)) return 'message'
+  if (isTemplate(path)) return 'document'
   return folders.find(([folder]) => folder.test(path))?.[1]
 }
 
@@ -38,6 +39,16 @@ export function commentMarkOfName(name: string): string | undefined {
  */
 export function isPost(name: string): boolean {
   return /(?:^|[\\/])(?:(?:PULLREQ|ISSUE|MERGEREQ|RELEASE)_EDITMSG|(?:te?mp|T)[\\/]\d{6,12}\.md)$/i.test(name)
+}
+
+/** True for those of them whose first line is the title of a change, which says what it does as a commit's subject does. */
+export function isChange(name: string): boolean {
+  return /(?:^|[\\/])(?:PULLREQ|MERGEREQ|RELEASE)_EDITMSG$/.test(name)
+}
+
+/** True for the files that code hosts take the texts of new issues and of pull or merge requests from. */
+export function isTemplate(path: string): boolean {
+  return /(?:^|\/)(?:(?:pull_request|issue|merge_request)_template(?:\.(?:md|markdown|txt))?|(?:pull_request|issue)_template\/[^/]{1,200}|\.gitlab\/(?:merge_request|issue)_templates\/[^/]{1,200})$/i.test(path)
 }
 
 /** The format that a file's name tells, or undefined. */

@@ -90,7 +90,7 @@ export class Analyses {
     return {...base, notices, ...this.#dismissals.apply(draft, problems)}
   }
 
-  #optionsFor(text: Text, {place, path, name, untitled}: Located, client: ClientSettings): ParseOptions {
+  #optionsFor(text: Text, {place, path, name, untitled, templates}: Located, client: ClientSettings): ParseOptions {
     const {chain} = place
     const {kind: kindOverride} = place.settings(path)
     const commit = isBuffer(text.uri) && commits.has(text.languageId)
@@ -105,6 +105,7 @@ export class Analyses {
       ...(kindOverride ? {kindOverride} : {}),
       ...(zone === undefined ? {} : {defaultZone: zone}),
       ...(chain ? {readers: chain.readers} : {}),
+      ...(templates ? {templates} : {}),
     }
   }
 

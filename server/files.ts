@@ -6,6 +6,8 @@ export interface Platform {
   readFile(uri: string): Promise<string | undefined>
   /** Whether there is a file or a folder. */
   exists(uri: string): Promise<boolean>
+  /** The names of what is in a folder; absent where folders can't be listed. */
+  list?(uri: string): Promise<readonly string[]>
   /** The drafts under a folder, in the order of their names. */
   findDrafts(folder: string): AsyncIterable<string>
   /** What was put aside, where the client does not keep it. */
@@ -22,12 +24,13 @@ export interface Platform {
  * noted, and `settle` reads it.
  */
 export class FileCache {
-  readonly #platform: Pick<Platform, 'readFile' | 'exists'>
+  readonly #platform: Pick<Platform, 'readFile' | 'exists' | 'list'>
   readonly #texts = new Map<string, string | undefined>()
   readonly #there = new Map<string, boolean>()
+  readonly #lists = new Map<string, readonly string[]>()
   readonly #wanted = new Map<string, () => Promise<void>>()
 
-  constructor(platform: Pick<Platform, 'readFile' | 'exists'>) {
+  constructor(platform: Pick<Platform, 'readFile' | 'exists' | 'list'>) {
     this.#platform = platform
   }
 
@@ -48,7 +51,14 @@ export class FileCache {
         }
         return this.#there.get(uri) ?? false
       },
+      ...(this.#platform.list ? {list: path => this.#list(toUri(path))} : {}),
     }
+  }
+
+  #list(uri: string): readonly string[] {
+    const names = this.#lists.get(uri)
+    if (!names) this.#wanted.set(`${uri}*`, async () => void this.#lists.set(uri, (await this.#platform.list?.(uri)) ?? []))
+    return names ?? []
   }
 
   /** Reads what was asked for in vain; false where there is nothing of the kind. */
@@ -62,11 +72,14 @@ export class FileCache {
   /** Forgets a file that was changed; false where it was never asked for. */
   forget(uri: string): boolean {
     const text = this.#texts.delete(uri)
+    // What is new or gone shows in its folder.
+    this.#lists.delete(uri.slice(0, uri.lastIndexOf('/')))
     return this.#there.delete(uri) || text
   }
 
   clear(): void {
     this.#texts.clear()
     this.#there.clear()
+    this.#lists.clear()
   }
 }

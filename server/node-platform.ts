@@ -1,6 +1,6 @@
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {createRequire} from 'node:module'
-import {access, mkdir, readFile, rename, writeFile} from 'node:fs/promises'
+import {access, mkdir, readdir, readFile, rename, writeFile} from 'node:fs/promises'
 import {homedir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
@@ -19,6 +19,10 @@ export function nodePlatform(rules: readonly Rule[]): Platform {
     async exists(uri) {
       const path = pathOf(uri)
       return path !== undefined && access(path).then(() => true, () => false)
+    },
+    async list(uri) {
+      const path = pathOf(uri)
+      return path === undefined ? [] : readdir(path).catch(() => [])
     },
     async *findDrafts(folder) {
       const path = pathOf(folder)

@@ -3,6 +3,8 @@ import type {IgnoredBy} from '../core/config/ignores.js'
 import {folderOf, pathWithin} from '../core/config/paths.js'
 import {createProject, type Host, nameWithin, type Place, type Project} from '../core/config/project.js'
 import type {PresetName, Rule} from '../core/index.js'
+import {isPost} from '../core/kind.js'
+import {findTemplates} from '../core/templates.js'
 import {FileCache, type Platform} from './files.js'
 
 /** Where a document stands, for its config and its kind. */
@@ -15,6 +17,8 @@ export interface Located {
   readonly ignored?: IgnoredBy
   /** No file on disk, so far. */
   readonly untitled: boolean
+  /** Those of its repository, where it is the text of a pull request or an issue. */
+  readonly templates?: readonly string[]
 }
 
 /** Schemes of texts that are no files: a new buffer, the box for a commit's message, one for a comment. */
@@ -31,7 +35,7 @@ export function pathOf(uri: URI): string {
 
 /** Finds the configs of documents. What files say is kept until `forget` or `reset`. */
 export class Places {
-  readonly #platform: Pick<Platform, 'readFile' | 'exists' | 'load'>
+  readonly #platform: Pick<Platform, 'readFile' | 'exists' | 'list' | 'load'>
   readonly #files: FileCache
   readonly #rules: readonly Rule[]
   readonly #projects = new Map<string, Project>()
@@ -40,7 +44,7 @@ export class Places {
   #last: Promise<unknown> = Promise.resolve()
 
   /** @param trusted the programs that configs in and above the open folders name may be run. */
-  constructor(platform: Pick<Platform, 'readFile' | 'exists' | 'load'>, rules: readonly Rule[], trusted: boolean) {
+  constructor(platform: Pick<Platform, 'readFile' | 'exists' | 'list' | 'load'>, rules: readonly Rule[], trusted: boolean) {
     this.#platform = platform
     this.#trusted = trusted
     this.#files = new FileCache(platform)
@@ -64,7 +68,9 @@ export class Places {
       const place = await project.placeOf(pathOf(folder))
       if (path === undefined) return {place, untitled: true}
       const ignored = await project.ignored(path)
-      return {place, path, name: nameWithin(place, path), untitled: !host.exists(path), ...(ignored ? {ignored} : {})}
+      const name = nameWithin(place, path)
+      const templates = isPost(name) && place.gitRoot !== undefined ? findTemplates(place.gitRoot, host) : undefined
+      return {place, path, name, untitled: !host.exists(path), ...(ignored ? {ignored} : {}), ...(templates ? {templates} : {})}
     })
   }
 

@@ -449,6 +449,17 @@ describe('the kind of a text', () => {
     expect(await talk.pull('untitled:message')).not.toEqual([])
   })
 
+  test('what a pull request has from a template is not judged', async () => {
+    await start()
+    talk.platform.files.set('file:///work/.git/HEAD', '')
+    talk.platform.files.set('file:///work/.github/pull_request_template.md', '## What\n\nCheck the numbers with [name].\n')
+    const of = 'file:///work/.git/PULLREQ_EDITMSG'
+    await talk.open(of, 'Mend it\n\n## What\n\nCheck the numbers with [name].\n', 'markdown')
+    expect(await talk.pull(of)).toEqual([])
+    await talk.open('file:///work/a.draft.md', 'Check the numbers with [name].\n', 'markdown')
+    expect(await talk.pull('file:///work/a.draft.md')).not.toEqual([])
+  })
+
   test('the box for a commit follows the config of its repository', async () => {
     await start({folders: ['file:///elsewhere']})
     const of = 'vscode-scm:git/scm0/input?rootUri=file%3A%2F%2F%2Fwork'

@@ -9,6 +9,8 @@ import {type Choice, type FileSettings, settingsOf} from './settings.js'
 /** A file system: absolute paths with `/`. */
 export interface Host extends ConfigHost {
   exists(path: string): boolean
+  /** The names of what is in a folder, none where there is no such folder; absent where folders can't be listed. */
+  list?(folder: string): readonly string[]
 }
 
 /** What holds for the texts of a folder. */

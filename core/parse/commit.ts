@@ -8,7 +8,7 @@ const help =
   /^(\S{1,8}) (?:Please enter (?:the commit message|a commit message|the description|a message)|Write(?:\/edit)? (?:a message for tag|the notes)|This is (?:a combination of \d|the (?:1st )?commit message)|It looks like you may be committing|Lines starting with |Changes (?:to be committed|not staged)|Conflicts:$|Enter (?:a description|commit message)|This commit contains|Leave message empty)/
 
 /** What git and its kin put above the difference that is to be committed: all below it is dropped. */
-const cut = /^(?:\S{1,8} -{1,100} >8 -{1,100}|JJ: ignore-rest|--This line, and those below, will be ignored--)\s*$/
+export const scissors = /^(?:(?:\S{1,8} )?-{1,100} >8 -{1,100}|JJ: ignore-rest|--This line, and those below, will be ignored--)\s*$/
 
 /** Characters that git takes for comments where it may choose (`core.commentChar=auto`). */
 const choices = /^[#;@!$%^&|:]$/
@@ -29,7 +29,7 @@ export function takeCommit(lines: readonly Line[], name: string, take: Take): vo
   const mark = commentMarkOfName(name) ?? commentMark(lines)
   const left: number[] = []
   for (let index = 0; index < lines.length; index++) {
-    if (cut.test(text(index))) {
+    if (scissors.test(text(index))) {
       take(index, lines.length, 'footer')
       break
     }
@@ -61,7 +61,7 @@ export function takeTrailers(indices: readonly number[], subjectless: boolean, t
 /** What the lines begin with that are dropped, as the help under the message shows. */
 function commentMark(lines: readonly Line[]): string {
   for (const {text} of lines) {
-    const mark = help.exec(text)?.[1] ?? (cut.test(text) ? /^\S{1,8}(?= -)/.exec(text)?.[0] : undefined)
+    const mark = help.exec(text)?.[1] ?? (scissors.test(text) ? /^\S{1,8}(?= -)/.exec(text)?.[0] : undefined)
     if (mark !== undefined && (/^(?:JJ|HG):$/.test(mark) || !/^(?:[\p{L}\p{N}]|[-*+>•]$)/u.test(mark))) return mark
   }
   // In any other language: lines at the end that all begin alike, with the empty one or the list of files among them.

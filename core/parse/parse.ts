@@ -1,8 +1,8 @@
 import type {Clock} from '../clock.js'
-import type {Block, Comment, Draft, Format, FrontMatter, Kind, ParsedDraft, ThreadMessage} from '../draft.js'
+import type {Block, Comment, Draft, Format, FrontMatter, Kind, ParsedDraft, ThreadMessage, Zone} from '../draft.js'
 import {applyEdits, editSubject} from '../edits.js'
 import {factsOf} from '../facts/index.js'
-import {formatOfName, isCommitMessage, kindOfContent, kindOfName} from '../kind.js'
+import {formatOfName, isChange, isCommitMessage, isPost, kindOfContent, kindOfName} from '../kind.js'
 import {isEnglish, isPlainlyEnglish} from '../language.js'
 import {maxBlockSize, maxFileSize, maxNesting} from '../limits.js'
 import {Memo, recall} from '../memo.js'
@@ -18,6 +18,7 @@ import {parseMarkdown} from './markdown.js'
 import {bareLinks, coverWith, object, straighten} from './mask.js'
 import {parsePlain} from './plain.js'
 import {sentencesOf} from './sentences.js'
+import {withoutTemplate} from './template.js'
 import {type MessageZones, messageZones} from './zones.js'
 
 /** What a host knows of a text when it has it parsed. */
@@ -42,6 +43,8 @@ export interface ParseOptions {
   readonly readers?: readonly Reader[]
   readonly thread?: readonly ThreadMessage[]
   readonly references?: readonly string[]
+  /** The templates of the repository that a pull request or an issue is written for. */
+  readonly templates?: readonly string[]
   /** What is known of sentences from a text that was parsed before; `edited` hands it on. */
   readonly memo?: Memo
 }
@@ -117,7 +120,7 @@ type Body = Pick<Draft, 'blocks' | 'links' | 'atoms' | 'zones' | 'comments' | 's
 function readBody(head: Head, {base, from}: {readonly base: number; readonly from: number}, options: ParseOptions, memo: Memo): Body {
   const {text, subject, kind, frontMatter} = head
   const notices: Notice[] = []
-  const {parsed, zones} = parseBody(text, from, head, options, notices)
+  const {parsed, zones, template = []} = parseBody(text, from, head, options, notices)
   const blocks = [...subjectBlocks(text, frontMatter, zones, subject), ...parsed.blocks]
   const small = blocks.filter(block => block.prose.length <= maxBlockSize)
   if (small.length < blocks.length) {
@@ -137,7 +140,7 @@ function readBody(head: Head, {base, from}: {readonly base: number; readonly fro
     blocks: small,
     links: parsed.links,
     atoms: parsed.atoms ?? [],
-    zones: [...front, ...(zones?.zones ?? []), ...parsed.zones, ...greetings].sort((a, b) => a.start - b.start),
+    zones: [...front, ...(zones?.zones ?? []), ...template, ...parsed.zones, ...greetings].sort((a, b) => a.start - b.start),
     comments: [...(zones?.comments ?? []), ...parsed.comments],
     sentences,
     english,
@@ -215,9 +218,9 @@ function parseBody(
   text: string,
   from: number,
   {kind, format, commit}: Pick<Draft, 'kind' | 'format' | 'commit'>,
-  {name = ''}: ParseOptions,
+  {name = '', templates = []}: ParseOptions,
   notices: Notice[],
-): {parsed: Parsed; zones?: MessageZones} {
+): {parsed: Parsed; zones?: MessageZones; template?: readonly Zone[]} {
   const none: Parsed = {blocks: [], links: [], zones: [], comments: []}
   if (text.length > maxFileSize) {
     notices.push({code: 'too-large', message: `Larger than ${maxFileSize} characters: not read.`})
@@ -228,17 +231,23 @@ function parseBody(
   if (marks) body = marks.text
   const lines = linesOf(body, from)
   let zones: MessageZones | undefined
-  if (kind === 'message') zones = messageZones(lines, {html: format === 'markdown', ...(!commit ? {} : isCommitMessage(name) ? {commit: name} : {patch: true})})
+  if (kind === 'message') zones = messageZones(lines, {html: format === 'markdown', ...(!commit ? {post: isPost(name)} : isCommitMessage(name) ? {commit: name} : {patch: true})})
   const trailing = format === 'markdown' ? undefined : trailingDirective(lines)
   if (trailing) zones = {zones: [], ...zones, comments: [...(zones?.comments ?? []), trailing]}
   if (zones) body = blank(body, from, [...zones.zones, ...zones.comments])
-  if (format === 'plain') return {parsed: parsePlain(body, from), ...(zones ? {zones} : {})}
+  const read = (parsed: Parsed): {parsed: Parsed; zones?: MessageZones; template?: readonly Zone[]} => {
+    if (!zones || kind !== 'message' || commit) return {parsed, ...(zones ? {zones} : {})}
+    const source = marks ? linesOf(text.slice(from), from) : lines
+    const {zones: template, ...own} = withoutTemplate(parsed, {text, lines: source, comments: zones.comments}, {templates, post: isPost(name), titled: isChange(name)})
+    return {...own, zones, template}
+  }
+  if (format === 'plain') return read(parsePlain(body, from))
   if (nesting(body) > maxNesting) {
     notices.push({code: 'too-deep', message: `Quotes or lists nested deeper than ${maxNesting}: not read.`})
     return {parsed: none, ...(zones ? {zones} : {})}
   }
   const parsed = parseMarkdown(body, from, format === 'chat')
-  return {parsed: marks ? withMarks(parsed, marks) : parsed, ...(zones ? {zones} : {})}
+  return read(marks ? withMarks(parsed, marks) : parsed)
 }
 
 /** What the parser of markdown found, and what only chats have. */

@@ -1,6 +1,6 @@
 import type {Comment, Zone, ZoneName} from '../draft.js'
 import {codeLines} from './code-lines.js'
-import {takeCommit, takeTrailers} from './commit.js'
+import {scissors, takeCommit, takeTrailers} from './commit.js'
 import {type Conversation, readConversation, type Said} from './conversation.js'
 import {diffLines, patchFold} from './diff.js'
 import type {Line} from './lines.js'
@@ -27,12 +27,19 @@ const footerStart =
 const nameLine =
   /^\s*(?:[-–—~*]{0,3}\s*)?(?!(?:any|thoughts?|comments?|ideas|questions|feedback|suggestions|opinions|objections|help|please|urgent|asap|rsvp|ptal|approved|done|agreed|yes|no|ok|okay|ping|bump|reminder)\b)\p{Lu}(?:\.|[\p{L}'’-]{0,24})(?:\s+(?:\p{Lu}(?:\.|[\p{L}'’-]{0,24})|de|van|von|der|da|di|bin|al)){0,3}\s*,?\s*$/u
 
+interface Shape {
+  readonly html: boolean
+  readonly commit?: string
+  readonly patch?: boolean
+  readonly post?: boolean
+}
+
 /**
  * Sorts the lines of a message into zones. Lines of the body, greetings among them, are in none.
  * `html` tells that the text's own parser finds comments; `commit` is the name of a commit message's file, `patch` tells that
- * the text is a commit as it is mailed.
+ * the text is a commit as it is mailed, `post` that it is that of a pull request or an issue.
  */
-export function messageZones(lines: readonly Line[], {html, commit, patch}: {html: boolean; commit?: string; patch?: boolean}): MessageZones {
+export function messageZones(lines: readonly Line[], {html, commit, patch, post}: Shape): MessageZones {
   const zones: Zone[] = []
   const comments: Comment[] = []
   const taken = new Array<boolean>(lines.length).fill(false)
@@ -67,6 +74,10 @@ export function messageZones(lines: readonly Line[], {html, commit, patch}: {htm
     if (fold !== undefined) take(fold, fold + 1, 'footer')
     takeTrailers([...range(body, fold ?? lines.length)], true, text, take)
   } else if (commit !== undefined) takeCommit(lines, commit, take)
+  else if (post) {
+    const fold = lines.findIndex(line => scissors.test(line.text))
+    if (fold >= 0) take(fold, lines.length, 'footer')
+  }
   let end = lines.length
   while (end > body && taken[end - 1]) end--
   for (let index = body; index < end; index++) {
