@@ -1,0 +1,423 @@
+import {
+  endsParagraph,
+  gapOf,
+  headTags,
+  isChrome,
+  isHidden,
+  isPlainText,
+  isQuote,
+  isReplyHead,
+  isSignature,
+  isWordMarker,
+  keepsLines,
+  pictureOf,
+  targetOf,
+  voids,
+  wordListLevel,
+} from './elements.js'
+import {type TableShape, tablesOf} from './tables.js'
+import type {CloseTag, OpenTag, Place, Token} from './tokens.js'
+import {Writer} from './writer.js'
+
+interface Element {
+  /** Headings are all `h`. */
+  readonly name: string
+  readonly hides: boolean
+  /** Has a scope of its own. */
+  readonly scoped: boolean
+  readonly leave: ((end: Place) => void) | undefined
+}
+
+/** How many elements of a name are open in a table or a cell, out of which no closing tag reaches. */
+interface Scope {
+  readonly owner: string
+  readonly from: number
+  readonly open: Map<string, number>
+}
+
+interface List {
+  readonly ordered: boolean
+  next: number
+  /** Where its open item stands in the stack; -1 for none. */
+  item: number
+}
+
+interface Table {
+  readonly shape: TableShape
+  rows: number
+  /** In the open row. */
+  cells: number
+}
+
+const scoped = /^(?:table|td|th|caption)$/
+const nameOf = (name: string): string => (/^h[1-6]$/.test(name) ? 'h' : name)
+
+/**
+ * Walks over the tokens as a browser would build their tree, as far as it matters for text: each opening tag is pushed
+ * once, each closing one looks up whether there is something to close, so that no nesting takes more than its length.
+ */
+export class Reader {
+  readonly #tokens: readonly Token[]
+  readonly #html: string
+  readonly #writer: Writer
+  readonly #shapes: ReadonlyMap<OpenTag, TableShape>
+  readonly #hasMain: boolean
+  readonly #allPre: boolean
+  readonly #stack: Element[] = []
+  readonly #scopes: Scope[] = [{owner: '', from: 0, open: new Map()}]
+  readonly #lists: List[] = [{ordered: false, next: 1, item: -1}]
+  readonly #tables: Table[] = []
+  #at = 0
+  #hidden = 0
+  #main = 0
+  #signatures = 0
+  #quotes = 0
+  #wordItem = false
+
+  constructor(tokens: readonly Token[], html: string) {
+    this.#tokens = tokens
+    this.#html = html
+    this.#writer = new Writer(html)
+    this.#shapes = tablesOf(tokens, html)
+    this.#hasMain = tokens.some(token => token.kind === 'open' && isMain(token))
+    this.#allPre = isAllPre(tokens, html)
+  }
+
+  read(): Writer {
+    for (; this.#at < this.#tokens.length; this.#at++) {
+      const token = this.#tokens[this.#at] as Token
+      if (token.kind === 'open') this.#open(token)
+      else if (token.kind === 'close') this.#close(token)
+      else if (this.#hidden === 0) {
+        if (token.kind === 'text') this.#writer.words(token.start, token.end)
+        else this.#writer.character(token.value, token)
+      }
+    }
+    const end = {start: this.#html.length, end: this.#html.length}
+    this.#popTo(0, end)
+    return this.#writer
+  }
+
+  get #scope(): Scope {
+    return this.#scopes.at(-1) as Scope
+  }
+
+  #open(token: OpenTag): void {
+    const {name} = token
+    if (this.#isOpen('head') && !headTags.has(name) && !name.includes(':')) this.#popUntil('head', token)
+    if (endsParagraph(name) && this.#isOpen('p')) this.#popUntil('p', token)
+    if (name === 'li') {
+      const {item} = this.#lists.at(-1) as List
+      if (item >= this.#scope.from && item >= 0) this.#popTo(item, token)
+    } else if (/^(?:t[dhr]|tbody|thead|tfoot)$/.test(name)) this.#endCells(name, token)
+    if (voids.has(name)) return this.#hidden > 0 ? undefined : this.#void(token)
+    if (token.closed && name.includes(':')) return
+    const hides = isHidden(token) || (this.#hasMain && this.#main === 0 && isChrome(token)) || (isWordMarker(token) && this.#wordItem)
+    if (this.#hidden === 0 && isWordMarker(token)) this.#wordMarker(token)
+    const leave = this.#hidden > 0 || hides ? undefined : this.#enter(token)
+    if (hides) this.#hidden++
+    this.#push({name: nameOf(name), hides, scoped: scoped.test(name), leave})
+  }
+
+  #close(token: CloseTag): void {
+    const name = nameOf(token.name)
+    if (name === 'br' || (name === 'p' && !this.#isOpen('p'))) {
+      if (this.#hidden === 0) this.#writer.break()
+    } else if (name === 'body' || name === 'html') return
+    else if (name === 'table') this.#closeTable(token)
+    else {
+      if (/^(?:tr|tbody|thead|tfoot)$/.test(name)) this.#endCells('tr', token)
+      if (/^(?:td|th)$/.test(name)) {
+        if (/^t[dh]$/.test(this.#scope.owner)) this.#popTo(this.#scope.from, token)
+      } else if (this.#isOpen(name)) this.#popUntil(name, token)
+      if (name === 'tr' && this.#hidden === 0) this.#endRow(token)
+    }
+  }
+
+  #closeTable(token: CloseTag): void {
+    for (let at = this.#scopes.length - 1; at > 0; at--) {
+      // Scopes that are passed over are closed, so that each is passed once.
+      const {owner, from} = this.#scopes[at] as Scope
+      if (owner === 'table') return this.#popTo(from, token)
+    }
+  }
+
+  /** Closes the cell that is open, and for a new row the row. */
+  #endCells(name: string, place: Place): void {
+    if (/^(?:t[dh]|caption)$/.test(this.#scope.owner)) this.#popTo(this.#scope.from, place)
+    if (/^t[dh]$/.test(name)) return
+    if (this.#isOpen('tr')) this.#popUntil('tr', place)
+    if (this.#hidden === 0 && this.#scope.owner === 'table') this.#endRow(place)
+  }
+
+  #isOpen(name: string): boolean {
+    return (this.#scope.open.get(name) ?? 0) > 0
+  }
+
+  #push(element: Element): void {
+    const {open} = this.#scope
+    open.set(element.name, (open.get(element.name) ?? 0) + 1)
+    this.#stack.push(element)
+    if (element.scoped) this.#scopes.push({owner: element.name, from: this.#stack.length - 1, open: new Map()})
+  }
+
+  #popUntil(name: string, place: Place): void {
+    while (this.#stack.length > 0) if (this.#pop(place) === name) return
+  }
+
+  #popTo(length: number, place: Place): void {
+    while (this.#stack.length > length) this.#pop(place)
+  }
+
+  #pop(place: Place): string {
+    const {name, hides, scoped: isScoped, leave} = this.#stack.pop() as Element
+    if (isScoped) this.#scopes.pop()
+    const {open} = this.#scope
+    open.set(name, (open.get(name) ?? 1) - 1)
+    if (hides) this.#hidden--
+    leave?.(place)
+    return name
+  }
+
+  #void(token: OpenTag): void {
+    const writer = this.#writer
+    const {name, attributes} = token
+    if (name === 'br') writer.break()
+    else if (name === 'hr') writer.line(2)
+    else if (name === 'img') {
+      const picture = pictureOf(attributes)
+      if (!picture) return
+      if ('words' in picture) writer.put(picture.words, token)
+      else writer.put(picture.image, token)
+    } else if (name === 'input' && attributes.type?.toLowerCase() === 'checkbox' && (this.#lists.at(-1) as List).item >= 0) {
+      writer.put(attributes.checked === undefined ? '[ ] ' : '[x] ', token)
+    }
+  }
+
+  /** Does what an element that is shown does, and returns what is to be done at its end. */
+  #enter(token: OpenTag): ((end: Place) => void) | undefined {
+    const writer = this.#writer
+    const gap = this.#gapOf(token)
+    if (gap > 0) writer.line(gap as 1 | 2)
+    const undo = [...this.#enterAs(token), ...this.#enterSigned(token)]
+    if (isMain(token)) {
+      this.#main++
+      undo.push(() => void this.#main--)
+    }
+    if (keepsLines(token)) {
+      writer.keepsLines++
+      undo.push(() => void writer.keepsLines--)
+    }
+    if (gap === 0 && undo.length === 0) return undefined
+    return end => {
+      for (const step of undo) step(end)
+      if (gap > 0) writer.line(gap as 1 | 2)
+    }
+  }
+
+  #gapOf(token: OpenTag): 0 | 1 | 2 {
+    const gap = gapOf(token)
+    if (gap === 0) return 0
+    if (/^[uo]l$/.test(token.name) && (this.#lists.at(-1) as List).item >= 0) return 1
+    const level = wordListLevel(token)
+    // What follows the last item would be read as its second line.
+    const leaves = this.#wordItem !== (level !== undefined)
+    this.#wordItem = level !== undefined
+    return leaves ? 2 : gap
+  }
+
+  #enterAs(token: OpenTag): ((end: Place) => void)[] {
+    const writer = this.#writer
+    const {name, attributes} = token
+    if (isQuote(token)) return this.#enterQuote(token)
+    if (isReplyHead(token)) this.#replyHead()
+    switch (name) {
+      case 'h1':
+      case 'h2':
+      case 'h3':
+      case 'h4':
+      case 'h5':
+      case 'h6':
+        if (writer.flat === 0) writer.lead(`${'#'.repeat(Number(name[1]))} `, token)
+        writer.flat++
+        return [
+          () => {
+            writer.flat--
+            writer.lead('', token)
+          },
+        ]
+      case 'ul':
+      case 'ol':
+      case 'menu':
+      case 'dir': {
+        const start = Number.parseInt(attributes.start ?? '', 10)
+        this.#lists.push({ordered: name === 'ol', next: start >= 0 && start < 1e9 ? start : 1, item: -1})
+        return [() => void this.#lists.pop()]
+      }
+      case 'li':
+        return this.#enterItem(token)
+      case 'table':
+        return this.#enterTable(token)
+      case 'td':
+      case 'th':
+        this.#enterCell(token)
+        return []
+      case 'pre':
+        return this.#enterPre(token)
+      case 'code':
+      case 'tt':
+      case 'kbd':
+      case 'samp':
+        writer.begin({kind: 'code', target: '', tag: token})
+        return [end => writer.finish('code', end)]
+      case 'del':
+      case 's':
+      case 'strike':
+        writer.begin({kind: 'struck', target: '', tag: token})
+        return [end => writer.finish('struck', end)]
+      case 'a': {
+        writer.finish('link', {start: token.start, end: token.start})
+        const href = attributes.href ?? ''
+        if (!/^\s*(?:https?|ftp|file|news|cid):|^\s*(?:\/|\.{1,2}\/|[\w-]{1,200}[./?])/i.test(href)) return []
+        writer.begin({kind: 'link', target: targetOf(href), tag: token})
+        return [end => writer.finish('link', end)]
+      }
+      default:
+        return []
+    }
+  }
+
+  #enterQuote(tag: OpenTag): ((end: Place) => void)[] {
+    const writer = this.#writer
+    writer.line(2)
+    this.#quotes++
+    const entered = writer.flat === 0 && writer.enter({quote: true, marker: '> ', tag, begun: false})
+    return [
+      () => {
+        this.#quotes--
+        writer.line(2)
+        if (entered) writer.leave()
+      },
+    ]
+  }
+
+  #enterItem(tag: OpenTag): ((end: Place) => void)[] {
+    const writer = this.#writer
+    const list = this.#lists.at(-1) as List
+    list.item = this.#stack.length
+    const marker = list.ordered ? `${list.next++}. ` : '- '
+    const entered = writer.flat === 0 && writer.enter({quote: false, marker, tag, begun: false})
+    return [
+      () => {
+        list.item = -1
+        writer.line(1)
+        if (entered) writer.leave()
+      },
+    ]
+  }
+
+  #enterPre(token: OpenTag): ((end: Place) => void)[] {
+    const writer = this.#writer
+    if (this.#allPre || this.#signatures > 0 || isSignature(token) || isPlainText(token)) {
+      writer.keepsLines++
+      return [() => void writer.keepsLines--]
+    }
+    writer.beginFence()
+    return [end => writer.endFence(end)]
+  }
+
+  #enterTable(token: OpenTag): ((end: Place) => void)[] {
+    const writer = this.#writer
+    const wanted = this.#shapes.get(token) ?? {as: 'layout'}
+    const shape: TableShape = writer.flat > 0 ? {as: 'layout'} : wanted
+    this.#tables.push({shape, rows: 0, cells: 0})
+    const {bars} = writer
+    if (shape.as !== 'layout') writer.flat++
+    if (shape.as === 'bars') writer.bars = true
+    return [
+      end => {
+        this.#endRow(end)
+        this.#tables.pop()
+        writer.bars = bars
+        if (shape.as !== 'layout') writer.flat--
+      },
+    ]
+  }
+
+  #enterCell(token: OpenTag): void {
+    const table = this.#tables.at(-1)
+    if (!table || table.shape.as === 'layout') return
+    const writer = this.#writer
+    if (table.cells === 0) writer.row(table.rows === 0 ? 2 : 1)
+    if (table.shape.as === 'bars') writer.bar(table.cells === 0 ? '| ' : ' | ', token)
+    table.cells++
+  }
+
+  #endRow({start, end}: Place): void {
+    const table = this.#tables.at(-1)
+    if (!table || table.cells === 0) return
+    if (table.shape.as === 'bars') {
+      const {columns} = table.shape
+      const missing = table.rows === 0 ? columns - table.cells : 0
+      this.#writer.bar(` |${'  |'.repeat(Math.max(0, missing))}`, {start, end})
+      if (table.rows === 0) {
+        this.#writer.row(1)
+        this.#writer.bar(`|${' - |'.repeat(columns)}`, {start: end, end})
+      }
+    }
+    table.rows++
+    table.cells = 0
+  }
+
+  #enterSigned(token: OpenTag): ((end: Place) => void)[] {
+    if (!isSignature(token)) return []
+    if (this.#signatures++ === 0 && this.#writer.flat === 0) this.#writer.signature()
+    return [() => void this.#signatures--]
+  }
+
+  /** Where the headers above an answered mail are not in English, nothing but their place tells what follows them. */
+  #replyHead(): void {
+    if (this.#quotes > 0 || /^(?:from|-)/i.test(this.#nextWords())) return
+    this.#writer.line(2)
+    this.#writer.quotesRest = true
+  }
+
+  #wordMarker(token: OpenTag): void {
+    if (!this.#wordItem || this.#writer.flat > 0) return
+    const number = /^\(?(\d{1,3})[.)]/.exec(this.#nextWords())?.[1]
+    this.#writer.lead(number === undefined ? '- ' : `${number}. `, token)
+  }
+
+  /** The first words after the tag that is read. */
+  #nextWords(): string {
+    for (const token of this.#tokens.slice(this.#at + 1, this.#at + 12)) {
+      const text = token.kind === 'text' ? this.#html.slice(token.start, token.end).trim() : token.kind === 'character' ? token.value.trim() : ''
+      if (text) return text
+    }
+    return ''
+  }
+}
+
+function isMain({name, attributes}: OpenTag): boolean {
+  return name === 'main' || name === 'article' || attributes.role === 'main'
+}
+
+/** Whether all of a text stands in `pre`: it is a plain one. */
+function isAllPre(tokens: readonly Token[], html: string): boolean {
+  let depth = 0
+  let found = false
+  let unseen = false
+  for (const token of tokens) {
+    if (token.kind === 'open') {
+      if (token.name === 'pre') {
+        depth++
+        found = true
+      }
+      unseen = /^(?:style|script|title)$/.test(token.name)
+    } else if (token.kind === 'close') {
+      if (token.name === 'pre' && depth > 0) depth--
+      unseen = false
+    } else if (depth === 0 && !unseen && token.kind === 'text' && /\S/.test(html.slice(token.start, token.end))) return false
+  }
+  return found
+}
