@@ -49,7 +49,8 @@ interface Table {
   cells: number
 }
 
-const scoped = /^(?:table|td|th|caption)$/
+/** These have a scope of their own where they stand in a table. */
+const cells = /^(?:td|th|caption)$/
 const nameOf = (name: string): string => (/^h[1-6]$/.test(name) ? 'h' : name)
 
 /**
@@ -116,7 +117,7 @@ export class Reader {
     if (this.#hidden === 0 && isWordMarker(token)) this.#wordMarker(token)
     const leave = this.#hidden > 0 || hides ? undefined : this.#enter(token)
     if (hides) this.#hidden++
-    this.#push({name: nameOf(name), hides, scoped: scoped.test(name), leave})
+    this.#push({name: nameOf(name), hides, scoped: name === 'table' || (this.#scope.owner === 'table' && cells.test(name)), leave})
   }
 
   #close(token: CloseTag): void {
@@ -124,27 +125,21 @@ export class Reader {
     if (name === 'br' || (name === 'p' && !this.#isOpen('p'))) {
       if (this.#hidden === 0) this.#writer.break()
     } else if (name === 'body' || name === 'html') return
-    else if (name === 'table') this.#closeTable(token)
     else {
       if (/^(?:tr|tbody|thead|tfoot)$/.test(name)) this.#endCells('tr', token)
-      if (/^(?:td|th)$/.test(name)) {
-        if (/^t[dh]$/.test(this.#scope.owner)) this.#popTo(this.#scope.from, token)
+      if (cells.test(name)) {
+        if (cells.test(this.#scope.owner)) this.#popTo(this.#scope.from, token)
+      } else if (name === 'table') {
+        if (cells.test(this.#scope.owner)) this.#popTo(this.#scope.from, token)
+        if (this.#scope.owner === 'table') this.#popTo(this.#scope.from, token)
       } else if (this.#isOpen(name)) this.#popUntil(name, token)
       if (name === 'tr' && this.#hidden === 0) this.#endRow(token)
     }
   }
 
-  #closeTable(token: CloseTag): void {
-    for (let at = this.#scopes.length - 1; at > 0; at--) {
-      // Scopes that are passed over are closed, so that each is passed once.
-      const {owner, from} = this.#scopes[at] as Scope
-      if (owner === 'table') return this.#popTo(from, token)
-    }
-  }
-
   /** Closes the cell that is open, and for a new row the row. */
   #endCells(name: string, place: Place): void {
-    if (/^(?:t[dh]|caption)$/.test(this.#scope.owner)) this.#popTo(this.#scope.from, place)
+    if (cells.test(this.#scope.owner)) this.#popTo(this.#scope.from, place)
     if (/^t[dh]$/.test(name)) return
     if (this.#isOpen('tr')) this.#popUntil('tr', place)
     if (this.#hidden === 0 && this.#scope.owner === 'table') this.#endRow(place)
@@ -198,7 +193,7 @@ export class Reader {
   #enter(token: OpenTag): ((end: Place) => void) | undefined {
     const writer = this.#writer
     const gap = this.#gapOf(token)
-    if (gap > 0) writer.line(gap as 1 | 2)
+    if (gap > 0) writer.line(this.#entersOrLeavesWordList(token) ? 2 : (gap as 1 | 2))
     const undo = [...this.#enterAs(token), ...this.#enterSigned(token)]
     if (isMain(token)) {
       this.#main++
@@ -217,13 +212,14 @@ export class Reader {
 
   #gapOf(token: OpenTag): 0 | 1 | 2 {
     const gap = gapOf(token)
-    if (gap === 0) return 0
-    if (/^[uo]l$/.test(token.name) && (this.#lists.at(-1) as List).item >= 0) return 1
-    const level = wordListLevel(token)
-    // What follows the last item would be read as its second line.
-    const leaves = this.#wordItem !== (level !== undefined)
-    this.#wordItem = level !== undefined
-    return leaves ? 2 : gap
+    return gap === 2 && /^[uo]l$/.test(token.name) && (this.#lists.at(-1) as List).item >= 0 ? 1 : gap
+  }
+
+  /** What follows a list of Word's right below would be read as part of its last item. */
+  #entersOrLeavesWordList(token: OpenTag): boolean {
+    const before = this.#wordItem
+    this.#wordItem = wordListLevel(token) !== undefined
+    return this.#wordItem !== before
   }
 
   #enterAs(token: OpenTag): ((end: Place) => void)[] {
@@ -371,7 +367,10 @@ export class Reader {
 
   #enterSigned(token: OpenTag): ((end: Place) => void)[] {
     if (!isSignature(token)) return []
-    if (this.#signatures++ === 0 && this.#writer.flat === 0) this.#writer.signature()
+    if (this.#signatures++ === 0 && this.#writer.flat === 0) {
+      this.#writer.line(2)
+      this.#writer.signature()
+    }
     return [() => void this.#signatures--]
   }
 
