@@ -15,25 +15,10 @@ import {
   voids,
   wordListLevel,
 } from './elements.js'
-import {type TableShape, tablesOf} from './tables.js'
+import {Rows} from './rows.js'
+import {Stack} from './stack.js'
 import type {CloseTag, OpenTag, Place, Token} from './tokens.js'
 import {Writer} from './writer.js'
-
-interface Element {
-  /** Headings are all `h`. */
-  readonly name: string
-  readonly hides: boolean
-  /** Has a scope of its own. */
-  readonly scoped: boolean
-  readonly leave: ((end: Place) => void) | undefined
-}
-
-/** How many elements of a name are open in a table or a cell, out of which no closing tag reaches. */
-interface Scope {
-  readonly owner: string
-  readonly from: number
-  readonly open: Map<string, number>
-}
 
 interface List {
   readonly ordered: boolean
@@ -42,15 +27,6 @@ interface List {
   item: number
 }
 
-interface Table {
-  readonly shape: TableShape
-  rows: number
-  /** In the open row. */
-  cells: number
-}
-
-/** These have a scope of their own where they stand in a table. */
-const cells = /^(?:td|th|caption)$/
 const nameOf = (name: string): string => (/^h[1-6]$/.test(name) ? 'h' : name)
 
 /**
@@ -61,13 +37,11 @@ export class Reader {
   readonly #tokens: readonly Token[]
   readonly #html: string
   readonly #writer: Writer
-  readonly #shapes: ReadonlyMap<OpenTag, TableShape>
+  readonly #rows: Rows
   readonly #hasMain: boolean
   readonly #allPre: boolean
-  readonly #stack: Element[] = []
-  readonly #scopes: Scope[] = [{owner: '', from: 0, open: new Map()}]
+  readonly #stack: Stack
   readonly #lists: List[] = [{ordered: false, next: 1, item: -1}]
-  readonly #tables: Table[] = []
   #at = 0
   #hidden = 0
   #main = 0
@@ -79,13 +53,14 @@ export class Reader {
     this.#tokens = tokens
     this.#html = html
     this.#writer = new Writer(html)
-    this.#shapes = tablesOf(tokens, html)
+    this.#stack = new Stack(() => void this.#hidden--)
+    this.#rows = new Rows(this.#writer, tokens, html)
     this.#hasMain = tokens.some(token => token.kind === 'open' && isMain(token))
     this.#allPre = isAllPre(tokens, html)
   }
 
   read(): Writer {
-    for (; this.#at < this.#tokens.length; this.#at++) {
+    for (; this.#at < this.#tokens.length && !this.#writer.full; this.#at++) {
       const token = this.#tokens[this.#at] as Token
       if (token.kind === 'open') this.#open(token)
       else if (token.kind === 'close') this.#close(token)
@@ -95,21 +70,17 @@ export class Reader {
       }
     }
     const end = {start: this.#html.length, end: this.#html.length}
-    this.#popTo(0, end)
+    this.#stack.cut(0, end)
     return this.#writer
-  }
-
-  get #scope(): Scope {
-    return this.#scopes.at(-1) as Scope
   }
 
   #open(token: OpenTag): void {
     const {name} = token
-    if (this.#isOpen('head') && !headTags.has(name) && !name.includes(':')) this.#popUntil('head', token)
-    if (endsParagraph(name) && this.#isOpen('p')) this.#popUntil('p', token)
-    if (name === 'li') {
+    if (this.#stack.has('head') && !headTags.has(name) && !name.includes(':')) this.#stack.close('head', token)
+    if (endsParagraph(name) && this.#stack.has('p')) this.#stack.close('p', token)
+    if (name === 'li' && this.#hidden === 0) {
       const {item} = this.#lists.at(-1) as List
-      if (item >= this.#scope.from && item >= 0) this.#popTo(item, token)
+      if (item >= 0 && this.#stack.holds(item)) this.#stack.cut(item, token)
     } else if (/^(?:t[dhr]|tbody|thead|tfoot)$/.test(name)) this.#endCells(name, token)
     if (voids.has(name)) return this.#hidden > 0 ? undefined : this.#void(token)
     if (token.closed && name.includes(':')) return
@@ -117,61 +88,28 @@ export class Reader {
     if (this.#hidden === 0 && isWordMarker(token)) this.#wordMarker(token)
     const leave = this.#hidden > 0 || hides ? undefined : this.#enter(token)
     if (hides) this.#hidden++
-    this.#push({name: nameOf(name), hides, scoped: name === 'table' || (this.#scope.owner === 'table' && cells.test(name)), leave})
+    this.#stack.push({name: nameOf(name), hides, leave})
   }
 
   #close(token: CloseTag): void {
     const name = nameOf(token.name)
-    if (name === 'br' || (name === 'p' && !this.#isOpen('p'))) {
+    if (name === 'br' || (name === 'p' && !this.#stack.has('p'))) {
       if (this.#hidden === 0) this.#writer.break()
     } else if (name === 'body' || name === 'html') return
     else {
       if (/^(?:tr|tbody|thead|tfoot)$/.test(name)) this.#endCells('tr', token)
-      if (cells.test(name)) {
-        if (cells.test(this.#scope.owner)) this.#popTo(this.#scope.from, token)
-      } else if (name === 'table') {
-        if (cells.test(this.#scope.owner)) this.#popTo(this.#scope.from, token)
-        if (this.#scope.owner === 'table') this.#popTo(this.#scope.from, token)
-      } else if (this.#isOpen(name)) this.#popUntil(name, token)
-      if (name === 'tr' && this.#hidden === 0) this.#endRow(token)
+      if (/^(?:td|th|caption)$/.test(name)) this.#stack.closeCell(token)
+      else if (name === 'table') this.#stack.closeTable(token)
+      else if (this.#stack.has(name)) this.#stack.close(name, token)
     }
   }
 
-  /** Closes the cell that is open, and for a new row the row. */
+  /** Closes the cell that is open, and for all but a cell the row. */
   #endCells(name: string, place: Place): void {
-    if (cells.test(this.#scope.owner)) this.#popTo(this.#scope.from, place)
+    this.#stack.closeCell(place)
     if (/^t[dh]$/.test(name)) return
-    if (this.#isOpen('tr')) this.#popUntil('tr', place)
-    if (this.#hidden === 0 && this.#scope.owner === 'table') this.#endRow(place)
-  }
-
-  #isOpen(name: string): boolean {
-    return (this.#scope.open.get(name) ?? 0) > 0
-  }
-
-  #push(element: Element): void {
-    const {open} = this.#scope
-    open.set(element.name, (open.get(element.name) ?? 0) + 1)
-    this.#stack.push(element)
-    if (element.scoped) this.#scopes.push({owner: element.name, from: this.#stack.length - 1, open: new Map()})
-  }
-
-  #popUntil(name: string, place: Place): void {
-    while (this.#stack.length > 0) if (this.#pop(place) === name) return
-  }
-
-  #popTo(length: number, place: Place): void {
-    while (this.#stack.length > length) this.#pop(place)
-  }
-
-  #pop(place: Place): string {
-    const {name, hides, scoped: isScoped, leave} = this.#stack.pop() as Element
-    if (isScoped) this.#scopes.pop()
-    const {open} = this.#scope
-    open.set(name, (open.get(name) ?? 1) - 1)
-    if (hides) this.#hidden--
-    leave?.(place)
-    return name
+    if (this.#stack.has('tr')) this.#stack.close('tr', place)
+    if (this.#hidden === 0 && this.#stack.inTable) this.#rows.endRow(place)
   }
 
   #void(token: OpenTag): void {
@@ -236,12 +174,7 @@ export class Reader {
       case 'h6':
         if (writer.flat === 0) writer.lead(`${'#'.repeat(Number(name[1]))} `, token)
         writer.flat++
-        return [
-          () => {
-            writer.flat--
-            writer.lead('', token)
-          },
-        ]
+        return [() => void writer.flat--]
       case 'ul':
       case 'ol':
       case 'menu':
@@ -253,10 +186,10 @@ export class Reader {
       case 'li':
         return this.#enterItem(token)
       case 'table':
-        return this.#enterTable(token)
+        return [this.#rows.enter(token)]
       case 'td':
       case 'th':
-        this.#enterCell(token)
+        this.#rows.cell(token)
         return []
       case 'pre':
         return this.#enterPre(token)
@@ -287,12 +220,12 @@ export class Reader {
     const writer = this.#writer
     writer.line(2)
     this.#quotes++
-    const entered = writer.flat === 0 && writer.enter({quote: true, marker: '> ', tag, begun: false})
+    const entered = writer.flat === 0 && writer.containers.enter({quote: true, marker: '> ', tag})
     return [
       () => {
         this.#quotes--
         writer.line(2)
-        if (entered) writer.leave()
+        if (entered) writer.containers.leave()
       },
     ]
   }
@@ -302,12 +235,12 @@ export class Reader {
     const list = this.#lists.at(-1) as List
     list.item = this.#stack.length
     const marker = list.ordered ? `${list.next++}. ` : '- '
-    const entered = writer.flat === 0 && writer.enter({quote: false, marker, tag, begun: false})
+    const entered = writer.flat === 0 && writer.containers.enter({quote: false, marker, tag})
     return [
       () => {
         list.item = -1
         writer.line(1)
-        if (entered) writer.leave()
+        if (entered) writer.containers.leave()
       },
     ]
   }
@@ -320,49 +253,6 @@ export class Reader {
     }
     writer.beginFence()
     return [end => writer.endFence(end)]
-  }
-
-  #enterTable(token: OpenTag): ((end: Place) => void)[] {
-    const writer = this.#writer
-    const wanted = this.#shapes.get(token) ?? {as: 'layout'}
-    const shape: TableShape = writer.flat > 0 ? {as: 'layout'} : wanted
-    this.#tables.push({shape, rows: 0, cells: 0})
-    const {bars} = writer
-    if (shape.as !== 'layout') writer.flat++
-    if (shape.as === 'bars') writer.bars = true
-    return [
-      end => {
-        this.#endRow(end)
-        this.#tables.pop()
-        writer.bars = bars
-        if (shape.as !== 'layout') writer.flat--
-      },
-    ]
-  }
-
-  #enterCell(token: OpenTag): void {
-    const table = this.#tables.at(-1)
-    if (!table || table.shape.as === 'layout') return
-    const writer = this.#writer
-    if (table.cells === 0) writer.row(table.rows === 0 ? 2 : 1)
-    if (table.shape.as === 'bars') writer.bar(table.cells === 0 ? '| ' : ' | ', token)
-    table.cells++
-  }
-
-  #endRow({start, end}: Place): void {
-    const table = this.#tables.at(-1)
-    if (!table || table.cells === 0) return
-    if (table.shape.as === 'bars') {
-      const {columns} = table.shape
-      const missing = table.rows === 0 ? columns - table.cells : 0
-      this.#writer.bar(` |${'  |'.repeat(Math.max(0, missing))}`, {start, end})
-      if (table.rows === 0) {
-        this.#writer.row(1)
-        this.#writer.bar(`|${' - |'.repeat(columns)}`, {start: end, end})
-      }
-    }
-    table.rows++
-    table.cells = 0
   }
 
   #enterSigned(token: OpenTag): ((end: Place) => void)[] {
@@ -378,7 +268,7 @@ export class Reader {
   #replyHead(): void {
     if (this.#quotes > 0 || /^(?:from|-)/i.test(this.#nextWords())) return
     this.#writer.line(2)
-    this.#writer.quotesRest = true
+    this.#writer.containers.quoteRest()
   }
 
   #wordMarker(token: OpenTag): void {
