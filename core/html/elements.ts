@@ -91,7 +91,7 @@ export const isPlainText = ({attributes}: OpenTag): boolean =>
 
 /** The level of an item of a list as Word writes it, in a paragraph of its own. */
 export function wordListLevel({name, attributes: {style}}: OpenTag): number | undefined {
-  const level = name === 'p' && style ? /mso-list\s{0,3}:\s{0,3}[^;]{0,20}\blevel(\d)/i.exec(style.slice(0, longest))?.[1] : undefined
+  const level = name === 'p' && style ? /mso-list\s{0,3}:\s{0,3}[^;]{0,20}\blevel([1-9])/i.exec(style.slice(0, longest))?.[1] : undefined
   return level === undefined ? undefined : Number(level)
 }
 

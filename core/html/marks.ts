@@ -42,7 +42,7 @@ export function isMark(rest: string, {bare, link, code, bars, last}: Setting): b
       return true
     case '~':
       // Two of them strike out, and are meant to.
-      return /^~[^\s~]/.test(rest) && /[^\s~]/.test(last)
+      return rest[1] !== '~' && /[^\s~]/.test(last)
     default:
       return false
   }

@@ -47,7 +47,8 @@ export class Reader {
   #main = 0
   #signatures = 0
   #quotes = 0
-  #wordItem = false
+  /** The level of the item of Word's that is open. */
+  #wordItem: number | undefined
 
   constructor(tokens: readonly Token[], html: string) {
     this.#tokens = tokens
@@ -84,7 +85,7 @@ export class Reader {
     } else if (/^(?:t[dhr]|tbody|thead|tfoot)$/.test(name)) this.#endCells(name, token)
     if (voids.has(name)) return this.#hidden > 0 ? undefined : this.#void(token)
     if (token.closed && name.includes(':')) return
-    const hides = isHidden(token) || (this.#hasMain && this.#main === 0 && isChrome(token)) || (isWordMarker(token) && this.#wordItem)
+    const hides = isHidden(token) || (this.#hasMain && this.#main === 0 && isChrome(token)) || (isWordMarker(token) && this.#wordItem !== undefined)
     if (this.#hidden === 0 && isWordMarker(token)) this.#wordMarker(token)
     const leave = this.#hidden > 0 || hides ? undefined : this.#enter(token)
     if (hides) this.#hidden++
@@ -156,8 +157,8 @@ export class Reader {
   /** What follows a list of Word's right below would be read as part of its last item. */
   #entersOrLeavesWordList(token: OpenTag): boolean {
     const before = this.#wordItem
-    this.#wordItem = wordListLevel(token) !== undefined
-    return this.#wordItem !== before
+    this.#wordItem = wordListLevel(token)
+    return (this.#wordItem === undefined) !== (before === undefined)
   }
 
   #enterAs(token: OpenTag): ((end: Place) => void)[] {
@@ -257,10 +258,7 @@ export class Reader {
 
   #enterSigned(token: OpenTag): ((end: Place) => void)[] {
     if (!isSignature(token)) return []
-    if (this.#signatures++ === 0 && this.#writer.flat === 0) {
-      this.#writer.line(2)
-      this.#writer.signature()
-    }
+    if (this.#signatures++ === 0 && this.#writer.flat === 0) this.#writer.signature()
     return [() => void this.#signatures--]
   }
 
@@ -272,9 +270,9 @@ export class Reader {
   }
 
   #wordMarker(token: OpenTag): void {
-    if (!this.#wordItem || this.#writer.flat > 0) return
+    if (this.#wordItem === undefined || this.#writer.flat > 0) return
     const number = /^\(?(\d{1,3})[.)]/.exec(this.#nextWords())?.[1]
-    this.#writer.lead(number === undefined ? '- ' : `${number}. `, token)
+    this.#writer.lead('  '.repeat(this.#wordItem - 1) + (number === undefined ? '- ' : `${number}. `), token)
   }
 
   /** The first words after the tag that is read. */

@@ -243,16 +243,17 @@ export class Writer {
   #ready(start: number, dashed: boolean): boolean {
     const next = this.#spans[this.#open.length]
     const tag = next && next.tag.start >= this.#read ? Math.min(next.tag.start, start) : start
-    const above = this.#signature ? this.#pieces.text(this.#line, 20) : ''
-    this.#readyLine(tag)
     if (this.#signature) {
       this.#signature = false
-      if (!(dashed && this.#source.startsWith('--', start)) && !/^(?:> ){0,8}--\s?$/.test(above)) {
+      const told = (dashed && this.#source.startsWith('--', start)) || /^(?:> ){0,8}--\s?$/.test(this.#pieces.text(this.#line, 20))
+      if (!told) {
+        this.#gap = true
+        this.#readyLine(tag)
         this.#pieces.push({text: '-- ', start: tag, end: tag})
         this.#breaks = 1
-        this.#readyLine(tag)
       }
     }
+    this.#readyLine(tag)
     const bare = this.#bare
     if (!this.#fence) {
       if (this.#lead) this.#pieces.push({text: this.#lead.mark, ...placeOf(this.#lead.tag)})
