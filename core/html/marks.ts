@@ -1,6 +1,6 @@
-/** One of `#`, `&`, `[`, `]`, a backtick, `|` and `~`. */
+/** One of `#`, `&`, `:`, `[`, `]`, a backtick, `|` and `~`. */
 export function isOdd(unit: number): boolean {
-  return unit === 35 || unit === 38 || unit === 91 || unit === 93 || unit === 96 || unit === 124 || unit === 126
+  return unit === 35 || unit === 38 || unit === 58 || unit === 91 || unit === 93 || unit === 96 || unit === 124 || unit === 126
 }
 
 /** The length of a span of code that was typed with its marks; 0 for a mark that has no other. */
@@ -10,14 +10,18 @@ export function typedCode(source: string, at: number, to: number): number {
 }
 
 /** What a mark stands in. */
-export interface Setting {
+interface Setting {
   /** It begins its line. */
   readonly bare: boolean
+  /** Nothing but marks of lists and quotes stands before it on its line. */
+  readonly leads: boolean
   /** In the label of a link. */
   readonly link: boolean
   readonly code: boolean
   /** In a cell of a table with bars. */
   readonly bars: boolean
+  /** A line of its paragraph began with a bracket. */
+  readonly bracket: boolean
   /** The unit before it. */
   readonly last: string
 }
@@ -26,7 +30,7 @@ export interface Setting {
  * Whether the first unit of `rest` would be read as markup that was not meant as such, and hide words or make others of
  * them. Marks of lists, quotes and emphasis that were typed are meant.
  */
-export function isMark(rest: string, {bare, link, code, bars, last}: Setting): boolean {
+export function isMark(rest: string, {bare, leads, link, code, bars, bracket, last}: Setting): boolean {
   if (rest[0] === '|') return bars
   if (code) return false
   switch (rest[0]) {
@@ -34,8 +38,11 @@ export function isMark(rest: string, {bare, link, code, bars, last}: Setting): b
       return bare && /^#{1,6}(?![\w#])/.test(rest)
     case '&':
       return /^&#?\w{1,31};/.test(rest)
+    // What begins like the definition of a link would vanish as a whole.
+    case ':':
+      return bracket && last === ']'
     case '[':
-      return link || (bare && /^\[[^\]]{1,200}\]:/.test(rest))
+      return link || (leads && /^\[[^\]]{1,200}\]:/.test(rest))
     case ']':
       return link
     case '`':

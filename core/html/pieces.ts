@@ -48,12 +48,12 @@ export class Pieces {
     return last.text === undefined ? (this.#source[last.end - 1] ?? '') : (last.text.at(-1) ?? '')
   }
 
-  /** What is written from a piece on; longer than `most` units, it may lack its end. */
+  /** What is written from a piece on; what is longer than `most` units may lack its end. */
   text(from: number, most = Number.POSITIVE_INFINITY): string {
     let out = ''
     for (let at = from; at < this.#pieces.length && out.length <= most; at++) {
       const {text, start, end} = this.#pieces[at] as Piece
-      out += text ?? this.#source.slice(start, end)
+      out += text ?? this.#source.slice(start, Math.min(end, start + most + 1))
     }
     return out
   }

@@ -2,7 +2,7 @@ import type {Mapped} from '../mapped.js'
 import {Containers} from './containers.js'
 import {type Piece, Pieces} from './pieces.js'
 import type {Place} from './tokens.js'
-import {isMark, isOdd, type Setting, typedCode} from './marks.js'
+import {isMark, isOdd, typedCode} from './marks.js'
 import {isAddress, isPlain, isSpace, isUnseen, joins, longestRun} from './units.js'
 
 /** Something within a line that has a mark before it and another one behind. */
@@ -52,6 +52,8 @@ export class Writer {
   #line = 0
   /** Nothing but marks of containers stands on the line. */
   #bare = true
+  /** A line since the last blank one began with a bracket. */
+  #bracket = false
   #lead: {readonly mark: string; readonly tag: Place} | undefined
   #signature = false
   #fence: Fence | undefined
@@ -187,7 +189,7 @@ export class Writer {
       const typed = unit === 96 && !this.bars && !this.#inCode() ? typedCode(source, at, to) : 0
       const start = at
       const bare = this.#ready(start, unit === 45)
-      if (!typed && isOdd(unit) && isMark(source.slice(at, Math.min(to, at + 240)), this.#setting(bare))) this.#escape(at, at + 1)
+      if (!typed && isOdd(unit)) this.#guard(source.slice(at, Math.min(to, at + 240)), bare, {start: at, end: at + 1})
       at += Math.max(typed, 1)
       while (at < to && isPlain(source, at, to)) at++
       this.#pieces.copy(start, at)
@@ -207,7 +209,7 @@ export class Writer {
     if (isUnseen(unit) && unit !== 0x200d) return
     const bare = this.#ready(start, false)
     const rest = value + this.#source.slice(end, end + 240)
-    if (isMark(rest, this.#setting(bare))) this.#escape(start, end)
+    this.#guard(rest, bare, {start, end})
     // No mark before it keeps this from being read as the start of a comment.
     this.#pieces.push({text: rest.startsWith('<!--') && !this.#inCode() ? '<\\' : value, start, end})
     this.#read = end
@@ -227,13 +229,15 @@ export class Writer {
     return this.#spans.some(({kind}) => kind === 'code')
   }
 
-  #setting(bare: boolean): Setting {
+  /** Escapes the mark that `rest` begins with, where it would be read as markup and was not meant. */
+  #guard(rest: string, bare: boolean, place: Place): void {
+    const first = rest[0]
+    const leads = first === '[' && (bare || /^[\s>*+.)\d-]{0,40}$/.test(this.#pieces.text(this.#line, 40)))
     const link = this.#open.some(({span}) => span.kind === 'link')
-    return {bare, link, code: this.#inCode(), bars: this.bars, last: this.#pieces.last()}
-  }
-
-  #escape(start: number, end: number): void {
-    this.#pieces.push({text: this.#pieces.last() === '\\' ? '\\\\' : '\\', start, end})
+    const last = this.#pieces.last()
+    if (!isMark(rest, {bare, leads, link, code: this.#inCode(), bars: this.bars, bracket: this.#bracket, last})) {
+      if (leads) this.#bracket = true
+    } else this.#pieces.push({text: last === '\\' ? '\\\\' : '\\', ...placeOf(place)})
   }
 
   /**
@@ -277,6 +281,7 @@ export class Writer {
     const breaks = this.#gap ? 2 : Math.min(this.#breaks, 2)
     this.#breaks = 0
     this.#gap = false
+    if (breaks === 2) this.#bracket = false
     if (this.#pieces.length > 0 && breaks === 0) {
       const space = this.#space
       this.#space = undefined
