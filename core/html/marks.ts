@@ -1,6 +1,6 @@
-/** One of `#`, `&`, `:`, `[`, `]`, a backtick, `|` and `~`. */
+/** One of `#`, `:`, `[`, `]`, a backtick, `|` and `~`. */
 export function isOdd(unit: number): boolean {
-  return unit === 35 || unit === 38 || unit === 58 || unit === 91 || unit === 93 || unit === 96 || unit === 124 || unit === 126
+  return unit === 35 || unit === 58 || unit === 91 || unit === 93 || unit === 96 || unit === 124 || unit === 126
 }
 
 /** The length of a span of code that was typed with its marks; 0 for a mark that has no other. */
@@ -36,6 +36,7 @@ export function isMark(rest: string, {bare, leads, link, code, bars, bracket, la
   switch (rest[0]) {
     case '#':
       return bare && /^#{1,6}(?![\w#])/.test(rest)
+    // One that stands in the source as such is no reference there either; one that a reference stands for may be read as one.
     case '&':
       return /^&#?\w{1,31};/.test(rest)
     // What begins like the definition of a link would vanish as a whole.
