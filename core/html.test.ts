@@ -53,6 +53,7 @@ describe('markup', () => {
     ['items of two lines', '<ul><li>one<br>goes on<li>two</ul>', '- one\n  goes on\n- two'],
     ['tasks', '<ul><li><input type=checkbox checked> done<li><input type="checkbox"> open</ul>', '- [x] done\n- [ ] open'],
     ['quotes', 'a<blockquote>b<p>c</p><blockquote>d</blockquote></blockquote>e', 'a\n\n> b\n>\n> c\n>\n> > d\n\ne'],
+    ['a quote that Outlook has restyled', '<blockquote style="border:none;border-left:solid #CCCCCC 1.0pt">b</blockquote>', '> b'],
     ['what is only indented', 'a<blockquote style="margin:0 0 0 40px;border:none;padding:0px">b</blockquote>', 'a\n\nb'],
     ['code', 'run <code>npm  ci</code>, <tt>a`b</tt> or <kbd>x<br>y</kbd>', 'run `npm ci`, `` a`b `` or `x`\n`y`'],
     ['blocks of code', 'a<pre>\n<code>if (a &lt; b)\n\n  *go*()\n</code></pre>b', 'a\n\n```\nif (a < b)\n\n  *go*()\n```\n\nb'],
@@ -197,6 +198,33 @@ describe('mail clients', () => {
       'signature: -- ',
       'quote: From: Ann <ann@example.org>',
     ])
+  })
+
+  test('Hotmail, whose headers begin with the date', () => {
+    const html =
+      "<body class='hmmessage'><div dir='ltr'>It is signed.<br><br><div><hr id=\"stopSpelling\">Date: Mon, 23 Nov 2026 09:14:00 +0100<br>Subject: Form<br>From: ann@example.org<br>To: dana@example.org<br><br><div>Can you sign it?</div></div></div></body>"
+    expect(read(html)).toBe(
+      'It is signed.\n\n> Date: Mon, 23 Nov 2026 09:14:00 +0100\n> Subject: Form\n> From: ann@example.org\n> To: dana@example.org\n>\n> Can you sign it?',
+    )
+    expect(zonesOf(html)).toEqual(['quote: > Date: Mon, 23 Nov 2026 09:14:00 +0100'])
+  })
+
+  test('Windows Mail, in French, and a line that is only a line', () => {
+    const html =
+      '<div>It is signed.</div><hr tabindex="-1"><div>Two more to go: soon.</div><div style="padding-top: 5px; border-top-color: rgb(229, 229, 229); border-top-width: 1px; border-top-style: solid;"><div><font><b>De&nbsp;:</b>&nbsp;<a href="mailto:ann@example.org">Ann</a><br><b>Envoyé&nbsp;:</b>&nbsp;lundi</font></div></div><div>Can you sign it?</div>'
+    expect(read(html)).toBe('It is signed.\n\nTwo more to go: soon.\n\n> De : Ann\n> Envoyé : lundi\n> Can you sign it?')
+  })
+
+  test('Outlook, answering with a line at the side', () => {
+    const html = outlook(
+      "<div style='border:none;border-left:solid blue 1.5pt;padding:0cm 0cm 0cm 4.0pt'><div><div style='border:none;border-top:solid #E1E1E1 1.0pt'><p class=MsoNormal><b>From:</b> Ann<br><b>Sent:</b> Monday</p></div></div><p class=MsoNormal>Can you?</p></div><p class=MsoNormal>Yes.</p>",
+    )
+    expect(read(html)).toBe('Hi Ann,\n\n> From: Ann\n> Sent: Monday\n> Can you?\n\nYes.')
+  })
+
+  test('a forward without a word', () => {
+    const html = '<div id="divRplyFwdMsg"><b>From:</b> Ann<br><b>Sent:</b> Monday<br><b>To:</b> Dana</div><div>Can you sign it?</div>'
+    expect(zonesOf(html)).toEqual(['quote: > From: Ann'])
   })
 
   test('Outlook on a phone', () => {

@@ -65,10 +65,12 @@ export function isHidden({name, attributes}: OpenTag): boolean {
 export const isChrome = ({name, attributes}: OpenTag): boolean =>
   /^(?:header|footer|aside)$/.test(name) || /^(?:navigation|banner|contentinfo|search)$/i.test(attributes.role ?? '')
 
-/** A block quote, unless it only indents. */
-export const isQuote = ({name, attributes}: OpenTag): boolean =>
-  (name === 'blockquote' && (attributes.type !== undefined || !styled(/border\s{0,3}:\s{0,3}(?:none|0)/i, attributes))) ||
-  hasName(attributes, /^yahoo_quoted/i)
+/** A block quote, unless it only indents; what Yahoo answers, and Outlook with a line at its side. */
+export function isQuote({name, attributes}: OpenTag): boolean {
+  const indents = attributes.type === undefined && styled(/border\s{0,3}:\s{0,3}(?:none|0)/i, attributes) && !styled(/border-left\s{0,3}:/i, attributes)
+  if (name === 'blockquote') return !indents
+  return name === 'div' && (hasName(attributes, /^yahoo_quoted/i) || styled(/border-left\s{0,3}:\s{0,3}solid blue/i, attributes))
+}
 
 const signatures =
   /^(?:x_)?(?:gmail_signature|moz-signature|signature|ms-outlook-mobile-signature|applemailsignature\w{0,20}|protonmail_signature_block|yahoo-signature|ydp\w{1,20}signature|evolution-signature|-x-evo-signature)$/i
@@ -76,10 +78,13 @@ const signatures =
 export const isSignature = ({name, attributes}: OpenTag): boolean =>
   name === 'signature' || (/^(?:div|p|span|pre|table|td)$/.test(name) && hasName(attributes, signatures))
 
-/** The headers of the mail that is answered, as Outlook sets them above it. */
+/** The line, or what is set off by one, that programs put above the headers of the mail that is answered. */
 export const isReplyHead = ({name, attributes}: OpenTag): boolean =>
-  name === 'div' &&
-  (hasName(attributes, /^(?:x_)?divRplyFwdMsg$/i) || styled(/border-top\s{0,3}:\s{0,3}solid #(?:E1E1E1|B5C4DF)/i, attributes))
+  name === 'hr'
+    ? attributes.tabindex === '-1' || hasName(attributes, /^stopSpelling$/i)
+    : name === 'div' && (hasName(attributes, /^(?:x_)?divRplyFwdMsg$/i) || styled(replyLine, attributes))
+
+const replyLine = /border-top(?:-color)?\s{0,3}:[^;]{0,30}(?:#(?:E1E1E1|B5C4DF)|rgb\((?:225, ?225, ?225|229, ?229, ?229|181, ?196, ?223)\))/i
 
 /** Whether line breaks in the source are shown. A span's are not: word processors style all of theirs so. */
 export const keepsLines = ({name, attributes}: OpenTag): boolean =>

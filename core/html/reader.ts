@@ -117,8 +117,10 @@ export class Reader {
     const writer = this.#writer
     const {name, attributes} = token
     if (name === 'br') writer.break()
-    else if (name === 'hr') writer.line(2)
-    else if (name === 'img') {
+    else if (name === 'hr') {
+      writer.line(2)
+      if (isReplyHead(token)) this.#replyHead()
+    } else if (name === 'img') {
       const picture = pictureOf(attributes)
       if (!picture) return
       if ('words' in picture) writer.put(picture.words, token)
@@ -262,9 +264,13 @@ export class Reader {
     return [() => void this.#signatures--]
   }
 
-  /** Where the headers above an answered mail are not in English, nothing but their place tells what follows them. */
+  /**
+   * Where headers of an answered mail are not in English, or in an order of their own, nothing but their place tells that
+   * all below is that mail.
+   */
   #replyHead(): void {
-    if (this.#quotes > 0 || /^(?:from|-)/i.test(this.#nextWords())) return
+    const words = this.#nextWords()
+    if (this.#quotes > 0 || !/^\p{L}{1,12}\s?:/u.test(words) || (!this.#writer.empty && /^from\s?:/i.test(words))) return
     this.#writer.line(2)
     this.#writer.containers.quoteRest()
   }
@@ -277,11 +283,13 @@ export class Reader {
 
   /** The first words after the tag that is read. */
   #nextWords(): string {
-    for (const token of this.#tokens.slice(this.#at + 1, this.#at + 12)) {
-      const text = token.kind === 'text' ? this.#html.slice(token.start, token.end).trim() : token.kind === 'character' ? token.value.trim() : ''
-      if (text) return text
+    let words = ''
+    for (const token of this.#tokens.slice(this.#at + 1, this.#at + 16)) {
+      if (token.kind === 'text') words += this.#html.slice(token.start, Math.min(token.end, token.start + 80))
+      else if (token.kind === 'character') words += token.value
+      if (words.length > 60) break
     }
-    return ''
+    return words.trim()
   }
 }
 

@@ -32,7 +32,7 @@ export type Token = OpenTag | CloseTag | Words
 
 const names = [
   ...['alt', 'checked', 'class', 'data-emoji', 'height', 'hidden', 'href', 'id', 'open', 'role', 'src', 'start', 'style'],
-  ...['type', 'width', 'wrap'],
+  ...['tabindex', 'type', 'width', 'wrap'],
 ] as const
 type AttributeName = (typeof names)[number]
 const known: ReadonlySet<string> = new Set(names)

@@ -70,6 +70,10 @@ export class Writer {
     this.#pieces = new Pieces(source)
   }
 
+  get empty(): boolean {
+    return this.#pieces.length === 0
+  }
+
   /** No more is taken. */
   get full(): boolean {
     return this.#pieces.full
