@@ -50,6 +50,7 @@ describe('markup', () => {
     ['what is struck out', 'on <del>Monday </del>Tuesday <s></s>', 'on ~~Monday~~ Tuesday'],
     ['a list', 'Do:<ul><li>one</li><li><p>two</p></li></ul>now', 'Do:\n\n- one\n\n- two\n\nnow'],
     ['nested lists', '<ol start=9><li>nine<ul><li>in<li>in too</ul><li>ten</ol>', '9. nine\n   - in\n   - in too\n10. ten'],
+    ['lists right in lists', '<ul><li>one</li><ul><li>in</li></ul><li>two</li></ul>end', '- one\n  - in\n- two\n\nend'],
     ['items of two lines', '<ul><li>one<br>goes on<li>two</ul>', '- one\n  goes on\n- two'],
     ['tasks', '<ul><li><input type=checkbox checked> done<li><input type="checkbox"> open</ul>', '- [x] done\n- [ ] open'],
     ['quotes', 'a<blockquote>b<p>c</p><blockquote>d</blockquote></blockquote>e', 'a\n\n> b\n>\n> c\n>\n> > d\n\ne'],

@@ -25,7 +25,11 @@ interface List {
   next: number
   /** Where its open item stands in the stack; -1 for none. */
   item: number
+  /** How many it has had. */
+  items: number
 }
+
+const lists = /^(?:[uo]l|menu|dir)$/
 
 const nameOf = (name: string): string => (/^h[1-6]$/.test(name) ? 'h' : name)
 
@@ -41,7 +45,7 @@ export class Reader {
   readonly #hasMain: boolean
   readonly #allPre: boolean
   readonly #stack: Stack
-  readonly #lists: List[] = [{ordered: false, next: 1, item: -1}]
+  readonly #lists: List[] = [{ordered: false, next: 1, item: -1, items: 0}]
   #at = 0
   #hidden = 0
   #main = 0
@@ -151,9 +155,13 @@ export class Reader {
     }
   }
 
+  get #inList(): boolean {
+    return this.#lists.length > 1 || (this.#lists.at(-1) as List).item >= 0
+  }
+
   #gapOf(token: OpenTag): 0 | 1 | 2 {
     const gap = gapOf(token)
-    return gap === 2 && /^[uo]l$/.test(token.name) && (this.#lists.at(-1) as List).item >= 0 ? 1 : gap
+    return gap === 2 && lists.test(token.name) && this.#inList ? 1 : gap
   }
 
   /** What follows a list of Word's right below would be read as part of its last item. */
@@ -183,8 +191,17 @@ export class Reader {
       case 'menu':
       case 'dir': {
         const start = Number.parseInt(attributes.start ?? '', 10)
-        this.#lists.push({ordered: name === 'ol', next: start >= 0 && start < 1e9 ? start : 1, item: -1})
-        return [() => void this.#lists.pop()]
+        const {item, items} = this.#lists.at(-1) as List
+        // A list right in a list, as many programs write it, belongs to the item above.
+        const entered = item < 0 && items > 0 && writer.flat === 0 && writer.containers.enter({quote: false, marker: '  ', tag: token})
+        this.#lists.push({ordered: name === 'ol', next: start >= 0 && start < 1e9 ? start : 1, item: -1, items: 0})
+        return [
+          () => {
+            this.#lists.pop()
+            writer.line(1)
+            if (entered) writer.containers.leave()
+          },
+        ]
       }
       case 'li':
         return this.#enterItem(token)
@@ -237,6 +254,7 @@ export class Reader {
     const writer = this.#writer
     const list = this.#lists.at(-1) as List
     list.item = this.#stack.length
+    list.items++
     const marker = list.ordered ? `${list.next++}. ` : '- '
     const entered = writer.flat === 0 && writer.containers.enter({quote: false, marker, tag})
     return [
