@@ -6,7 +6,7 @@ import {parseInstant} from '../core/instant.js'
 import {UsageError} from './io.js'
 import {type FormatName, formatNames} from './report/formats.js'
 
-export const commands = ['lint', 'read', 'explain', 'rules', 'config', 'init', 'lsp'] as const
+export const commands = ['lint', 'read', 'explain', 'rules', 'config', 'init', 'import', 'lsp'] as const
 export type Command = (typeof commands)[number]
 
 /** What options are for, in the order of the help. */
@@ -49,7 +49,7 @@ export const flags: Readonly<Record<string, Flag>> = {
   'fix-dry-run': {topic: 'fixing', commands: lint, help: 'show what --fix would change as a diff, and write nothing'},
   'fix-type': {topic: 'fixing', value: 'TYPE', commands: lint, help: 'safe, or draft for those too that leave words or blanks to you'},
   format: {topic: 'report', value: 'FORMAT', commands: [...texts, 'config'], help: `one of ${listed(formatNames)}; may be repeated, each with an --output-file`},
-  'output-file': {topic: 'report', value: 'FILE', commands: texts, help: 'write the report there instead of to standard output'},
+  'output-file': {topic: 'report', value: 'FILE', commands: [...texts, 'import'], help: 'write the report there, or what is imported, instead of to standard output'},
   quiet: {topic: 'report', commands: lint, help: 'report errors alone; warnings still count for --max-warnings'},
   stats: {topic: 'report', commands: lint, help: 'say on standard error where the time went, rule by rule'},
   color: {topic: 'report', commands, help: 'colour, also where the output is no terminal'},

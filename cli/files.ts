@@ -68,7 +68,7 @@ async function* expand(name: string, tools: Tools): AsyncGenerator<Item> {
 }
 
 /** Undefined where there is nothing, an error's code where that can't be told. */
-function statOf(path: string): Stats | string | undefined {
+export function statOf(path: string): Stats | string | undefined {
   try {
     return statSync(path)
   } catch (error) {
