@@ -1,4 +1,5 @@
 import {basename, dirname} from 'node:path'
+import {readHtml} from '../../core/html.js'
 import {fieldsOf, type Fields, given, idOf, instantOf, listOf, textOf} from './fields.js'
 import {itemsIn, type JsonFile} from './json-items.js'
 import {jsonFiles, nameOf} from './json-files.js'
@@ -18,7 +19,7 @@ export async function* readZulip(archive: Archive): AsyncGenerator<Imported> {
       const message = fieldsOf(value)
       const id = idOf(message['id'])
       if (single || id === undefined) continue
-      const text = textOf(message['content']) ?? ''
+      const text = textIn(message)
       const from = textOf(message['sender_full_name']) ?? nameOfSender(message['sender'])
       const sentAt = instantOf(secondsOf(message['timestamp'] ?? message['date_sent']) * 1000)
       const {room, topic} = placeOf(message, file, archive.folder)
@@ -29,6 +30,15 @@ export async function* readZulip(archive: Archive): AsyncGenerator<Imported> {
       yield {id, text, ...given('subject', topic), ...given('sentAt', sentAt), thread: before}
     }
   }
+}
+
+const html = /^\s*<(?:p|div|blockquote|[uo]l|h[1-6]|pre|table|span|img|hr|a)\b[^<>]*>[\s\S]*>\s*$/
+
+/** What was written: Zulip gives it in its markdown or, unless it is told otherwise, as HTML. */
+function textIn({content, rendered_content: rendered, content_type: type}: Fields): string {
+  const text = textOf(content)
+  if (text === undefined) return readHtml(textOf(rendered) ?? '').text
+  return type === 'text/html' || (type === undefined && html.test(text)) ? readHtml(text).text : text
 }
 
 /** Seconds since 1970, which exports write as text or as an instant. */
