@@ -55,3 +55,13 @@ it('templates are no drafts to be filled', async () => {
   scratch.put({'.github/ISSUE_TEMPLATE/rfc.md': '---\nname: RFC\n---\n\n## Summary\n\n## Decision\n\nPlease comment by [date]. TODO\n\n## Consequences\n\nTBD\n'})
   expect(await runIn(scratch.path, ['--preset', 'strict', '--max-warnings', '0'])).toMatchObject({code: 0})
 })
+
+it('a text in a markup that has no parser here is plain text, and says so once', async () => {
+  scratch.put({'docs/plan.rst': 'Plan\n====\n\n::\n\n    Everyone, please comment by 30 February 2027.\n\nEveryone, please comment by 30 February 2027.\n'})
+  const {out} = await runIn(scratch.path, ['docs/plan.rst', '--format', 'json'])
+  const [{problems, notices}] = JSON.parse(out).files
+  expect(problems.map(({rule, line}: {rule: string; line: number}) => `${line} ${rule}`)).toEqual(['8 fallback-stated', '8 deadline-possible'])
+  expect(notices).toEqual([{code: 'markup', message: 'reStructuredText is read as plain text: its markup is not understood.'}])
+  // Nothing but markdown is walked.
+  expect((await runIn(scratch.path, ['docs'])).err).toContain('No drafts')
+})

@@ -54,8 +54,25 @@ export function isTemplate(path: string): boolean {
 /** The format that a file's name tells, or undefined. */
 export function formatOfName(name: string): Format | undefined {
   if (/\.(?:md|markdown|mdown|mkd)$/i.test(name)) return 'markdown'
-  if (/\.(?:txt|text|eml|mbox)$/i.test(name) || isCommitMessage(name)) return 'plain'
+  if (/\.(?:txt|text|eml|mbox)$/i.test(name) || isCommitMessage(name) || markupOfName(name)) return 'plain'
   return undefined
+}
+
+const markups: readonly [RegExp, MarkupName][] = [
+  [/\.(?:rst|rest)$/i, 'reStructuredText'],
+  [/\.(?:adoc|asciidoc|asc)$/i, 'AsciiDoc'],
+  [/\.org$/i, 'Org'],
+  [/\.(?:tex|latex)$/i, 'LaTeX'],
+  [/\.textile$/i, 'Textile'],
+  [/\.(?:wiki|mediawiki)$/i, 'MediaWiki'],
+]
+
+/** Markups that are known by name and read as plain text. */
+export type MarkupName = 'reStructuredText' | 'AsciiDoc' | 'Org' | 'LaTeX' | 'Textile' | 'MediaWiki'
+
+/** The markup that a file's name tells, of those that have no parser here. */
+export function markupOfName(name: string): MarkupName | undefined {
+  return markups.find(([ending]) => ending.test(name))?.[1]
 }
 
 const heading = /^(?:#{1,6}[ \t]+(.{1,80}?)[ \t#]*|\*\*(.{1,60}?)\*\*:?[ \t]*|([A-Z][A-Za-z ]{2,30}):?[ \t]*)$/
@@ -67,16 +84,19 @@ const ofDecisions: readonly RegExp[] = [
   /^(?:consequences|drawbacks|unresolved questions|status|pros and cons of the options|implications|future possibilities)\b/i,
 ]
 
-/** The kind that a text's headings tell, or undefined. */
-export function kindOfContent(text: string): Kind | undefined {
+/** What heads a part in markups that are no markdown, on one line: "== Agenda", "* Agenda", "h2. Agenda", "\\section{Agenda}". */
+const otherHeading = /^(?:={1,6}[ \t]*([^=\s].{0,80}?)[ \t=]*|\*{1,6}[ \t]+(.{1,80}?)[ \t]*|h[1-6]\.[ \t]+(.{1,80}?)[ \t]*|\\(?:sub){0,2}section\*?\{(.{1,80}?)\}.{0,40})$/
+
+/** The kind that a text's headings tell, or undefined. `markup` tells that it is no markdown. */
+export function kindOfContent(text: string, markup?: MarkupName): Kind | undefined {
   if (text.length < 40) return undefined
   const headings: string[] = []
   let fenced = false
   for (const line of text.slice(0, 200_000).split(/\r\n|\r|\n/)) {
     if (/^\s{0,3}(?:```|~~~)/.test(line)) fenced = !fenced
     if (fenced || line.length > 100) continue
-    const match = heading.exec(line)
-    const title = match?.[1] ?? match?.[2] ?? match?.[3]
+    const match = heading.exec(line) ?? (markup ? otherHeading.exec(line) : null)
+    const title = match?.slice(1).find(part => part !== undefined)
     if (title) headings.push(title.replace(/[*_`:]/g, '').replace(/^\d+[.)]?\s*/, '').trim())
   }
   const notes = new Set(headings.map(title => ofNotes.exec(title)?.[0].toLowerCase()).filter(Boolean))

@@ -111,6 +111,7 @@ function fix({title, kind, edits}: Suggestion, place: Place): object {
 const notificationLevels: Readonly<Record<Notice['code'], SarifLevel>> = {
   'ignored': 'note',
   'not-english': 'note',
+  markup: 'note',
   'binary': 'warning',
   'too-large': 'warning',
   'too-deep': 'warning',

@@ -2,9 +2,10 @@ import type {Clock} from '../clock.js'
 import type {Block, Comment, Draft, Format, FrontMatter, Kind, ParsedDraft, ThreadMessage, Zone} from '../draft.js'
 import {applyEdits, editSubject} from '../edits.js'
 import {factsOf} from '../facts/index.js'
-import {formatOfName, isChange, isCommitMessage, isPost, kindOfContent, kindOfName} from '../kind.js'
+import {formatOfName, isChange, isCommitMessage, isPost, kindOfContent, kindOfName, type MarkupName, markupOfName} from '../kind.js'
 import {isEnglish, isPlainlyEnglish} from '../language.js'
 import {maxBlockSize, maxFileSize, maxNesting} from '../limits.js'
+import {markupNotice, readMarkup} from '../markup/index.js'
 import {Memo, recall} from '../memo.js'
 import {once} from '../once.js'
 import type {Notice} from '../notice.js'
@@ -71,8 +72,10 @@ export function parseDraft(text: string, options: ParseOptions = {}): Draft {
     },
     frontMatter,
   }
+  // A format that is given goes before the name's.
+  const markup = options.format === 'markdown' || options.name === undefined ? undefined : markupOfName(options.name)
   const memo = options.memo ?? new Memo()
-  const body = once(() => readBody(head, {base, from}, options, memo))
+  const body = once(() => readBody(head, {base, from}, options, memo, markup))
   const parsed: ParsedDraft = {
     ...head,
     get blocks() {
@@ -97,7 +100,8 @@ export function parseDraft(text: string, options: ParseOptions = {}): Draft {
       return body().english
     },
     get notices() {
-      return kind === 'document' && isUnremarkable(text) ? [] : body().notices
+      const rest = kind === 'document' && isUnremarkable(text) ? [] : body().notices
+      return markup ? [markupNotice(markup), ...rest] : rest
     },
   }
   const facts = once(() => factsOf(parsed))
@@ -117,10 +121,10 @@ type Head = Pick<Draft, 'text' | 'subject' | 'kind' | 'format' | 'commit' | 'fro
 type Body = Pick<Draft, 'blocks' | 'links' | 'atoms' | 'zones' | 'comments' | 'sentences' | 'english' | 'notices'>
 
 /** `from` is where the body begins in the text, behind a byte order mark up to `base` and the front matter. */
-function readBody(head: Head, {base, from}: {readonly base: number; readonly from: number}, options: ParseOptions, memo: Memo): Body {
+function readBody(head: Head, {base, from}: {readonly base: number; readonly from: number}, options: ParseOptions, memo: Memo, markup?: MarkupName): Body {
   const {text, subject, kind, frontMatter} = head
   const notices: Notice[] = []
-  const {parsed, zones, template = []} = parseBody(text, from, head, options, notices)
+  const {parsed, zones, template = []} = parseBody(text, from, head, {...options, ...(markup ? {markup} : {})}, notices)
   const blocks = [...subjectBlocks(text, frontMatter, zones, subject), ...parsed.blocks]
   const small = blocks.filter(block => block.prose.length <= maxBlockSize)
   if (small.length < blocks.length) {
@@ -173,7 +177,7 @@ function decideKind(body: string, frontMatter: FrontMatter, {kind, kindOverride,
     ['front matter', () => frontMatter.kind],
     ['override', () => kindOverride],
     ['name', () => (name === undefined ? undefined : kindOfName(name))],
-    ['content', () => kindOfContent(body)],
+    ['content', () => kindOfContent(body, name === undefined ? undefined : markupOfName(name))],
   ]
   for (const [by, find] of known) {
     const kind = find()
@@ -218,7 +222,7 @@ function parseBody(
   text: string,
   from: number,
   {kind, format, commit}: Pick<Draft, 'kind' | 'format' | 'commit'>,
-  {name = '', templates = []}: ParseOptions,
+  {name = '', templates = [], markup}: ParseOptions & {readonly markup?: MarkupName},
   notices: Notice[],
 ): {parsed: Parsed; zones?: MessageZones; template?: readonly Zone[]} {
   const none: Parsed = {blocks: [], links: [], zones: [], comments: []}
@@ -234,6 +238,8 @@ function parseBody(
   if (kind === 'message') zones = messageZones(lines, {html: format === 'markdown', ...(!commit ? {post: isPost(name)} : isCommitMessage(name) ? {commit: name} : {patch: true})})
   const trailing = format === 'markdown' ? undefined : trailingDirective(lines)
   if (trailing) zones = {zones: [], ...zones, comments: [...(zones?.comments ?? []), trailing]}
+  const marked = markup && readMarkup(lines, markup)
+  if (marked) zones = {comments: [], ...zones, zones: [...(zones?.zones ?? []), ...marked.zones]}
   if (zones) body = blank(body, from, [...zones.zones, ...zones.comments])
   const read = (parsed: Parsed): {parsed: Parsed; zones?: MessageZones; template?: readonly Zone[]} => {
     if (!zones || kind !== 'message' || commit) return {parsed, ...(zones ? {zones} : {})}
@@ -241,7 +247,10 @@ function parseBody(
     const {zones: template, ...own} = withoutTemplate(parsed, {text, lines: source, comments: zones.comments}, {templates, post: isPost(name), titled: isChange(name)})
     return {...own, zones, template}
   }
-  if (format === 'plain') return read(parsePlain(body, from))
+  if (format === 'plain') {
+    const parsed = parsePlain(body, from)
+    return read(marked ? {...parsed, blocks: parsed.blocks.map(block => headed(block, marked.headings))} : parsed)
+  }
   if (nesting(body) > maxNesting) {
     notices.push({code: 'too-deep', message: `Quotes or lists nested deeper than ${maxNesting}: not read.`})
     return {parsed: none, ...(zones ? {zones} : {})}
@@ -257,6 +266,14 @@ function withMarks({blocks, links, zones, comments}: Parsed, marks: ChatMarks): 
   )
   const bare = links.filter(link => !read.some(({start, end}) => start <= link.start && link.end <= end))
   return {blocks, links: [...bare, ...read], atoms: marks.atoms, zones: [...zones, ...marks.zones], comments}
+}
+
+/** A block, as a heading where it is one. */
+function headed(block: Block, headings: ReadonlyMap<number, number>): Block {
+  const depth = headings.get(block.start)
+  if (depth === undefined) return block
+  const {list: _, ordered: __, ...rest} = block
+  return {...rest, type: 'heading', depth}
 }
 
 /** A last line "asklint: off RULE…", as the directive that it stands for. */
