@@ -34,10 +34,12 @@ export function readChatMarks(source: string, base: number): ChatMarks {
   const zones: Zone[] = []
   let text = source
   if (source.includes('```')) {
+    text = ''
     for (const {start, end} of looseFences(source)) {
       zones.push({name: 'code', start: start + base, end: end + base})
-      text = text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ') + text.slice(end)
+      text += source.slice(text.length, start) + source.slice(start, end).replace(/[^\r\n]/g, ' ')
     }
+    text += source.slice(text.length)
   }
   if (text.includes('<')) {
     text = text.replace(token, (whole: string, ...rest: unknown[]) => {
@@ -118,7 +120,7 @@ function looseFences(source: string): {start: number; end: number}[] {
     if (open[0].length !== 3 || close[0].length !== 3) return found
     const inner = source.slice(open.index + 3, close.index)
     if (!inner.includes('\n')) continue
-    const before = source.slice(source.lastIndexOf('\n', open.index - 1) + 1, open.index)
+    const before = open.index === 0 ? '' : source.slice(source.lastIndexOf('\n', open.index - 1) + 1, open.index)
     const last = inner.slice(inner.lastIndexOf('\n') + 1)
     const fences = before.trim() === '' ? last.trim() !== '' : /\n[ \t]{0,100}\r?\n/.test(inner)
     if (fences) found.push({start: open.index, end: close.index + 3})
