@@ -23,6 +23,7 @@ export {
 } from './dates/index.js'
 export * from './draft.js'
 export {lines} from './facts/pattern.js'
+export {talk} from './facts/progress.js'
 export type * from './facts/facts.js'
 export {applyEdits, editSubject, touches} from './edits.js'
 export {type FixResult, fixText} from './fix.js'

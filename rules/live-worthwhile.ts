@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import {closeWith, defineRule, type Draft, type Suggestion} from '../core/index.js'
+import {closeWith, defineRule, type Draft, type Suggestion, talk} from '../core/index.js'
 
 export default defineRule({
   meta: {
@@ -54,8 +54,6 @@ export default defineRule({
 /** The matter is not settled yet. */
 const objects =
   /\b(?:still|disagree|(?:don't|do not|didn't|can't|cannot|doesn't|does not|not) (?:think|agree|see|get|understand|follow|want|believe|like|accept|work|match|make sense|what (?:i|we|you|the|it))|no(?=,)|but|confus\w+|unclear|again|wrong|misunderst\w+|as i (?:said|wrote))\b/i
-const talk =
-  /\b(?:let's|let us|lets|can we|could we|shall we|should we|may we|how about|what about|happy to|glad to|i(?:'d| would) (?:like|love|prefer|suggest|propose)|i(?:'ll| will)|we(?:'ll| should| need to| could| can| must| have)|please|are you free|you free|do you have|have you got|when can|if you|worth|better|propose|suggest|rather)\b[^.?!]{0,60}\b(?:calls?(?! (?:the|a|an|our|your|it|this|him|her|them|for)\b)|phone|zoom|teams|huddle|meet(?:ing)?(?! (?:the|our|your|a) (?:deadline|target|need|requirement|goal|standard))|chat|talk(?! to (?:the|our|your|his|her|their|him|them))|in person|face to face|video|sit down|sit together|discuss (?:it |this )?(?:live|in person|on))\b/i
 
 function bodyOf(draft: Draft): string {
   return draft.sentences.filter(({block}) => block.type !== 'subject').map(({text}) => text).join(' ')

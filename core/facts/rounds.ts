@@ -1,5 +1,6 @@
 import type {ParsedDraft, ThreadMessage} from '../draft.js'
 import {linesOf} from '../parse/lines.js'
+import {ownWords, type Progress, progressOf, questionsIn, shareOf} from './progress.js'
 
 const quoteMarks = /^(?:[ \t]{0,3}[A-Z]{0,3}>)+/
 const wrote = /^[ \t]*(?:on|le|am|el)\b[^<>\n]{0,120}\d.{0,160}\b(?:wrote|writes|schrieb|escribi[óo]|a écrit)\s?:?\s*$/i
@@ -9,13 +10,60 @@ const sent = /^[ \t]*\*{0,2}(?:sent|date|to|gesendet|envoyé|enviado|an|a|à|par
 const original = /^\W{0,40}(?:original message|urspr.ngliche nachricht|message d'origine|mensaje original)\b\W{0,40}$/i
 
 /**
- * How often the thread went back and forth before this draft: the most that its quotes, its mail headers, the
- * `References` and the earlier messages that the host knows show. Several messages of one writer in a row are one turn,
- * and everybody beyond the first two takes one off: ten people who say something once are no to and fro.
+ * How often the thread went back and forth before this draft without getting further: the most that its quotes, its mail
+ * headers, the `References` and the earlier messages that the host knows show. Several messages of one writer in a row
+ * are one turn, and everybody beyond the first two takes one off: ten people who say something once are no to and fro.
+ * Where the host knows the messages, only their words tell; a question answered and the next one asked is no round.
  */
 export function countRounds(draft: ParsedDraft): number {
   const {thread = [], references} = draft.context
+  if (thread.some(({text}) => /\S/.test(text))) return roundsIn(thread, draft)
   return Math.max(turns(thread.map(writerOf)), references?.length ?? 0, referencesIn(draft), quotedRounds(draft))
+}
+
+/** Messages looked back at; what lies further back is another matter. */
+const reach = 40
+/** Objections, or half as many messages that miss each other, that it takes at least. */
+const least = 4
+
+/** A message of the thread with what it does, and what it asks. */
+interface Step extends Progress {
+  readonly writer: string | undefined
+  readonly asks: readonly ReadonlySet<string>[]
+}
+
+/** How many turns in a row, up to the draft, went round: every second of them at least objects. */
+function roundsIn(thread: readonly ThreadMessage[], draft: ParsedDraft): number {
+  if (turns(thread.slice(-reach).map(writerOf)) < 2) return 0
+  const own = stepOf({text: draft.sentences.filter(({block}) => block.type !== 'subject').map(({text}) => text).join('\n')})
+  if (own.settles) return 0
+  const steps: Step[] = []
+  for (const message of thread.slice(-reach).reverse()) {
+    const step = stepOf(message)
+    if (step.settles) break
+    steps.unshift(step)
+  }
+  const weights = steps.map((step, index) => weightOf(step, steps.slice(0, index)))
+  let most = 0
+  for (let from = 0; from < steps.length; from++) {
+    const count = turns(steps.slice(from).map(({writer}) => writer))
+    if (count <= most) continue
+    const heavy = weights.slice(from + 1).reduce((sum, weight) => sum + weight, own.friction)
+    if (heavy >= Math.max(least, count) && weights[from + 1] !== 0) most = count
+  }
+  return most
+}
+
+function stepOf(message: ThreadMessage): Step {
+  const text = ownWords(message.text)
+  return {...progressOf(text), writer: writerOf(message), asks: questionsIn(text)}
+}
+
+/** A question that its writer has asked before weighs as much as an objection. */
+function weightOf({friction, writer, asks}: Step, before: readonly Step[]): number {
+  if (friction > 0 || asks.length === 0) return friction
+  const earlier = before.filter(step => step.writer === writer).flatMap(step => step.asks)
+  return asks.some(ask => earlier.some(other => shareOf(ask, other) >= 0.7)) ? 1 : 0
 }
 
 function writerOf({from: writer}: ThreadMessage): string | undefined {
