@@ -11,7 +11,8 @@ export default defineRule({
       'another five messages would not, and hard words are better said than written.',
     limits:
       'It counts what it sees: quotes in quotes, the headers of replies below, a mail’s `References`, and the thread that ' +
-      'a tool hands in. Several messages of one person in a row count once. It is silent where a call is proposed, and ' +
+      'a tool hands in. Of such a thread only turns count in which people object or miss each other, since the matter was ' +
+      'last settled; questions that get their answers are progress. Several messages of one person in a row count once. It is silent where a call is proposed, and ' +
       'where the message closes the matter or wants nothing.',
     kinds: ['message'],
     presets: {recommended: 'warning', strict: 'warning', docs: 'off'},
@@ -44,7 +45,8 @@ export default defineRule({
     const first = draft.sentences.find(({zone, block}) => zone === 'body' && block.type !== 'subject' && block.type !== 'heading')
     if (!first) return
     const count = facts.rounds
-    const far = count > options.rounds && (facts.wants || facts.live || objects.test(bodyOf(draft)))
+    const open = hasThread(draft) ? !facts.informs : facts.wants || facts.live || objects.test(bodyOf(draft))
+    const far = count > options.rounds && open
     const hot = facts.live && (options.heat === 'always' || (options.heat === 'strict' && preset === 'strict'))
     if (!far && !hot) return
     yield {at: first, message: far ? 'rounds' : 'heat', data: {count}, suggestions: [propose(draft)]}
@@ -54,6 +56,11 @@ export default defineRule({
 /** The matter is not settled yet. */
 const objects =
   /\b(?:still|disagree|(?:don't|do not|didn't|can't|cannot|doesn't|does not|not) (?:think|agree|see|get|understand|follow|want|believe|like|accept|work|match|make sense|what (?:i|we|you|the|it))|no(?=,)|but|confus\w+|unclear|again|wrong|misunderst\w+|as i (?:said|wrote))\b/i
+
+/** Where the words of the thread are known, a count says that they go round. */
+function hasThread({context}: Draft): boolean {
+  return context.thread?.some(({text}) => text.trim() !== '') ?? false
+}
 
 function bodyOf(draft: Draft): string {
   return draft.sentences.filter(({block}) => block.type !== 'subject').map(({text}) => text).join(' ')

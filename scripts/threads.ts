@@ -6,10 +6,10 @@
  *
  * A thread is a JSON file `{"id", "topic", "messages": [{"from", "sentAt", "text", "live"?}]}`; `live` is the label.
  */
-import {readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
-import {defaultOptions, lint, parseDraft} from '../core/index.js'
+import {defaultOptions, lint, parseDraft, type Settings} from '../core/index.js'
 import {parseInstant} from '../core/instant.js'
 import rule from '../rules/live-worthwhile.js'
 
@@ -21,8 +21,11 @@ interface Message {
 }
 
 const {values, positionals} = parseArgs({options: {quiet: {type: 'boolean'}}, allowPositionals: true})
-const folders = positionals.length > 0 ? positionals : ['fixtures/threads/tuned', 'fixtures/threads/held-out']
-const settings = {preset: 'recommended', rules: new Map([[rule.meta.id, {level: 'warning', options: defaultOptions(rule)}]])} as const
+const folders = positionals.length > 0 ? positionals : ['fixtures/threads/tuned', 'fixtures/threads/held-out'].filter(existsSync)
+const settings: Settings = {
+  preset: 'recommended',
+  rules: new Map([[rule.meta.id, {level: 'warning', options: defaultOptions(rule)}]]),
+}
 
 for (const folder of folders) {
   const counts = {threads: 0, messages: 0, due: 0, right: 0, wrong: 0, reached: 0, threadsDue: 0}

@@ -62,7 +62,7 @@ const agreed = new RegExp(
     reserved|ordered|corrected|updated|added|changed|published|noted|sent|received|understood|decided|refunded|replaced|deployed|reviewed|tagged|moved|rolled back|got it|
     found it|that(?:'s| is) it|that (?:did|does|was|solved|fixed|explains) it|that (?:works|worked|helped|helps|fits|makes sense)|
     makes (?:total |perfect )?sense|sounds (?:good|great|fine|right|fair)|looks (?:good|great|fine|lovely|right)|works(?: for (?:me|us))?(?: now| here)?|works[,.!]|fair (?:enough|point)|good (?:point|catch|idea|call)|fine(?: (?:by|with|for) (?:me|us))?(?=[,.!]|$)|
-    all (?:good|set|done|green|clear)|no (?:objections?|strong opinion|problem)|lgtm|\+1|:\+1:|ship it|i agree\b(?! (?:that|with) [^.]{0,60}\bbut\b)|you(?:'re| are) right|you were right|right[,.!]|true[.,!]|exactly|me too|count me in|
+    all (?:good|set|done|green|clear)|no (?:objections?|strong opinion|problem)|lgtm|\+1|:\+1:|ship it|i agree(?=[,.!]|$| (?:to|that)\b)|you(?:'re| are) right|you were right|right[,.!]|true[.,!]|exactly|me too|count me in|
     (?:ok|okay|k|yes|yep|sure|alright|all right|good|fine)(?:[.!]|$)|(?:ok|okay|sure|alright|fine),? (?:then|let's|i'll|we'll|understood|go|do|will|that|with|thanks|[a-z]+ it is\b))|
     \b(?:let's|we'll|i'll|we) (?:go|went|go ahead|settle|stick) (?:with|for|on)\b|\b(?:it|that|this) (?:is|'s) (?:fixed|settled|decided|done|clear(?: now)?|agreed|solved|resolved|sorted)\b(?! (?:yet|on our side|for us|on my))|
     \b[\w/-]+ it is(?:[,.!]|$)|\b(?:works|fixed|solved|working|connected) (?:now|again)\b|\b(?:now it|it now|that|it) works(?: (?:for (?:me|us)|now|again))?(?:[,.!]|$)|

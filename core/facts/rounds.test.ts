@@ -45,12 +45,14 @@ test('counts what a References header names', () => {
 })
 
 describe('a thread that the host hands in', () => {
-  const thread = (writers: string) => ({thread: [...writers].map(from => ({text: 'It is.', from}))})
+  const thread = (writers: string, says: (index: number) => string = () => "That's not what I meant.") => ({
+    thread: [...writers].map((from, index) => ({text: says(index), from})),
+  })
 
   test.each([
     ['abab', 4],
     ['aabbba', 3],
-    ['aaaaaa', 1],
+    ['aaaaaa', 0],
     ['abcdefg', 2],
     ['abcabca', 6],
   ])('%s is %d rounds', (writers, count) => {
@@ -58,6 +60,38 @@ describe('a thread that the host hands in', () => {
   })
 
   test('each message of an unknown writer is a turn', () => {
-    expect(rounds(own, {thread: times(4, () => ({text: 'It is.'}))})).toBe(4)
+    expect(rounds(own, {thread: times(4, () => ({text: 'I still disagree.'}))})).toBe(4)
+  })
+
+  test('where the words are not known the turns alone count', () => {
+    expect(rounds(own, thread('ababa', () => ''))).toBe(5)
+  })
+
+  test('questions that are answered are no rounds', () => {
+    const says = ['Where is the log?', 'In the share.', 'And the config?', 'Next to it.', 'Who may write there?', 'Only Wei.']
+    expect(rounds(own, thread('ababab', index => says[index] as string))).toBe(0)
+  })
+
+  test.each(['OK, agreed.', 'Thanks, that works.', 'Merged.', 'Fair point, blue it is.', 'Shall we talk on the phone?'])(
+    'it starts anew behind “%s”',
+    settled => {
+      const round = (index: number): string => (index === 4 ? settled : "No, that's not what I asked for.")
+      expect(rounds(own, thread('ababababab', round))).toBe(5)
+      expect(rounds(own, thread('ababa', round))).toBe(0)
+    },
+  )
+
+  test.each(["Thanks, but it still fails.", 'OK, but that is not what I asked.', 'Is that fixed?'])('“%s” settles nothing', open => {
+    const round = (index: number): string => (index === 4 ? open : "No, that's not what I asked for.")
+    expect(rounds(own, thread('abababab', round))).toBe(8)
+  })
+
+  test('a question that comes again weighs as an objection', () => {
+    const says = ['Which export do you use for the count?', 'The members are all in the portal.', 'Which export is it that you use for the count?', 'It is the portal.']
+    expect(rounds('Once more: which export do you use? I still come out at 1,187.', thread('abab', index => says[index] as string))).toBe(4)
+  })
+
+  test('a draft that settles the matter goes no further round', () => {
+    expect(rounds("You're right, that works. Thanks!", thread('ababab'))).toBe(0)
   })
 })

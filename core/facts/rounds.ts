@@ -23,8 +23,10 @@ export function countRounds(draft: ParsedDraft): number {
 
 /** Messages looked back at; what lies further back is another matter. */
 const reach = 40
-/** Objections, or half as many messages that miss each other, that it takes at least. */
-const least = 4
+/** The objections that it takes at least, where a message that misses the other counts twice. */
+const least = 3
+/** How many of them it takes for each turn. */
+const ratio = 0.6
 
 /** A message of the thread with what it does, and what it asks. */
 interface Step extends Progress {
@@ -32,7 +34,7 @@ interface Step extends Progress {
   readonly asks: readonly ReadonlySet<string>[]
 }
 
-/** How many turns in a row, up to the draft, went round: every second of them at least objects. */
+/** How many turns in a row, up to the draft, went round: they begin with what is objected to, and more than every second objects. */
 function roundsIn(thread: readonly ThreadMessage[], draft: ParsedDraft): number {
   if (turns(thread.slice(-reach).map(writerOf)) < 2) return 0
   const own = stepOf({text: draft.sentences.filter(({block}) => block.type !== 'subject').map(({text}) => text).join('\n')})
@@ -47,9 +49,10 @@ function roundsIn(thread: readonly ThreadMessage[], draft: ParsedDraft): number 
   let most = 0
   for (let from = 0; from < steps.length; from++) {
     const count = turns(steps.slice(from).map(({writer}) => writer))
-    if (count <= most) continue
+    const objected = [weights[from + 1], weights[from + 2]].some(weight => weight !== undefined && weight > 0)
+    if (count <= most || !objected) continue
     const heavy = weights.slice(from + 1).reduce((sum, weight) => sum + weight, own.friction)
-    if (heavy >= Math.max(least, count) && weights[from + 1] !== 0) most = count
+    if (heavy >= Math.max(least, count * ratio)) most = count
   }
   return most
 }
