@@ -65,7 +65,7 @@ function once(draft: Draft, asks: readonly Ask[]): readonly Ask[] {
  */
 export function judgedAsks(draft: Draft): readonly Ask[] {
   if (!mayHoldJudged(draft)) return []
-  const asks = once(draft, draft.facts.asks.filter(ask => !forbids(ask)))
+  const asks = once(draft, openAsks(draft).filter(ask => !forbids(ask)))
   if (draft.commit) return asks.filter(asksOfPeople)
   if (draft.kind === 'message') return asks
   return asks.filter(ask => {
@@ -91,6 +91,12 @@ export function asksOfPeople({form, sentence}: Ask): boolean {
   return form !== 'imperative' && sentence.block.type !== 'subject' && asking.test(words) && !follows.test(words)
 }
 
+/** The asks that nobody has answered yet, as far as the thread tells. */
+export function openAsks({facts}: Draft): readonly Ask[] {
+  const {asks, answered} = facts
+  return answered.length === 0 ? asks : asks.filter(ask => !answered.includes(ask))
+}
+
 /** Asks are dear to read; most texts that are no messages show sooner that none of theirs is judged. */
 function mayHoldJudged({kind, sentences, context}: Draft): boolean {
   if (kind === 'message') return true
@@ -113,14 +119,23 @@ function exactDates(sentence: Sentence, clock: Draft['context']['clock']): numbe
 
 /** Limits that are judged: of a message all, of commit messages and other texts those of asks that are judged. */
 export function judgedLimits<T extends Pick<Deadline, 'serves'>>(draft: Draft, limits: (draft: Draft) => readonly T[]): readonly T[] {
-  if (draft.kind === 'message' && !draft.commit) return limits(draft)
+  if (draft.kind === 'message' && !draft.commit) {
+    const {asks, answered} = draft.facts
+    const over = ({serves}: T): boolean => serves.length > 0 && serves.every(index => answered.includes(asks[index] as Ask))
+    return answered.length === 0 ? limits(draft) : limits(draft).filter(limit => !over(limit))
+  }
   const judged = new Set<Ask | undefined>(judgedAsks(draft))
   return judged.size === 0 ? [] : limits(draft).filter(({serves}) => serves.some(index => judged.has(draft.facts.asks[index])))
 }
 
-/** What is found in asks: of a commit message only in those that are judged. */
+/** What is found in asks, but for those that are answered; of a commit message only in those that are judged. */
 export function judgedOf<T extends {readonly sentence: Sentence}>(draft: Draft, found: readonly T[]): readonly T[] {
-  if (!draft.commit) return found
+  if (!draft.commit) {
+    const {answered} = draft.facts
+    const open = (sentence: Sentence): boolean =>
+      !answered.some(ask => ask.sentence === sentence) || openAsks(draft).some(ask => ask.sentence === sentence)
+    return answered.length === 0 ? found : found.filter(({sentence}) => open(sentence))
+  }
   const asks = judgedAsks(draft)
   return found.filter(({sentence}) => asks.some(ask => ask.sentence === sentence))
 }

@@ -6,6 +6,7 @@ import {
   type Draft,
   hedging,
   inSummary,
+  openAsks,
   type Sentence,
   type Suggestion,
 } from '../core/index.js'
@@ -41,7 +42,7 @@ export default defineRule({
 
   *check(draft, {weight}) {
     if (draft.commit) return
-    const sentences = new Set(draft.facts.asks.filter(ask => !ask.in).map(({sentence}) => sentence))
+    const sentences = new Set(openAsks(draft).filter(ask => !ask.in).map(({sentence}) => sentence))
     for (const sentence of sentences) {
       const own = hedging(sentence.text)
       if (own < 3 || own + around(draft, sentence) < weight || inSummary(draft, sentence)) continue

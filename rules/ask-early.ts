@@ -9,6 +9,7 @@ import {
   isSure,
   lineBreak,
   lines,
+  openAsks,
   plainly,
   type Sentence,
   type Suggestion,
@@ -40,7 +41,7 @@ export default defineRule({
 
   *check(draft, {before, words}) {
     if (draft.commit || draft.facts.live) return
-    const asks = draft.facts.asks.filter(ask => !ask.in && ask.sentence.block.type !== 'subject')
+    const asks = openAsks(draft).filter(ask => !ask.in && ask.sentence.block.type !== 'subject')
     const sure = asks.filter(ask => isSure(ask) && hasObject(ask))
     const [first] = sure
     if (!first || asks.length < draft.facts.asks.length || asksOnTop(draft)) return

@@ -1,4 +1,4 @@
-import {defineRule, type Draft, type Edit, lines, type Suggestion, type UnownedAsk, wordsOf} from '../core/index.js'
+import {defineRule, type Draft, type Edit, judgedOf, lines, type Suggestion, type UnownedAsk, wordsOf} from '../core/index.js'
 
 export default defineRule({
   meta: {
@@ -25,7 +25,8 @@ export default defineRule({
 
   *check(draft, _options, {preset}) {
     if (draft.commit) return
-    const {asks, blanks, unowned} = draft.facts
+    const {asks, blanks} = draft.facts
+    const unowned = judgedOf(draft, draft.facts.unowned)
     const named = new Set(
       draft.sentences.filter(({start, end, in: where}) =>
         blanks.some(blank => blank.stands === 'name' && blank.in === where && blank.start < end && blank.end > start),

@@ -6,7 +6,8 @@ import type {Checklist, Facts} from './facts.js'
 export function checklistOf(draft: ParsedDraft, facts: Omit<Facts, 'checklist'>): Checklist | null {
   if (draft.kind !== 'message') return null
   const {deadlines, fallbacks, gaps, pressure} = facts
-  const asks = draft.commit ? facts.asks.filter(asksOfPeople) : facts.asks
+  const open = facts.asks.filter(ask => !facts.answered.includes(ask))
+  const asks = draft.commit ? open.filter(asksOfPeople) : open
   const wants = facts.wants && facts.asks.length === 0
   const due = asks.length > 0
   return {

@@ -120,6 +120,8 @@ export interface Blank extends Span {
 /** Everything that a draft says, found once and judged by many rules. Each list is in reading order. */
 export interface Facts {
   readonly asks: readonly Ask[]
+  /** Those of `asks` that an earlier message of the thread has answered. */
+  readonly answered: readonly Ask[]
   readonly deadlines: readonly Deadline[]
   readonly fallbacks: readonly Fallback[]
   readonly pressure: readonly Pressure[]

@@ -5,6 +5,7 @@ import {lines} from './pattern.js'
 import type {Ask, Reference} from './facts.js'
 import {
   askedSentences,
+  inThread,
   isReply,
   type Line,
   linesOf,
@@ -290,7 +291,8 @@ function shownNear(draft: ParsedDraft, sentence: Line): boolean {
     quotes(draft) ||
     draft.zones.some(zone => zone.name === 'code' && near(zone)) ||
     /\uFFFC|\battach|\benclosed\b|\bbelow\b|\bthe following\b|:\s*$/i.test(sentence.text) ||
-    isReply(draft)
+    isReply(draft) ||
+    inThread(draft)
   )
 }
 
@@ -313,7 +315,7 @@ function openingAt(
   }
   const second = prose[1]
   const state = stated.exec(first.text)
-  const known = showsThings(draft) || isReply(draft) || subjectWords(draft).length > 0
+  const known = showsThings(draft) || isReply(draft) || inThread(draft) || subjectWords(draft).length > 0
   if (state && !asked.has(first.index) && second && asked.has(second.index) && pronouns.test(second.text)) {
     const {length} = state[1] ?? ''
     const bare = prose.slice(0, 3).every(({text}) => telling(text) <= 3)

@@ -109,6 +109,16 @@ export function subjectWords(draft: ParsedDraft): readonly string[] {
 
 const answers = /^\s*(?:re|fwd?|aw|wg)(?:\[\d+\])?\s*:/i
 
+/** Whether its readers have earlier messages at hand that say something. */
+export function inThread({context}: ParsedDraft): boolean {
+  return context.thread?.some(({text}) => (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= 4) ?? false
+}
+
+/** Whether an earlier message of the thread names a thing, which `names` matches, or links or numbers one. */
+export function namedInThread({context}: ParsedDraft, names: RegExp): boolean {
+  return context.thread?.some(({text}) => names.test(text.slice(0, 6000)) || /https?:\/\/|\]\(|#\d|\b[A-Z]{2,10}-\d/.test(text)) ?? false
+}
+
 /** Whether the subject says that the message answers or forwards another one. */
 export function isReply(draft: ParsedDraft): boolean {
   return draft.sentences.some(({text, block}) => block.type === 'subject' && answers.test(text))

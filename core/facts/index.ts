@@ -1,5 +1,6 @@
 import type {ParsedDraft} from '../draft.js'
 import {once} from '../once.js'
+import {readAnswered} from './answered.js'
 import {readAsks} from './asks.js'
 import {readAttachments} from './attachments.js'
 import {readBlanks} from './blanks.js'
@@ -23,6 +24,7 @@ import {readWants} from './wants.js'
 /** The facts of a draft, each found on first use. */
 export function factsOf(draft: ParsedDraft): Facts {
   const asks = once(() => readAsks(draft))
+  const answered = once(() => readAnswered(draft, asks))
   const wants = once(() => readWants(draft, asks()))
   const fallbacks = once(() => readFallbacks(draft, asks()))
   const deadlines = once(() => readDeadlines(draft, asks(), fallbacks()))
@@ -43,6 +45,9 @@ export function factsOf(draft: ParsedDraft): Facts {
   const facts: Facts = {
     get asks() {
       return asks()
+    },
+    get answered() {
+      return answered()
     },
     get deadlines() {
       return deadlines()

@@ -3,7 +3,7 @@ import {recall} from '../memo.js'
 import {lines} from './pattern.js'
 import type {Ask, Reference} from './facts.js'
 import {readConversations} from './gap-conversations.js'
-import {askedSentences, isReply, type Line, lineOf, sentenceOf, showsThings, spanIn, subjectWords} from './gap-draft.js'
+import {askedSentences, isReply, type Line, lineOf, namedInThread, sentenceOf, showsThings, spanIn, subjectWords} from './gap-draft.js'
 
 /** Things that are found by an address: a subject line does not lead to them. Source: our own selection. */
 const places =
@@ -186,7 +186,7 @@ export function readReferences(draft: ParsedDraft, asks: readonly Ask[]): readon
       known ??= showsThings(draft) || isReply(draft)
       const paperThing = /^(?:sheet|form|list|folder|poster)s?$/.test(name)
       const shelf = paperThing && draft.sentences.some(({text}) => shelved.test(text))
-      found.push(thingAt(draft, sentence, match, known || shelf))
+      found.push(thingAt(draft, sentence, match, known || shelf || namedInThread(draft, wordFor(name))))
     }
   }
   return found.sort((a, b) => a.sentence.index - b.sentence.index || a.start - b.start)
@@ -250,12 +250,18 @@ function thingAt(draft: ParsedDraft, sentence: Line, match: RegExpExecArray, kno
 /** "Use the template; it lies in the folder Forms". */
 const lies = /[,;:.–—-] (?:it|they|this|both)(?:'s| is| are| lies?| lives?| sits?| stands?| hangs?| can be found) (?:in|on|at|under|behind|with)\b/i
 
+/** The names of a thing, in any text. */
+function wordFor(noun: string): RegExp {
+  const stem = noun.replace(/s$/, '')
+  return new RegExp(`\\b(?:${alike.find(names => names.split('|').includes(stem)) ?? stem})s?\\b`, 'i')
+}
+
 /** The thing is introduced with its name or its content before: in the subject, a heading, an earlier sentence. */
 function introducedBefore(draft: ParsedDraft, sentence: Line, noun: string, at: number, paper: boolean): boolean {
   const subject = subjectWords(draft)
   const stem = noun.replace(/s$/, '')
   if (paper ? subject.length > 0 : subject.some(word => word.startsWith(stem))) return true
-  const word = new RegExp(`\\b(?:${alike.find(names => names.split('|').includes(stem)) ?? stem})s?\\b`, 'i')
+  const word = wordFor(noun)
   for (const other of draft.sentences) {
     if (other.index > sentence.index) break
     const text = other.index === sentence.index ? sentence.text.slice(0, at) : other.text
