@@ -10,7 +10,7 @@ export interface Progress {
   readonly friction: 0 | 1 | 2
 }
 
-const opening = '^(?:(?:oh|ah|aha|hm+|well|ok|okay|yes|yeah|and|so|hi|hey|thanks|thank you|great|sorry)\\b[,.! ]{1,3}|@?[a-z]+, ){0,2}'
+const opening = '^(?:(?:oh|ah|aha|hm+|well|ok|okay|yes|yeah|and|so|hi|hey|thanks|thank you|great|sorry)\\b[,.! ]{1,3}|@?[a-z]{1,30}, ){0,2}'
 
 /** Said in so many words, or seen by one of them. */
 const stuck = pattern`
@@ -45,7 +45,7 @@ const objects = new RegExp(
     \b(?:i|we) (?:don't|do not|didn't) (?:think|agree|believe|like|want|buy)\b|
     \b(?:it|this|that|they|these|those)(?: really| also| still)? (?:isn't|wasn't|aren't|weren't|doesn't|don't|didn't|does not|did not|is not|was not|hasn't|can't|cannot|won't)\b|
     \b(?:that|this|it)'s (?:simply |just |really |still |also )?(?:not|wrong|no\b|nonsense|the same thing|last year)|\bthose (?:numbers|figures) are wrong\b|
-    \bthat(?:'s| is) (?:[a-z]+'s|another|a different) [a-z]+(?:\.|, not)|
+    \bthat(?:'s| is) (?:[a-z]{1,30}'s|another|a different) [a-z]{1,30}(?:\.|, not)|
     \bcan't (?:be (?:right|it|true)|accept|do that|agree|live with|support|say that)\b|\bwon't (?:accept|work|do|pay|help|check)\b|
     \b(?:not|n't) (?:convinced|comfortable|happy|fair|interested|acceptable|agree|enough|a valid)\b|
     \bstill (?:the (?:same|old|wrong)|old|broken|wrong|missing|fails?|failing|crashes|not|doesn't|does not|no|unclear|says?|shows?|gets?|happens|there|empty|"|\d)|
@@ -65,7 +65,7 @@ const agreed = new RegExp(
     all (?:good|set|done|green|clear)|no (?:objections?|strong opinion|problem)|lgtm|\+1|:\+1:|ship it|i agree(?=[,.!]|$| (?:to|that)\b)|you(?:'re| are) right|you were right|right[,.!]|true[.,!]|exactly|me too|count me in|
     (?:ok|okay|k|yes|yep|sure|alright|all right|good|fine)(?:[.!]|$)|(?:ok|okay|sure|alright|fine),? (?:then|let's|i'll|we'll|understood|go|do|will|that|with|thanks|[a-z]+ it is\b))|
     \b(?:let's|we'll|i'll|we) (?:go|went|go ahead|settle|stick) (?:with|for|on)\b|\b(?:it|that|this) (?:is|'s) (?:fixed|settled|decided|done|clear(?: now)?|agreed|solved|resolved|sorted)\b(?! (?:yet|on our side|for us|on my))|
-    \b[\w/-]+ it is(?:[,.!]|$)|\b(?:works|fixed|solved|working|connected) (?:now|again)\b|\b(?:now it|it now|that|it) works(?: (?:for (?:me|us)|now|again))?(?:[,.!]|$)|
+    \b[\w/-]{1,40} it is(?:[,.!]|$)|\b(?:works|fixed|solved|working|connected) (?:now|again)\b|\b(?:now it|it now|that|it) works(?: (?:for (?:me|us)|now|again))?(?:[,.!]|$)|
     \b(?:convinces|convinced) me\b|\bi stand corrected\b|\b(?:my mistake|my bad|my fault|never ?mind|good to go|problem solved|case closed)\b|\bclosing (?:this|the)\b|
     \bwe(?:'ve| have)? (?:agreed|decided|settled)\b|\b(?:decision|decided|resolved|resolution|agreed):|\bfound (?:it|the (?:problem|cause|bug|reason|mistake))\b
   `,
