@@ -44,7 +44,7 @@ const objects = new RegExp(
     (?:and )?why (?:should|would|is it (?:always|me))\b|hm+,? that|impossible\b)|
     \b(?:i|we) (?:don't|do not|didn't) (?:think|agree|believe|like|want|buy)\b|
     \b(?:it|this|that|they|these|those)(?: really| also| still)? (?:isn't|wasn't|aren't|weren't|doesn't|don't|didn't|does not|did not|is not|was not|hasn't|can't|cannot|won't)\b|
-    \b(?:that|this|it)'s (?:simply |just |really |still |also )?(?:not|wrong|no\b|nonsense|the same thing|last year)|\bthose (?:numbers|figures) are wrong\b|
+    \b(?:that|this|it)(?:'s| is| was) (?:simply |just |really |still |also )?(?:not|wrong|no\b|nonsense|the same thing|last year)|\bthose (?:numbers|figures) are wrong\b|
     \bthat(?:'s| is) (?:[a-z]{1,30}'s|another|a different) [a-z]{1,30}(?:\.|, not)|
     \bcan't (?:be (?:right|it|true)|accept|do that|agree|live with|support|say that)\b|\bwon't (?:accept|work|do|pay|help|check)\b|
     \b(?:not|n't) (?:convinced|comfortable|happy|fair|interested|acceptable|agree|enough|a valid)\b|
