@@ -106,6 +106,8 @@ describe('messages', () => {
     ['a delimiter', 'Please call.\n-- \nJo\nPlease think before you print', 'signature'],
     ['a name with its title', 'Please call.\nMaria Blum\nHead of Stores\nHall 4, desk 12', 'signature'],
     ['a phone', 'Please call.\n\nSent from my phone', 'signature'],
+    ['a mail program’s line', 'Please call.\n\nSent with Proton Mail secure email.', 'signature'],
+    ['a reply of Lotus Notes', 'Please call.\n\nJo Roe <jo@example.org>\n11/23/2026 04:20 PM\n\nTo\nAnn Lee\ncc\n\nSubject\nBill\n\nPlease pay.', 'quote'],
     ['a disclaimer', 'Please call.\n\nThis e-mail is confidential and intended for its reader.\nPlease delete it.', 'footer'],
     ['a forward', 'Please call.\n\n---------- Forwarded message ---------\nFrom: X\nPlease pay.', 'forwarded'],
     ['a reply', 'Please call.\n\nOn Fri, Nov 6, 2026 at 9:00 AM Jo wrote:\n\nPlease pay.', 'quote'],

@@ -21,9 +21,11 @@ const attributed = /^(?:(?:on|le|am|el)\s.{4,120}|.{0,80}<[^<>\s]{1,80}@[^<>\s]{
 const lotus = /^\s*(?:"[^"]{1,60}"|[\p{Lu}][\p{L}.'-]{0,30}(?:\s[\p{L}.'-]{1,30}){1,4})\s*(?:<[^<>\s]{1,80}>)?(?:@\w{1,40})?\s+(?:on\s+)?\d{1,2}\/\d{1,2}\/\d{2,4}\s+\d{1,2}:\d{2}(?::\d{2})?\s*(?:[AP]M)?\s*$/iu
 const closing =
   /^\s*(?:many |kind |best |warm |with |yours |all the |my |thanks (?:and|&) )?(?:thanks(?: again| in advance| so much| a lot| a bunch| very much)?|thank you(?: again| in advance| so much| very much| kindly)?|thanx|thx|tia|cheers|regards|kind regards|best regards|best|best wishes|warm regards|warmly|sincerely(?: yours)?|yours(?: truly| sincerely| faithfully)?|respectfully|cordially|take care|love|greetings|ciao|hugs|xoxo|mfg|br)\s*(?:,?\s*(?:everyone|all|guys|folks|team|and regards|and best regards|for your (?:help|time)))?\s*[,.!-]*\s*$/i
-const sentFrom = /^\s*(?:sent from (?:my|a|outlook|yahoo|mail)\b.{0,80}|get outlook for .{0,60}|via .{1,20} mobile)$/i
+const sentFrom = /^\s*(?:sent (?:from (?:my|a|outlook|yahoo|mail)|with proton)\b.{0,80}|get outlook for .{0,60}|via .{1,20} mobile)$/i
 const footerStart =
   /^\W{0,6}(?:this (?:e-?mail|message|communication|transmission|electronic).{0,80}\b(?:confidential|privileged|intended|property)|(?:the )?information (?:contained )?in this (?:e-?mail|message).{0,80}|confidentiality notice|disclaimer\b.{0,20}$|if you are not the intended recipient|if you have received this .{0,40} in error|to unsubscribe\b|you (?:are receiving|received) this (?:e-?mail|message) because|click here to unsubscribe|do you yahoo|get your (?:free|private).{0,40}\b(?:e-?mail|hotmail)|.{0,60}\bmailing list\s*$)/i
+/** A field of a mail's headers with its value in the next line, as Lotus Notes prints it. */
+const label = /^[ \t]{0,8}(?:to|cc|subject):?[ \t]{0,8}$/i
 const nameLine =
   /^\s*(?:[-–—~*]{0,3}\s*)?(?!(?:any|thoughts?|comments?|ideas|questions|feedback|suggestions|opinions|objections|help|please|urgent|asap|rsvp|ptal|approved|done|agreed|yes|no|ok|okay|ping|bump|reminder)\b)\p{Lu}(?:\.|[\p{L}'’-]{0,24})(?:\s+(?:\p{Lu}(?:\.|[\p{L}'’-]{0,24})|de|van|von|der|da|di|bin|al)){0,3}\s*,?\s*$/u
 
@@ -161,6 +163,8 @@ function tail(lines: readonly Line[], index: number, body: number): ZoneName | u
   if (line.length > 300) return undefined
   if (/[-_=*]{3}|begin forwarded/i.test(line) && original.test(line)) return /forward/i.test(line) ? 'forwarded' : 'quote'
   if (lotus.test(line) && lines.slice(index + 1, index + 6).some(next => header.test(next.text))) return 'quote'
+  const dated = lines[index + 1]?.text ?? ''
+  if (dated.length < 60 && lotus.test(`${line} ${dated}`) && lines.slice(index + 2, index + 8).some(({text}) => label.test(text))) return 'quote'
   if (index > body && /^\s*(?:from|de|von)[ \t]*:/i.test(line) && headerRun(lines, index) >= index + 3) return 'quote'
   if (wrote.test(line) && /^\s*(?:on|le|am|el)\s.{0,120}\d/i.test(line)) {
     const next = lines.slice(index + 1).find(other => other.text.trim() !== '')
