@@ -5,6 +5,6 @@
 export interface Clock {
   /** Milliseconds since 1970 (UTC). */
   readonly now?: number
-  /** The writer's IANA zone, such as `Europe/Berlin`; absent means unknown. */
+  /** The writer's IANA zone, such as `Europe/Berlin`, or their offset, such as `+01:00`; absent means unknown. */
   readonly zone?: string
 }

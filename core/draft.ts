@@ -2,6 +2,7 @@ import type {Clock} from './clock.js'
 import type {Facts} from './facts/facts.js'
 import type {Known} from './memo.js'
 import type {Notice} from './notice.js'
+import type {Origin} from './origin.js'
 import type {Reader} from './readers.js'
 import type {Edit} from './rule.js'
 import type {Span} from './span.js'
@@ -86,6 +87,8 @@ export interface Context {
   readonly thread?: readonly ThreadMessage[]
   /** Ids of the messages before this one, as a mail's `References` names them. */
   readonly references?: readonly string[]
+  /** Names of those whom it is sent to, or their addresses; absent means unknown. */
+  readonly recipients?: readonly string[]
 }
 
 /** An earlier message of a thread. */
@@ -116,6 +119,8 @@ export interface Draft {
   readonly english: boolean
   readonly notices: readonly Notice[]
   readonly facts: Facts
+  /** The file that the text was read out of, where it is not the text itself. */
+  readonly origin?: Origin
   /** The same draft after edits, parsed as this one was. */
   edited(edits: readonly Edit[]): Draft
 }
@@ -126,6 +131,17 @@ export type Unread = Pick<Draft, 'text' | 'subject' | 'kind'>
 /** The string that a span counts into: the subject line or the text. */
 export function sourceOf({text, subject}: Pick<Draft, 'text' | 'subject'>, {in: where}: Span): string {
   return where ? (subject ?? '') : text
+}
+
+/** The text of the file that a draft stands in. */
+export function fileText({text, origin}: Pick<Draft, 'text' | 'origin'>): string {
+  return origin ? origin.text : text
+}
+
+/** Where a span of a draft stands in its file; atoms that it enters are whole. */
+export function fileSpan(draft: Pick<Draft, 'atoms' | 'origin'>, span: Span): Span {
+  const grown = whole(draft, span)
+  return draft.origin ? draft.origin.place(grown) : grown
 }
 
 /** What stands in a span, as it was written; atoms that it enters are whole. */
@@ -159,4 +175,4 @@ export interface FrontMatter {
 }
 
 /** What the readers of facts are given: the draft before its facts. */
-export type ParsedDraft = Omit<Draft, 'facts' | 'edited'>
+export type ParsedDraft = Omit<Draft, 'facts' | 'edited' | 'origin'>

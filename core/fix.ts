@@ -1,6 +1,6 @@
-import type {Draft} from './draft.js'
+import {type Draft, fileText} from './draft.js'
 import {touches} from './edits.js'
-import {lint, type LintResult} from './lint.js'
+import {inFile, judge, type LintResult} from './lint.js'
 import type {Edit, Problem, Rule, Suggestion} from './rule.js'
 import type {Settings} from './settings.js'
 
@@ -8,6 +8,7 @@ import type {Settings} from './settings.js'
 const maxPasses = 10
 
 export interface FixResult {
+  /** The fixed text of the file. */
   readonly text: string
   /** The fixed text, parsed, and what remains in it. */
   readonly draft: Draft
@@ -22,17 +23,17 @@ export interface FixResult {
  */
 export function fixText(start: Draft, rules: readonly Rule[], settings: Settings, types: ReadonlySet<Suggestion['kind']>): FixResult {
   let draft = start
-  let result = lint(draft, rules, settings)
+  let result = judge(draft, rules, settings)
   let fixed = 0
   for (let pass = 0; pass < maxPasses; pass++) {
     const chosen = choose(result.problems, types)
     const next = draft.edited(chosen.flatMap(({edits}) => edits))
-    if (chosen.length === 0 || next.text === draft.text) break
+    if (chosen.length === 0 || fileText(next) === fileText(draft)) break
     fixed += chosen.length
     draft = next
-    result = lint(draft, rules, settings)
+    result = judge(draft, rules, settings)
   }
-  return {text: draft.text, draft, result, fixed}
+  return {text: fileText(draft), draft, result: inFile(draft, result), fixed}
 }
 
 /** The first suitable suggestion of each problem, without those that touch one chosen before or the subject. */

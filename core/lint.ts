@@ -1,7 +1,7 @@
-import {type Draft, whole} from './draft.js'
+import {type Draft, sourceOf, whole} from './draft.js'
 import type {Notice} from './notice.js'
 import {lineStarts, positionAt} from './parse/lines.js'
-import {type Edit, type Finding, levels, type Problem, type Rule, type Severity, type Suggestion} from './rule.js'
+import {type Edit, type Excerpt, type Finding, levels, type Problem, type Rule, type Severity, type Suggestion} from './rule.js'
 import {checkSafety} from './safety.js'
 import type {Settings} from './settings.js'
 import {compareSpans, type Span, spanOf} from './span.js'
@@ -17,12 +17,49 @@ export interface LintResult {
  * throws is told of in a notice and the others go on.
  */
 export function lint(draft: Draft, rules: readonly Rule[], settings: Settings): LintResult {
-  const {problems, notices} = findProblems(draft, rules, settings)
-  return {problems: checkSafety(draft, problems, edited => findProblems(edited, rules, settings).problems), notices}
+  return inFile(draft, judge(draft, rules, settings))
 }
 
 /** The same problems, at less than half the cost: suggestions are called safe where their rule says so, unchecked. */
 export function findProblems(draft: Draft, rules: readonly Rule[], settings: Settings): LintResult {
+  return inFile(draft, find(draft, rules, settings))
+}
+
+/** As `lint`, with the places in the draft where that was read out of a file that holds more, such as a mail. */
+export function judge(draft: Draft, rules: readonly Rule[], settings: Settings): LintResult {
+  const {problems, notices} = find(draft, rules, settings)
+  return {problems: checkSafety(draft, problems, edited => find(edited, rules, settings).problems), notices}
+}
+
+/** Problems with their places in the file that a draft was read out of. */
+export function inFile(draft: Draft, {problems, notices}: LintResult): LintResult {
+  const {origin} = draft
+  if (!origin || problems.length === 0) return {problems, notices}
+  const starts = lineStarts(origin.text)
+  const moved = problems.map(problem => {
+    const {in: where, ...rest} = problem
+    const {start, end} = origin.place(problem)
+    const from = positionAt(starts, start)
+    const to = positionAt(starts, end)
+    const suggestions = problem.suggestions.flatMap(suggestion => {
+      const edits = origin.write(suggestion.edits)
+      return edits ? [{...suggestion, edits}] : []
+    })
+    const place = {start, end, line: from.line, column: from.column, endLine: to.line, endColumn: to.column}
+    return {...rest, ...place, suggestions, excerpt: excerptOf(draft, problem)}
+  })
+  return {problems: moved, notices}
+}
+
+/** The line of the draft, or its subject, that a problem is in, and where in it. */
+function excerptOf(draft: Draft, problem: Problem): Excerpt {
+  const source = sourceOf(draft, problem)
+  const from = Math.max(source.lastIndexOf('\n', problem.start - 1), source.lastIndexOf('\r', problem.start - 1)) + 1
+  const line = /[^\r\n]*/.exec(source.slice(from))?.[0] ?? ''
+  return {line, start: problem.start - from, end: Math.min(problem.end - from, line.length)}
+}
+
+function find(draft: Draft, rules: readonly Rule[], settings: Settings): LintResult {
   const active = rules.filter(({meta}) => meta.kinds.includes(draft.kind) && (settings.rules.get(meta.id)?.level ?? 'off') !== 'off')
   const {problems, notices} = run(draft, active, settings)
   const ran = () => new Set(active.filter(rule => reads(rule, draft)).map(({meta}) => meta.id))
@@ -54,7 +91,7 @@ function run(
           severity: lower(setting.level, finding.atMost),
           message: wording(rule, finding),
           ...place(whole(draft, finding.at)),
-          suggestions: aroundAtoms(draft, finding.suggestions ?? []),
+          suggestions: writable(draft, aroundAtoms(draft, finding.suggestions ?? [])),
         })
       }
     } catch (error) {
@@ -62,6 +99,11 @@ function run(
     }
   }
   return {problems, notices}
+}
+
+/** What can't be written back into the file is no suggestion. */
+function writable({origin}: Draft, suggestions: readonly Suggestion[]): readonly Suggestion[] {
+  return origin ? suggestions.filter(({edits}) => origin.write(edits)) : suggestions
 }
 
 /** Words that were to be put into an atom go before or behind it; what would change one is no suggestion. */

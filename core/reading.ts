@@ -1,4 +1,4 @@
-import {type Draft, type Kind, slice, whole} from './draft.js'
+import {type Draft, type Kind, fileSpan, slice} from './draft.js'
 import type {AskType, Checklist, Gap, Precision} from './facts/facts.js'
 import type {Span} from './span.js'
 
@@ -28,20 +28,20 @@ export function readingOf(draft: Draft): Reading {
     kind: draft.kind,
     wants: facts.wants,
     asks: facts.asks.map(ask => ({
-      ...whole(draft, ask),
+      ...fileSpan(draft, ask),
       type: ask.type,
       clarity: ask.clarity,
       ...(ask.owner ? {owner: slice(draft, ask.owner)} : {}),
     })),
     deadlines: facts.deadlines.map(({precision, instant, endOfDay, serves, ...span}) => ({
-      ...whole(draft, span),
+      ...fileSpan(draft, span),
       precision,
       ...(instant === undefined ? {} : {instant}),
       ...(endOfDay ? {endOfDay: true as const} : {}),
       serves,
     })),
-    noReply: facts.fallbacks.filter(({basis}) => basis === 'silence').map(({serves, ...span}) => ({...whole(draft, span), serves})),
-    pressure: facts.pressure.map(span => whole(draft, span)),
+    noReply: facts.fallbacks.filter(({basis}) => basis === 'silence').map(({serves, ...span}) => ({...fileSpan(draft, span), serves})),
+    pressure: facts.pressure.map(span => fileSpan(draft, span)),
     gaps: facts.gaps,
     live: facts.live,
     ping: facts.ping,

@@ -124,4 +124,13 @@ export interface Problem extends Span {
   readonly endLine: number
   readonly endColumn: number
   readonly suggestions: readonly Suggestion[]
+  /** The words that it is about, where the file has them encoded. */
+  readonly excerpt?: Excerpt
+}
+
+/** A line as a reader sees it, and the stretch of it that is meant, in UTF-16 code units from the start of the line. */
+export interface Excerpt {
+  readonly line: string
+  readonly start: number
+  readonly end: number
 }

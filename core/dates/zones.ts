@@ -19,10 +19,11 @@ function formatterOf(zone: string): Intl.DateTimeFormat | null {
   return made
 }
 
-/** Minutes east of UTC in an IANA zone at an instant; undefined where the zone is unknown to the host. */
+/** Minutes east of UTC in an IANA zone, or at an offset such as "+05:30", at an instant; undefined where the host does not know the zone. */
 export function offsetMinutes(zone: string, instantMs: number): number | undefined {
   if (!Number.isFinite(instantMs) || Math.abs(instantMs) > 8.64e15) return undefined
   if (zone === 'UTC') return 0
+  if (/^[+-]\d\d:\d\d$/.test(zone)) return parseOffset(zone)
   const match = /GMT(?:([+-])(\d{1,2}):(\d\d))?/.exec(formatterOf(zone)?.format(instantMs) ?? '')
   if (!match) return undefined
   const minutes = Number(match[2] ?? 0) * 60 + Number(match[3] ?? 0)

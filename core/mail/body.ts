@@ -1,0 +1,83 @@
+import {readHtml} from '../html.js'
+import {maxFileSize} from '../limits.js'
+import {compose, type Mapped} from '../mapped.js'
+import type {Raw} from './bytes.js'
+import {decodeCharset} from './charset.js'
+import type {Part} from './parts.js'
+import {decodeTransfer, type Transfer, transferOf} from './transfer.js'
+
+/** A text that a mail shows, and how it is written there. */
+export interface Shown {
+  readonly words: Mapped
+  readonly html: boolean
+  readonly transfer: Transfer
+  /** True where characters beyond ASCII can be written as UTF-8. */
+  readonly utf8: boolean
+}
+
+/** What a mail holds. */
+export interface Contents {
+  readonly shown: readonly Shown[]
+  readonly attachments: readonly string[]
+}
+
+/** What kept a part from being read, in words for people. */
+export type Told = (code: 'encoding' | 'too-large', message: string) => void
+
+/** Reads the texts that a part shows to who opens the mail, and the names of what is attached. */
+export function contentsOf(raw: Raw, part: Part, tell: Told): Contents {
+  const {type, parts} = part
+  if (type.startsWith('multipart/')) return severalOf(raw, part, tell)
+  if (isSeal(type) || parts.length > 0) return none
+  if (/^application\/(?:x-)?pkcs7-mime$/.test(type)) {
+    tell('encoding', 'Encrypted or sealed: not read.')
+    return none
+  }
+  const name = part.filename
+  const isText = type === 'text/plain' || type === 'text/html'
+  if (isText && name === undefined && !part.disposition.startsWith('attachment')) {
+    const shown = textOf(raw, part, type === 'text/html', tell)
+    return shown ? {shown: [shown], attachments: []} : none
+  }
+  if (/^message\/(?:delivery-status|disposition-notification|feedback-report)$|^text\/rfc822-headers$/.test(type)) return none
+  const unnamed = type === 'message/rfc822' ? 'forwarded message' : type
+  // An invitation that a calendar takes in is shown as one, not as a file.
+  return {shown: [], attachments: type === 'text/calendar' && name === undefined ? [] : [name || unnamed]}
+}
+
+const none: Contents = {shown: [], attachments: []}
+
+/** Signatures and wrappings that mail clients add. */
+function isSeal(type: string): boolean {
+  return /^application\/(?:(?:x-)?pkcs7-signature|pgp-(?:signature|keys|encrypted)|ms-tnef|vnd\.ms-tnef)$/.test(type)
+}
+
+function severalOf(raw: Raw, {type, parts}: Part, tell: Told): Contents {
+  if (type === 'multipart/encrypted') {
+    tell('encoding', 'Encrypted: not read.')
+    return none
+  }
+  const all = parts.map(part => contentsOf(raw, part, tell))
+  const attachments = all.flatMap(contents => contents.attachments)
+  if (type !== 'multipart/alternative') return {shown: all.flatMap(({shown}) => shown), attachments}
+  const ways = all.map(({shown}) => shown).filter(shown => shown.some(({words}) => words.text.trim() !== ''))
+  return {shown: ways.find(shown => shown.every(({html}) => !html)) ?? ways.at(-1) ?? [], attachments}
+}
+
+function textOf(raw: Raw, part: Part, html: boolean, tell: Told): Shown | undefined {
+  const {start, end, parameters} = part
+  if (end - start > 8 * maxFileSize) {
+    tell('too-large', `A text of more than ${maxFileSize} characters: not read.`)
+    return undefined
+  }
+  const known = transferOf(part.encoding)
+  if (known === undefined) tell('encoding', `The transfer encoding “${part.encoding?.slice(0, 40)}” is not known: read as it stands.`)
+  const transfer = known ?? 'as it is'
+  const bytes = decodeTransfer(raw, start, end, transfer)
+  if (!bytes.sound) tell('encoding', `Not valid ${transfer}: read as far as it goes.`)
+  const charset = parameters.get('charset')
+  const {sure, ...words} = decodeCharset(bytes, charset)
+  if (!sure) tell('encoding', charset ? `Not all of it is valid in its charset “${charset.slice(0, 40)}”.` : 'Its charset is not told.')
+  const utf8 = /^utf-?8$/i.test(charset?.trim() ?? '') && (transfer === 'quoted-printable' || /^8-?bit$|^binary$/i.test(part.encoding?.trim() ?? ''))
+  return {words: html ? compose(readHtml(words.text), words) : words, html, transfer, utf8}
+}

@@ -1,0 +1,101 @@
+import type {Mapped} from '../mapped.js'
+import {type Decoded, eachCharacter} from './bytes.js'
+
+interface Decoder {
+  readonly encoding: string
+  decode(bytes?: Uint8Array, options?: {readonly stream: boolean}): string
+}
+declare const TextDecoder: new (label: string) => Decoder
+
+export interface Words extends Mapped {
+  /** False where the charset is unknown, or the bytes are none of its. */
+  readonly sure: boolean
+}
+
+/**
+ * The text that bytes stand for. Bytes that are UTF-8 are read as that whatever they are called, as nothing else looks
+ * like it by chance; what is called nothing, or something unknown, is else taken for Windows-1252, as mail clients do.
+ */
+export function decodeCharset(bytes: Decoded, charset: string | undefined): Words {
+  const {data} = bytes
+  const named = decoderOf(charset)
+  const wide = named && /^(?:utf-16|iso-2022)/.test(named.encoding)
+  if (!wide && data.every(byte => byte < 0x80)) return {...collect(bytes, take => each(data, take)), sure: named !== undefined || unnamed(charset)}
+  if (!wide) {
+    let valid = true
+    const words = collect(bytes, take => void (valid = eachCharacter(data, (code, from, to) => take(String.fromCodePoint(code), from, to))))
+    if (valid || named?.encoding === 'utf-8') return {...words, sure: valid && (named !== undefined || unnamed(charset))}
+  }
+  const decoder = named ?? decoderOf('windows-1252')
+  if (!decoder) return {...collect(bytes, take => each(data, take)), sure: false}
+  const words = collect(bytes, take => decodeBy(decoder, data, take))
+  return {...words, sure: named !== undefined && !words.text.includes('\uFFFD')}
+}
+
+type Take = (text: string, from: number, to: number) => void
+
+function unnamed(charset: string | undefined): boolean {
+  return charset === undefined || /^(?:us-ascii|ascii|unknown|x-unknown|unknown-8bit|default)?$/i.test(charset.trim())
+}
+
+function decoderOf(charset: string | undefined): Decoder | undefined {
+  if (charset === undefined || unnamed(charset)) return undefined
+  const label = charset.trim().replace(/^cp-?(?=\d{4}$)/i, 'windows-')
+  try {
+    return new TextDecoder(label)
+  } catch {
+    return undefined
+  }
+}
+
+function each(data: Uint8Array, take: Take): void {
+  for (let at = 0; at < data.length; at++) take(String.fromCharCode(data[at] as number), at, at + 1)
+}
+
+function collect({data, starts, ends}: Decoded, read: (take: Take) => void): Mapped {
+  const text: string[] = []
+  let size = 0
+  let from = new Uint32Array(data.length + 16)
+  let to = new Uint32Array(data.length + 16)
+  read((piece, first, next) => {
+    if (size + piece.length > from.length) {
+      const [wider, wide] = [new Uint32Array(size * 2), new Uint32Array(size * 2)]
+      wider.set(from)
+      wide.set(to)
+      from = wider
+      to = wide
+    }
+    for (let count = piece.length; count > 0; count--) {
+      from[size] = starts[first] as number
+      to[size++] = ends[next - 1] as number
+    }
+    text.push(piece)
+  })
+  return {text: text.join(''), starts: from.subarray(0, size), ends: to.subarray(0, size)}
+}
+
+function decodeBy(decoder: Decoder, data: Uint8Array, take: Take): void {
+  const whole = remapped(decoder.decode(data), decoder)
+  // As many units as bytes: a charset of single bytes.
+  if (whole.length === data.length) {
+    for (let at = 0; at < data.length; at++) take(whole[at] as string, at, at + 1)
+    return
+  }
+  let from = 0
+  for (let at = 0; at < data.length; at++) {
+    const piece = decoder.decode(data.subarray(at, at + 1), {stream: true})
+    if (!piece) continue
+    take(piece, from, at + 1)
+    from = at + 1
+  }
+  const rest = decoder.decode()
+  if (rest) take(rest, Math.min(from, data.length - 1), data.length)
+}
+
+/** What Windows-1252 has from 0x80 to 0x9F. */
+const c1 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ'
+
+/** Some versions of Node leave control characters where Windows-1252 has quotes and dashes. */
+function remapped(text: string, {encoding}: Decoder): string {
+  return encoding === 'windows-1252' ? text.replace(/[\x80-\x9F]/g, char => c1[char.charCodeAt(0) - 0x80] as string) : text
+}

@@ -1,0 +1,69 @@
+import {type Mapped, toSource} from '../mapped.js'
+import type {Notice} from '../notice.js'
+import type {Origin} from '../origin.js'
+import type {Edit} from '../rule.js'
+import type {Shown} from './body.js'
+import {isAscii} from './bytes.js'
+import {type Stretch, writeEdit} from './write.js'
+
+/** The texts of a mail as one, a blank line between them. `quoted` tells that an mbox put `>` before "From " at the start of a line. */
+export function joined(shown: readonly Shown[], quoted: boolean): {words: Mapped; stretches: readonly Stretch[]} {
+  const stretches: Stretch[] = []
+  const texts: string[] = []
+  const [starts, ends]: [number[], number[]] = [[], []]
+  for (const {words, html, transfer, utf8} of shown) {
+    if (words.text.trim() === '') continue
+    const last = ends.at(-1)
+    if (last !== undefined) {
+      texts.push('\n\n')
+      starts.push(last, last)
+      ends.push(last, last)
+    }
+    const start = starts.length
+    const dropped = quoted && transfer === 'as it is' && !html ? marksIn(words.text) : noMarks
+    let text = ''
+    for (let at = 0; at < words.text.length; at++) {
+      if (dropped.has(at)) continue
+      starts.push(words.starts[at] as number)
+      ends.push(words.ends[at] as number)
+      text += words.text[at]
+    }
+    texts.push(text)
+    stretches.push({start, end: starts.length, html, transfer, utf8})
+  }
+  return {words: {text: texts.join(''), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends)}, stretches}
+}
+
+const noMarks: ReadonlySet<number> = new Set()
+
+function marksIn(text: string): ReadonlySet<number> {
+  return new Set([...text.matchAll(/^>(?=>{0,50}From )/gm)].map(({index}) => index))
+}
+
+interface Told {
+  /** The text of the file. */
+  readonly file: string
+  readonly words: Mapped
+  readonly stretches: readonly Stretch[]
+  readonly subject?: Mapped
+  readonly notices: readonly Notice[]
+  /** False where the file's text is not what its bytes say. */
+  readonly exact: boolean
+}
+
+export function originOf({file, words, stretches, subject, notices, exact}: Told): Origin {
+  const heading: readonly Stretch[] = subject ? [{start: 0, end: subject.text.length, html: false, transfer: 'as it is', utf8: false}] : []
+  const write = ({in: where, ...edit}: Edit): Edit | undefined => {
+    if (!where) return writeEdit(edit, words, stretches, file)
+    return subject && isAscii(subject.text) && !/[\r\n]/.test(edit.text) ? writeEdit(edit, subject, heading, file) : undefined
+  }
+  return {
+    text: file,
+    notices,
+    place: ({start, end, in: where}) => toSource(where && subject ? subject : words, start, end),
+    write(edits) {
+      const written = exact ? edits.map(write) : [undefined]
+      return written.every(edit => edit !== undefined) ? written : undefined
+    },
+  }
+}
