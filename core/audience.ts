@@ -1,7 +1,7 @@
 import {pad, weekdayNames, weekdayOf} from './dates/calendar.js'
 import type {Draft, Sentence} from './draft.js'
 import type {Ask, Deadline} from './facts/facts.js'
-import {type LocalTime, localTime, offAt, type Reader, worksOn} from './readers.js'
+import {type LocalTime, localTime, names, offAt, type Reader, worksOn} from './readers.js'
 
 const MINUTE = 60_000
 
@@ -19,17 +19,6 @@ export function readersOf(draft: Draft, {serves, sentence}: Pick<Deadline, 'serv
     if (named.length > 0) return named
   }
   return readers
-}
-
-/** Whether a text names somebody, in full or by the first name. */
-function names(text: string, name: string): boolean {
-  const [first = name] = name.split(/\s+/)
-  const called = [...new Set([name, first])].filter(part => part.length > 1 && !/^the$/i.test(part))
-  return called.some(part => {
-    const at = text.indexOf(part)
-    const around = text.slice(Math.max(0, at - 1), at) + text.slice(at + part.length, at + part.length + 1)
-    return (at >= 0 && !/[\p{L}\p{N}]/u.test(around)) || text.toLowerCase().includes(`@${part.toLowerCase()}`)
-  })
 }
 
 /** More times than these tell a reader nothing at a glance. */

@@ -10,7 +10,7 @@ export function kindOfName(name: string): Kind | undefined {
   const path = name.replace(/\\/g, '/')
   const base = path.slice(path.lastIndexOf('/') + 1)
   if (/\.(?:eml|mbox)$|\.(?:draft|msg)\.(?:md|markdown)$/i.test(base)) return 'message'
-  if (isMessageFile(path)) return 'message'
+  if (isMessageFile(path) || isMailDraft(base)) return 'message'
   if (isTemplate(path)) return 'document'
   return folders.find(([folder]) => folder.test(path))?.[1]
 }
@@ -49,6 +49,21 @@ export function isChange(name: string): boolean {
 /** True for the files that code hosts take the texts of new issues and of pull or merge requests from. */
 export function isTemplate(path: string): boolean {
   return /(?:^|\/)(?:(?:pull_request|issue|merge_request)_template(?:\.(?:md|markdown|txt))?|(?:pull_request|issue)_template\/[^/]{1,200}|\.gitlab\/(?:merge_request|issue)_templates\/[^/]{1,200})$/i.test(path)
+}
+
+/** True for the temporary files in which mutt and neomutt have a mail written. */
+function isMailDraft(base: string): boolean {
+  return /^(?:neo)?mutt-[\w.-]{1,100}-\d{1,10}-\d{1,10}-[\w-]{1,40}$/.test(base)
+}
+
+/** True for the files that hold a mail with its headers. */
+export function isMail(name: string): boolean {
+  return /\.(?:eml|mbox)$/i.test(name) || isMailDraft(name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1))
+}
+
+/** True for HTML by its name. */
+export function isHtml(name: string): boolean {
+  return /\.html?$/i.test(name)
 }
 
 /** The format that a file's name tells, or undefined. */

@@ -64,3 +64,14 @@ export function worksOn(days: readonly Weekday[] = workweek, day: number): boole
   // 1970-01-01 was a Thursday.
   return days.includes(weekdays[(((day + 3) % 7) + 7) % 7] as Weekday)
 }
+
+/** Whether a text names somebody, in full or by the first name. */
+export function names(text: string, name: string): boolean {
+  const [first = name] = name.split(/\s+/)
+  const called = [...new Set([name, first])].filter(part => part.length > 1 && !/^the$/i.test(part))
+  return called.some(part => {
+    const at = text.indexOf(part)
+    const around = text.slice(Math.max(0, at - 1), at) + text.slice(at + part.length, at + part.length + 1)
+    return (at >= 0 && !/[\p{L}\p{N}]/u.test(around)) || text.toLowerCase().includes(`@${part.toLowerCase()}`)
+  })
+}

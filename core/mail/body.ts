@@ -3,6 +3,7 @@ import {maxFileSize} from '../limits.js'
 import {compose, type Mapped} from '../mapped.js'
 import type {Raw} from './bytes.js'
 import {decodeCharset} from './charset.js'
+import {leftOutOfFlowed} from './flowed.js'
 import type {Part} from './parts.js'
 import {decodeTransfer, type Transfer, transferOf} from './transfer.js'
 
@@ -13,6 +14,8 @@ export interface Shown {
   readonly transfer: Transfer
   /** True where characters beyond ASCII can be written as UTF-8. */
   readonly utf8: boolean
+  /** Offsets of what is only there to break lines. */
+  readonly leftOut?: ReadonlySet<number>
 }
 
 /** What a mail holds. */
@@ -72,12 +75,25 @@ function textOf(raw: Raw, part: Part, html: boolean, tell: Told): Shown | undefi
   }
   const known = transferOf(part.encoding)
   if (known === undefined) tell('encoding', `The transfer encoding “${part.encoding?.slice(0, 40)}” is not known: read as it stands.`)
-  const transfer = known ?? 'as it is'
+  const transfer = known === undefined || (known === 'base64' && isProse(raw.bytes.slice(start, Math.min(end, start + 2000)))) ? 'as it is' : known
   const bytes = decodeTransfer(raw, start, end, transfer)
-  if (!bytes.sound) tell('encoding', `Not valid ${transfer}: read as far as it goes.`)
+  if (!bytes.sound || (known !== undefined && known !== transfer)) tell('encoding', `Not valid ${known}: read as far as it goes.`)
   const charset = parameters.get('charset')
-  const {sure, ...words} = decodeCharset(bytes, charset)
-  if (!sure) tell('encoding', charset ? `Not all of it is valid in its charset “${charset.slice(0, 40)}”.` : 'Its charset is not told.')
+  const {sure, known: isKnown, ...words} = decodeCharset(bytes, charset)
+  if (!isKnown) tell('encoding', `The charset “${charset?.slice(0, 40)}” is not known: read as well as can be.`)
+  else if (!sure) tell('encoding', charset ? `Not all of it is valid in its charset “${charset.slice(0, 40)}”.` : 'Its charset is not told: read as Windows-1252.')
   const utf8 = /^utf-?8$/i.test(charset?.trim() ?? '') && (transfer === 'quoted-printable' || /^8-?bit$|^binary$/i.test(part.encoding?.trim() ?? ''))
-  return {words: html ? compose(readHtml(words.text), words) : words, html, transfer, utf8}
+  const flowed = !html && /^flowed$/i.test(parameters.get('format') ?? '')
+  return {
+    words: html ? compose(readHtml(words.text), words) : words,
+    html,
+    transfer,
+    utf8,
+    ...(flowed ? {leftOut: leftOutOfFlowed(words.text, /^yes$/i.test(parameters.get('delsp') ?? ''))} : {}),
+  }
+}
+
+/** What is called base64 may have been left as it was written. */
+function isProse(text: string): boolean {
+  return (text.match(/[A-Za-z]{2,20}[,.;:?!]{0,2} [A-Za-z]/g)?.length ?? 0) > 3
 }

@@ -8,8 +8,10 @@ interface Decoder {
 declare const TextDecoder: new (label: string) => Decoder
 
 export interface Words extends Mapped {
-  /** False where the charset is unknown, or the bytes are none of its. */
+  /** False where the charset is not told, or the bytes are none of its. */
   readonly sure: boolean
+  /** False where nobody knows a charset of that name. */
+  readonly known: boolean
 }
 
 /**
@@ -19,17 +21,18 @@ export interface Words extends Mapped {
 export function decodeCharset(bytes: Decoded, charset: string | undefined): Words {
   const {data} = bytes
   const named = decoderOf(charset)
+  const known = named !== undefined || unnamed(charset)
   const wide = named && /^(?:utf-16|iso-2022)/.test(named.encoding)
-  if (!wide && data.every(byte => byte < 0x80)) return {...collect(bytes, take => each(data, take)), sure: named !== undefined || unnamed(charset)}
+  if (!wide && data.every(byte => byte < 0x80)) return {...collect(bytes, take => each(data, take)), sure: known, known}
   if (!wide) {
     let valid = true
     const words = collect(bytes, take => void (valid = eachCharacter(data, (code, from, to) => take(String.fromCodePoint(code), from, to))))
-    if (valid || named?.encoding === 'utf-8') return {...words, sure: valid && (named !== undefined || unnamed(charset))}
+    if (valid || named?.encoding === 'utf-8') return {...words, sure: valid && known, known}
   }
   const decoder = named ?? decoderOf('windows-1252')
-  if (!decoder) return {...collect(bytes, take => each(data, take)), sure: false}
+  if (!decoder) return {...collect(bytes, take => each(data, take)), sure: false, known}
   const words = collect(bytes, take => decodeBy(decoder, data, take))
-  return {...words, sure: named !== undefined && !words.text.includes('\uFFFD')}
+  return {...words, sure: named !== undefined && !words.text.includes('\uFFFD'), known}
 }
 
 type Take = (text: string, from: number, to: number) => void

@@ -11,7 +11,7 @@ export function joined(shown: readonly Shown[], quoted: boolean): {words: Mapped
   const stretches: Stretch[] = []
   const texts: string[] = []
   const [starts, ends]: [number[], number[]] = [[], []]
-  for (const {words, html, transfer, utf8} of shown) {
+  for (const {words, html, transfer, utf8, leftOut} of shown) {
     if (words.text.trim() === '') continue
     const last = ends.at(-1)
     if (last !== undefined) {
@@ -20,7 +20,7 @@ export function joined(shown: readonly Shown[], quoted: boolean): {words: Mapped
       ends.push(last, last)
     }
     const start = starts.length
-    const dropped = quoted && transfer === 'as it is' && !html ? marksIn(words.text) : noMarks
+    const dropped = leftOut ?? (quoted && transfer === 'as it is' && !html ? marksIn(words.text) : nothing)
     let text = ''
     for (let at = 0; at < words.text.length; at++) {
       if (dropped.has(at)) continue
@@ -34,7 +34,7 @@ export function joined(shown: readonly Shown[], quoted: boolean): {words: Mapped
   return {words: {text: texts.join(''), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends)}, stretches}
 }
 
-const noMarks: ReadonlySet<number> = new Set()
+const nothing: ReadonlySet<number> = new Set()
 
 function marksIn(text: string): ReadonlySet<number> {
   return new Set([...text.matchAll(/^>(?=>{0,50}From )/gm)].map(({index}) => index))

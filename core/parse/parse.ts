@@ -14,6 +14,7 @@ import type {Reader} from '../readers.js'
 import type {Parsed} from './blocks.js'
 import {type ChatMarks, readChatMarks} from './chat-marks.js'
 import {readFrontMatter} from './front-matter.js'
+import {openFile} from './open.js'
 import {type Line, linesOf} from './lines.js'
 import {parseMarkdown} from './markdown.js'
 import {bareLinks, coverWith, object, straighten} from './mask.js'
@@ -46,12 +47,37 @@ export interface ParseOptions {
   readonly references?: readonly string[]
   /** The templates of the repository that a pull request or an issue is written for. */
   readonly templates?: readonly string[]
+  readonly recipients?: readonly string[]
+  /** The bytes of the file, where its text does not say them all. */
+  readonly bytes?: Uint8Array
   /** What is known of sentences from a text that was parsed before; `edited` hands it on. */
   readonly memo?: Memo
 }
 
 /** Parses a text once, the body when it is first asked for. Never throws, whatever the text. */
 export function parseDraft(text: string, options: ParseOptions = {}): Draft {
+  const opened = openFile(text, options)
+  if (!opened) return parseText(text, options)
+  const {origin} = opened
+  const read = parseText(opened.text, opened.options)
+  const edited = (edits: readonly Edit[]): Draft => {
+    const written = origin.write(edits)
+    const {bytes: _, ...rest} = options
+    return written ? parseDraft(applyEdits(text, written), {...rest, kind: read.kind}) : read.edited(edits)
+  }
+  const notices = once(() => [...origin.notices, ...read.notices])
+  return Object.freeze(
+    Object.defineProperties({} as Draft, {
+      ...Object.getOwnPropertyDescriptors(read),
+      notices: {get: notices, enumerable: true},
+      origin: {value: origin, enumerable: true},
+      edited: {value: edited, enumerable: true},
+    }),
+  )
+}
+
+/** Parses a text that is its own file. */
+function parseText(text: string, options: ParseOptions): Draft {
   const base = text.startsWith('\uFEFF') ? 1 : 0
   const {length, data: frontMatter} = text.length > maxFileSize ? {length: 0, data: {}} : readFrontMatter(text.slice(base), base)
   const from = base + length
@@ -69,6 +95,7 @@ export function parseDraft(text: string, options: ParseOptions = {}): Draft {
       ...(options.readers?.length ? {readers: options.readers} : {}),
       ...(options.thread ? {thread: options.thread} : {}),
       ...(options.references ? {references: options.references} : {}),
+      ...(options.recipients ? {recipients: options.recipients} : {}),
     },
     frontMatter,
   }
