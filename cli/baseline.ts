@@ -42,7 +42,8 @@ export class Baseline {
   /** The report without what is known. */
   async left(report: FileReport): Promise<FileReport> {
     if (report.kind === null) return report
-    const key = withSlashes(relative(dirname(this.path), resolve(this.session.io.cwd, report.path)))
+    const file = withSlashes(relative(dirname(this.path), resolve(this.session.io.cwd, report.path)))
+    const key = report.message === undefined ? file : `${file}#${report.message}`
     const found = countsOf(report.problems)
     this.found.set(key, found)
     if (this.session.options.updateBaseline) return without(report, problem => found.has(problem.rule))
@@ -109,7 +110,7 @@ export class Baseline {
   }
 
   private exists(file: string): boolean {
-    return existsSync(resolve(dirname(this.path), file))
+    return existsSync(resolve(dirname(this.path), file)) || existsSync(resolve(dirname(this.path), file.replace(/#\d+$/, '')))
   }
 }
 

@@ -69,8 +69,8 @@ it('says where nothing changed, and which revision is unknown or unrelated', asy
   repo.git('add', '.')
   repo.git('commit', '-qm', 'One')
   const hint = 'In a shallow clone, fetch more of its past first.'
-  expect(await repo.run(['--changed'])).toMatchObject({code: 0, err: 'asklint: No drafts (.md, .markdown) changed since the last commit.\n'})
-  expect(await repo.run(['--changed', '--since', 'HEAD'])).toMatchObject({code: 0, err: 'asklint: No drafts (.md, .markdown) changed since “HEAD”.\n'})
+  expect(await repo.run(['--changed'])).toMatchObject({code: 0, err: 'asklint: No drafts (.md, .markdown, .eml, .mbox) changed since the last commit.\n'})
+  expect(await repo.run(['--changed', '--since', 'HEAD'])).toMatchObject({code: 0, err: 'asklint: No drafts (.md, .markdown, .eml, .mbox) changed since “HEAD”.\n'})
   for (const rev of ['nowhere', '--help', 'HEAD:a.md', '']) {
     const wanted = rev ? `asklint: --since: git knows no commit “${rev}”. ${hint}\n` : 'asklint: --since needs a value: --since REV.\n'
     expect(await repo.run(['--changed', `--since=${rev}`])).toMatchObject({code: 2, out: '', err: wanted})

@@ -27,8 +27,8 @@ async function found(names: readonly string[], cwd = scratch.path): Promise<stri
 
 it('walks folders in the order of names, for drafts alone', async () => {
   scratch.put({'b.md': '', 'a/z.markdown': '', 'a/A.MD': '', 'c.txt': '', 'd.eml': '', 'a-b.md': ''})
-  expect(await found(['.'])).toEqual(['a/A.MD', 'a/z.markdown', 'a-b.md', 'b.md'])
-  expect(await found([scratch.path])).toEqual(['a/A.MD', 'a/z.markdown', 'a-b.md', 'b.md'].map(name => `${scratch.path}/${name}`))
+  expect(await found(['.'])).toEqual(['a/A.MD', 'a/z.markdown', 'a-b.md', 'b.md', 'd.eml'])
+  expect(await found([scratch.path])).toEqual(['a/A.MD', 'a/z.markdown', 'a-b.md', 'b.md', 'd.eml'].map(name => `${scratch.path}/${name}`))
   expect(await found(['./a/', 'b.md', 'a'])).toEqual(['a/A.MD', 'a/z.markdown', 'b.md'])
 })
 
@@ -80,7 +80,7 @@ it('honours ignores and .asklintignore for what is named too, and says so', asyn
   })
   expect(await found(['.'])).toEqual(['c.md', 'sub/keep.gen.md'])
   expect(await found(['old/a.md', 'b.gen.md', 'c.md'])).toEqual(['ignored old/a.md by old/', 'ignored b.gen.md by *.gen.md', 'c.md'])
-  expect(await found(['old'])).toEqual(['note: No drafts (.md, .markdown) in “old”.'])
+  expect(await found(['old'])).toEqual(['note: No drafts (.md, .markdown, .eml, .mbox) in “old”.'])
 })
 
 it('expands globs', async () => {
@@ -102,8 +102,8 @@ it('tells of names and globs that match nothing, and goes on', async () => {
     'fault: “docs/*.mdx” matches no file.',
     'fault: “no/*.md” matches no file.',
     'fault: There is no file or folder “explian”. Did you mean the command “explain”?',
-    'note: No drafts (.md, .markdown) in “empty”.',
-    'note: No drafts (.md, .markdown) in “bare”.',
+    'note: No drafts (.md, .markdown, .eml, .mbox) in “empty”.',
+    'note: No drafts (.md, .markdown, .eml, .mbox) in “bare”.',
     'fault: There is no file or folder “a.md/x.md”.',
   ])
 })

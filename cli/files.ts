@@ -4,21 +4,27 @@ import type {IgnoredBy} from '../core/config/ignores.js'
 import {nearest} from '../core/config/near.js'
 import {pathWithin} from '../core/config/paths.js'
 import type {Host, Project} from '../core/config/project.js'
-import {isDraft, type List, walk} from '../core/config/walk.js'
+import {draftEndings, isDraft, type List, walk} from '../core/config/walk.js'
 import {commands} from './args.js'
 import type {Staged} from './git-files.js'
 import {absolute, withSlashes} from './host.js'
+import {isMbox, messagesOf, type Stored} from './mbox.js'
 
 /** What a name on the command line comes to, in reading order. */
 export type Item =
   /** A file to read. `path` is absolute, `shown` is what people and reports call it; `staged` is read in its place. */
   | {readonly type: 'file'; readonly path: string; readonly shown: string; readonly staged?: Staged}
+  /** A message of an mbox file. */
+  | {readonly type: 'mail'; readonly path: string; readonly shown: string; readonly stored: Stored}
   /** A file that was named and that the config leaves out. */
   | {readonly type: 'ignored'; readonly shown: string; readonly by: IgnoredBy}
   /** A name that comes to nothing: the work can't be done. */
   | {readonly type: 'fault'; readonly message: string}
   /** Something to tell that is no fault. */
   | {readonly type: 'note'; readonly message: string}
+
+/** The same before mbox files are opened. */
+type NamedItem = Exclude<Item, {readonly type: 'mail'}>
 
 interface Tools {
   readonly cwd: string
@@ -32,7 +38,7 @@ interface Tools {
  * The files that names, folders and globs stand for, each once. Folders and globs are walked: there `.gitignore` holds,
  * and neither folders that start with a dot (but `.github`), nor `node_modules`, nor symbolic links are entered.
  */
-export async function* findFiles(names: readonly string[], tools: Tools): AsyncGenerator<Item> {
+export async function* findFiles(names: readonly string[], tools: Tools): AsyncGenerator<NamedItem> {
   const seen = new Set<string>()
   for (const name of names) {
     for await (const item of expand(name, tools)) {
@@ -45,7 +51,28 @@ export async function* findFiles(names: readonly string[], tools: Tools): AsyncG
   }
 }
 
-async function* expand(name: string, tools: Tools): AsyncGenerator<Item> {
+/** The same with the messages of mbox files in the place of those. */
+export async function* withMessages(items: AsyncIterable<Item>): AsyncGenerator<Item> {
+  for await (const item of items) {
+    if (item.type !== 'file' || item.staged || !isMbox(item.path)) {
+      yield item
+      continue
+    }
+    const {path, shown} = item
+    let found = 0
+    try {
+      for await (const stored of messagesOf(path)) {
+        found++
+        yield {type: 'mail', path, shown, stored}
+      }
+      if (found === 0) yield {type: 'note', message: `“${shown}” holds no messages.`}
+    } catch (error) {
+      yield {type: 'fault', message: `“${shown}” can’t be read (${(error as NodeJS.ErrnoException).code ?? (error as Error).message}).`}
+    }
+  }
+}
+
+async function* expand(name: string, tools: Tools): AsyncGenerator<NamedItem> {
   const path = absolute(tools.cwd, name)
   const shown = shownAs(name)
   const stats = statOf(path)
@@ -83,17 +110,17 @@ export function shownAs(name: string): string {
   return parts.join('/')
 }
 
-async function* walkNamed(path: string, shown: string, name: string, tools: Tools): AsyncGenerator<Item> {
+async function* walkNamed(path: string, shown: string, name: string, tools: Tools): AsyncGenerator<NamedItem> {
   let drafts = 0
   for await (const item of walk(path, shown, {...tools, list: listIn(tools)})) {
     if (item.type === 'file' && !isDraft(item.path)) continue
     if (item.type === 'file') drafts++
     yield item
   }
-  if (drafts === 0) yield {type: 'note', message: `No drafts (.md, .markdown) in “${name}”.`}
+  if (drafts === 0) yield {type: 'note', message: `No drafts (${draftEndings}) in “${name}”.`}
 }
 
-async function* expandGlob(name: string, tools: Tools): AsyncGenerator<Item> {
+async function* expandGlob(name: string, tools: Tools): AsyncGenerator<NamedItem> {
   const {base} = picomatch.scan(name)
   const folder = absolute(tools.cwd, base)
   const glob = name.slice(base.length).replace(/^\//, '')

@@ -2,7 +2,7 @@ import {lstatSync, realpathSync} from 'node:fs'
 import {relative} from 'node:path'
 import picomatch from 'picomatch'
 import {folderOf, joinPath, pathWithin} from '../core/config/paths.js'
-import {isDraft, isEntered} from '../core/config/walk.js'
+import {draftEndings, isDraft, isEntered} from '../core/config/walk.js'
 import {maxFileSize} from '../core/index.js'
 import {type Content, decode, tooLarge} from './content.js'
 import {findFiles, type Item, shownAs} from './files.js'
@@ -70,7 +70,7 @@ async function* changed(changes: readonly Entry[], top: string, session: Session
     drafts++
     yield {entry, path, shown: shownFrom(session.cwd, path)}
   }
-  if (drafts === 0) yield {type: 'note', message: 'No drafts (.md, .markdown) are staged.'}
+  if (drafts === 0) yield {type: 'note', message: `No drafts (${draftEndings}) are staged.`}
 }
 
 async function* named(names: readonly string[], top: string, git: Git, session: Session): AsyncGenerator<Item | Found> {
@@ -106,7 +106,7 @@ async function* named(names: readonly string[], top: string, git: Git, session: 
     yield* drafts
     if (drafts.length > 0) return
     if (glob) yield {type: 'fault', message: `“${name}” matches no file in git’s index.`}
-    else if (below.length > 0) yield {type: 'note', message: `No drafts (.md, .markdown) in “${name}”.`}
+    else if (below.length > 0) yield {type: 'note', message: `No drafts (${draftEndings}) in “${name}”.`}
     else yield {type: 'fault', message: `“${name}” is not in git’s index: “git add” puts it there.`}
   }
 }
@@ -156,7 +156,7 @@ export async function* changedFiles(names: readonly string[], since: string | un
     yield item
   }
   const past = since === undefined ? 'the last commit' : `“${since}”`
-  if (drafts === 0) yield {type: 'note', message: `No drafts (.md, .markdown) changed since ${past}.`}
+  if (drafts === 0) yield {type: 'note', message: `No drafts (${draftEndings}) changed since ${past}.`}
 }
 
 async function* inWorkTree(paths: Iterable<string>, top: string, session: Session): AsyncGenerator<Item> {

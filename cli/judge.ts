@@ -1,5 +1,5 @@
 import type {Place} from '../core/config/project.js'
-import {type Draft, type FixResult, fixText, lint, type Notice, parseDraft, type ParseOptions, type Rule, type Settings} from '../core/index.js'
+import {type Draft, fileText, type FixResult, fixText, lint, type Notice, parseDraft, type ParseOptions, type Rule, type Settings} from '../core/index.js'
 import type {Content} from './content.js'
 import type {FileReport} from './report/types.js'
 import type {Session} from './session.js'
@@ -20,7 +20,7 @@ export function judge(content: Content, {shown, path, about, fixless}: Subject, 
   const {text, notices} = content
   if (text === undefined) return {report: unread(shown, notices)}
   const settings = place.settings(path)
-  const options = {...session.parseOptions(place, settings.kind), ...about}
+  const options = {...session.parseOptions(place, settings.kind), ...about, ...(content.bytes ? {bytes: content.bytes} : {})}
   const {stats} = session
   const parsed = stats ? stats.draft(() => parseDraft(text, options)) : parseDraft(text, options)
   const judges = stats ? stats.timed(place.rules) : place.rules
@@ -34,12 +34,12 @@ export function judge(content: Content, {shown, path, about, fixless}: Subject, 
     checklist: draft.facts.checklist,
     problems: result.problems,
     notices: [...notices, ...result.notices],
-    text: draft.text,
+    text: fileText(draft),
     fixed,
   }
   stats?.add(result.problems)
-  if (draft.text === text) return {report}
-  return session.options.dryRun ? {report: {...report, before: text}} : {report, fixed: draft.text}
+  if (report.text === text) return {report}
+  return session.options.dryRun ? {report: {...report, before: text}} : {report, fixed: report.text}
 }
 
 function lintOnce(draft: Draft, rules: readonly Rule[], settings: Settings): Omit<FixResult, 'text'> {

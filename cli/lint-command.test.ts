@@ -78,7 +78,7 @@ describe('bad input', () => {
 
   it('a folder without drafts', async () => {
     scratch.put({'docs/x.txt': ''})
-    expect(await run('docs')).toEqual({code: 0, out: '', err: 'asklint: No drafts (.md, .markdown) in “docs”.\n'})
+    expect(await run('docs')).toEqual({code: 0, out: '', err: 'asklint: No drafts (.md, .markdown, .eml, .mbox) in “docs”.\n'})
   })
 
   it('a binary file, and UTF-16', async () => {

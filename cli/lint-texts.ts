@@ -6,7 +6,8 @@ import {isMessageFile} from '../core/kind.js'
 import {breath} from './breath.js'
 import type {Cache} from './cache.js'
 import {type Content, decode, readContent} from './content.js'
-import {findFiles, type Item} from './files.js'
+import {findFiles, type Item, withMessages} from './files.js'
+import {contentOfMail, inItsFile} from './mail-item.js'
 import {readAll} from './io.js'
 import {judge, unread} from './judge.js'
 import type {FileReport} from './report/types.js'
@@ -24,6 +25,7 @@ export async function* lintFiles(names: readonly string[], session: Session): As
   const threads = pooling(io, options, 'file')
   const lintOne = async (item: Item): Promise<FileReport | undefined> => {
     const pool = session.watching ? undefined : threads.pool()
+    if (item.type === 'mail' && pool) return lintElsewhere(item, pool, session)
     if (item.type !== 'file' || item.staged) return lintItem(item, session)
     const lint = () => (pool ? lintElsewhere(item, pool, session) : lintItem(item, session))
     return session.cache ? lintUnlessKnown(item, session.cache, session, lint) : lint()
@@ -44,7 +46,7 @@ async function* paced(items: AsyncIterable<Item>, pause: () => Promise<void>): A
   }
 }
 
-async function lintElsewhere(item: Extract<Item, {type: 'file'}>, pool: Pool, session: Session): Promise<FileReport | undefined> {
+async function lintElsewhere(item: Extract<Item, {type: 'file' | 'mail'}>, pool: Pool, session: Session): Promise<FileReport | undefined> {
   try {
     const {result, told} = await pool.run(item)
     for (const {message, failure} of told) await (failure ? session.fail(message) : session.note(message))
@@ -64,7 +66,8 @@ async function lintUnlessKnown(
 ): Promise<FileReport | undefined> {
   const place = await session.placeOf(folderOf(path))
   const content = contentOf(path)
-  if (!place || content?.text === undefined) return lint()
+  // Texts that differ in bytes that are no UTF-8 look the same.
+  if (!place || content?.text === undefined || !content.exact) return lint()
   const key = cache.keyOf(content, path, await aboutFile(path, place, session), place)
   if (key === undefined) return lint()
   const kept = cache.get(path, key)
@@ -87,7 +90,7 @@ async function itemsOf(names: readonly string[], session: Session): Promise<Asyn
   const {staged, changed, since} = session.options
   if (staged) return (await import('./git-files.js')).stagedFiles(names, session)
   if (changed) return (await import('./git-files.js')).changedFiles(names, since, session)
-  return findFiles(names.length > 0 ? names : ['.'], session)
+  return withMessages(findFiles(names.length > 0 ? names : ['.'], session))
 }
 
 /** Lints a file, or tells what stands in its place. */
@@ -95,6 +98,7 @@ export async function lintItem(item: Item, session: Session): Promise<FileReport
   if (item.type === 'fault') return void (await session.fail(item.message))
   if (item.type === 'note') return void (await session.note(item.message))
   if (item.type === 'ignored') return unread(item.shown, [ignoredNotice(item.by)])
+  if (item.type === 'mail') return lintMail(item, session)
   const {path, shown, staged} = item
   if (staged) return (await import('./staged.js')).lintStaged({path, shown, staged}, session)
   const known = knownReport(path, session)
@@ -110,6 +114,14 @@ export async function lintItem(item: Item, session: Session): Promise<FileReport
     return true
   })
   return written ? report : undefined
+}
+
+/** Lints a message of an mbox, which is never written: mail programs keep indexes of theirs. */
+async function lintMail({path, shown, stored}: Extract<Item, {type: 'mail'}>, session: Session): Promise<FileReport | undefined> {
+  const place = await session.placeOf(folderOf(path))
+  if (!place) return undefined
+  const subject = {shown, path, about: {name: nameWithin(place, `${path.replace(/\.mbox$/i, '')}.mbox`)}, fixless: true}
+  return inItsFile(judge(contentOfMail(stored), subject, place, session).report, stored)
 }
 
 /** A message that an editor has just saved for git is being written. */
@@ -136,7 +148,7 @@ function knownReport(path: string, {watching}: Session): FileReport | undefined 
 export async function* lintStdin(session: Session): AsyncGenerator<FileReport> {
   const {options, io} = session
   const bytes = await readAll(io.stdin)
-  const {report, fixed} = await lintInput(decode(bytes), session)
+  const {report, fixed} = await lintInput(decode(bytes, options.stdinFilename), session)
   if (report) yield report
   if (options.fix && !options.dryRun) await io.stdout.write(fixed ?? bytes)
 }

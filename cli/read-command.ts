@@ -1,12 +1,13 @@
 import {ignoredNotice} from '../core/config/ignores.js'
 import {folderOf} from '../core/config/paths.js'
 import {nameWithin, type Place} from '../core/config/project.js'
-import {parseDraft, type ParseOptions, readingOf} from '../core/index.js'
+import {fileText, parseDraft, type ParseOptions, readingOf} from '../core/index.js'
 import {rules} from '../rules/index.js'
 import type {Options} from './args.js'
 import {breath} from './breath.js'
 import {type Content, decode, readContent} from './content.js'
-import {findFiles} from './files.js'
+import {findFiles, withMessages} from './files.js'
+import {contentOfMail, readInItsFile} from './mail-item.js'
 import {type ExitCode, type Io, readAll} from './io.js'
 import {openOutputs} from './outputs.js'
 import type {ReadReport} from './report/types.js'
@@ -28,13 +29,18 @@ export async function readCommand(names: readonly string[], options: Options, io
 
 async function* readFiles(names: readonly string[], session: Session): AsyncGenerator<ReadReport> {
   const pause = breath()
-  for await (const item of findFiles(names, session)) {
+  for await (const item of withMessages(findFiles(names, session))) {
     await pause()
     if (item.type === 'fault') await session.fail(item.message)
     else if (item.type === 'note') await session.note(item.message)
     else if (item.type === 'ignored') yield unreadable(item.shown, [ignoredNotice(item.by)])
     else {
       const place = await session.placeOf(folderOf(item.path))
+      if (item.type === 'mail') {
+        const name = `${item.path.replace(/\.mbox$/i, '')}.mbox`
+        if (place) yield readInItsFile(reportOf(contentOfMail(item.stored), item.shown, {name: nameWithin(place, name)}, item.path, place, session), item.stored)
+        continue
+      }
       const content = place && (await session.attempt(item.shown, 'read', () => readContent(item.path)))
       if (!content) continue
       const name = nameWithin(place, item.path)
@@ -44,7 +50,7 @@ async function* readFiles(names: readonly string[], session: Session): AsyncGene
 }
 
 async function* readStdin(session: Session): AsyncGenerator<ReadReport> {
-  const content = decode(await readAll(session.io.stdin))
+  const content = decode(await readAll(session.io.stdin), session.options.stdinFilename)
   const {shown, path, folder, about} = inputOf(session)
   const place = await session.placeOf(folder)
   const by = place && path !== undefined ? await session.project.ignored(path) : undefined
@@ -54,8 +60,15 @@ async function* readStdin(session: Session): AsyncGenerator<ReadReport> {
 
 function reportOf(content: Content, shown: string, about: ParseOptions, path: string | undefined, place: Place, session: Session): ReadReport {
   if (content.text === undefined) return unreadable(shown, content.notices)
-  const draft = parseDraft(content.text, {...session.parseOptions(place, place.settings(path).kind), ...about})
-  return {path: shown, reading: readingOf(draft), notices: [...content.notices, ...draft.notices], text: draft.text}
+  const bytes = content.bytes ? {bytes: content.bytes} : {}
+  const draft = parseDraft(content.text, {...session.parseOptions(place, place.settings(path).kind), ...about, ...bytes})
+  return {
+    path: shown,
+    reading: readingOf(draft),
+    notices: [...content.notices, ...draft.notices],
+    text: fileText(draft),
+    ...(draft.origin ? {decoded: {text: draft.text, reading: readingOf(draft, 'decoded')}} : {}),
+  }
 }
 
 function unreadable(path: string, notices: ReadReport['notices']): ReadReport {

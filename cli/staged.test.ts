@@ -186,7 +186,7 @@ describe('--staged', () => {
     execFileSync('git', ['add', '.'], {cwd, env: repo.env})
     execFileSync('git', ['commit', '-qm', 'One'], {cwd, env: repo.env})
     repo.git('-c', 'advice.addEmbeddedRepo=false', 'add', '.')
-    expect(await staged()).toMatchObject({code: 0, err: 'asklint: No drafts (.md, .markdown) are staged.\n'})
+    expect(await staged()).toMatchObject({code: 0, err: 'asklint: No drafts (.md, .markdown, .eml, .mbox) are staged.\n'})
     expect(await staged(['sub.md'])).toMatchObject({code: 0, err: 'asklint: “sub.md” is a submodule: not read.\n'})
     expect(await staged(['sub.md/a.md'])).toMatchObject({code: 2, err: 'asklint: “sub.md/a.md” is not in git’s index: “git add” puts it there.\n'})
   })
@@ -205,7 +205,7 @@ describe('--staged', () => {
   })
 
   it('says where there is nothing to read, no repository, no work tree and no git', async () => {
-    expect(await staged()).toMatchObject({code: 0, err: 'asklint: No drafts (.md, .markdown) are staged.\n'})
+    expect(await staged()).toMatchObject({code: 0, err: 'asklint: No drafts (.md, .markdown, .eml, .mbox) are staged.\n'})
     const elsewhere = createScratch()
     rmSync(join(elsewhere.path, '.git'), {recursive: true})
     for (const flag of ['--staged', '--changed']) {

@@ -1,4 +1,4 @@
-import {type Draft, type Kind, fileSpan, slice} from './draft.js'
+import {type Draft, type Kind, fileSpan, slice, whole} from './draft.js'
 import type {AskType, Checklist, Gap, Precision} from './facts/facts.js'
 import type {Span} from './span.js'
 
@@ -21,27 +21,28 @@ export interface Reading {
   readonly checklist: Checklist | null
 }
 
-/** The facts of a draft as plain data. */
-export function readingOf(draft: Draft): Reading {
+/** The facts of a draft as plain data, with their places in its file, or in its own text where that was decoded from one. */
+export function readingOf(draft: Draft, places: 'file' | 'decoded' = 'file'): Reading {
   const {facts} = draft
+  const at = (span: Span): Span => (places === 'file' ? fileSpan(draft, span) : whole(draft, span))
   return {
     kind: draft.kind,
     wants: facts.wants,
     asks: facts.asks.map(ask => ({
-      ...fileSpan(draft, ask),
+      ...at(ask),
       type: ask.type,
       clarity: ask.clarity,
       ...(ask.owner ? {owner: slice(draft, ask.owner)} : {}),
     })),
     deadlines: facts.deadlines.map(({precision, instant, endOfDay, serves, ...span}) => ({
-      ...fileSpan(draft, span),
+      ...at(span),
       precision,
       ...(instant === undefined ? {} : {instant}),
       ...(endOfDay ? {endOfDay: true as const} : {}),
       serves,
     })),
-    noReply: facts.fallbacks.filter(({basis}) => basis === 'silence').map(({serves, ...span}) => ({...fileSpan(draft, span), serves})),
-    pressure: facts.pressure.map(span => fileSpan(draft, span)),
+    noReply: facts.fallbacks.filter(({basis}) => basis === 'silence').map(({serves, ...span}) => ({...at(span), serves})),
+    pressure: facts.pressure.map(span => at(span)),
     gaps: facts.gaps,
     live: facts.live,
     ping: facts.ping,

@@ -7,12 +7,12 @@ import type {FileReport} from './types.js'
  * whatever is edited elsewhere. Of problems that are alike in all of that, each has its own. With `salt`, it also tells
  * apart what has another salt.
  */
-export function fingerprints({problems, text, subject = ''}: Pick<FileReport, 'problems' | 'text' | 'subject'>, salt = ''): string[] {
-  const spots = {text: new Spots(text), subject: new Spots(subject)}
+export function fingerprints({problems, text, at, subject = ''}: Pick<FileReport, 'problems' | 'text' | 'at' | 'subject'>, salt = ''): string[] {
+  const spots = {text: new Spots(text, at), subject: new Spots(subject)}
   const seen = new Map<string, number>()
   return problems.map(({rule, start, end, in: where}) => {
     const its = spots[where ?? 'text']
-    const print = hash([salt, rule, where ?? '', wordsOf(its.text.slice(start, end)), wordsOf(its.lines(start, end))].join('\0'))
+    const print = hash([salt, rule, where ?? '', wordsOf(its.slice(start, end)), wordsOf(its.lines(start, end))].join('\0'))
     const count = (seen.get(print) ?? 0) + 1
     seen.set(print, count)
     return count === 1 ? print : hash(`${print} ${count}`)

@@ -6,7 +6,14 @@ import type {FileReport, ReadReport} from './types.js'
 export function jsonReporter(look: Look): Reporter<FileReport, LintSummary> {
   return listReporter(
     look,
-    ({path, kind, checklist, problems, notices}: FileReport) => ({path, kind, checklist, problems: problems.map(plainProblem), notices}),
+    ({path, message, kind, checklist, problems, notices}: FileReport) => ({
+      path,
+      ...(message === undefined ? {} : {message}),
+      kind,
+      checklist,
+      problems: problems.map(plainProblem),
+      notices,
+    }),
     ({files, errors, warnings, infos, hints, fixable}: LintSummary) => ({files, errors, warnings, infos, hints, fixable}),
   )
 }
@@ -14,8 +21,9 @@ export function jsonReporter(look: Look): Reporter<FileReport, LintSummary> {
 export function jsonReadings(look: Look): Reporter<ReadReport, {readonly files: number}> {
   return listReporter(
     look,
-    ({path, reading, notices}: ReadReport) => ({
+    ({path, message, reading, notices}: ReadReport) => ({
       path,
+      ...(message === undefined ? {} : {message}),
       kind: reading?.kind ?? null,
       checklist: reading?.checklist ?? null,
       reading,

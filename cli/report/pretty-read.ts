@@ -4,7 +4,7 @@ import {questions, signOf} from './checklist.js'
 import type {Look, Reporter} from './formats.js'
 import {type Frame, hang, type Mark, underline} from './hang.js'
 import {count, header} from './header.js'
-import type {ReadReport} from './types.js'
+import {nameOf, type ReadReport} from './types.js'
 import {type Cell, cellsOf, visible} from './width.js'
 
 /** Lines of a longer text that tell nothing are left out. */
@@ -16,12 +16,14 @@ const around = 2
 export function prettyReadings({paint, width}: Look): Reporter<ReadReport, {readonly files: number}> {
   let first = true
   return {
-    file({path, reading, notices, text}) {
+    file(report) {
+      const {notices, decoded = report} = report
+      const {reading, text} = decoded
       const lead = first ? '' : '\n'
       first = false
       const checklist = reading?.checklist ?? null
       const lines = [
-        header(path, reading?.kind ?? null, checklist, paint, width),
+        header(nameOf(report), reading?.kind ?? null, checklist, paint, width),
         '',
         ...notices.map(({message}) => paint.dim(`  ${message}`)),
         ...(reading ? [...picture(text, reading, paint, width), '', ...explain(reading, text, paint)] : []),

@@ -5,7 +5,7 @@ import type {Frame, Label} from './hang.js'
 import {count, header} from './header.js'
 import {drawLine, type SourceMark} from './snippet.js'
 import type {LintSummary} from './summary.js'
-import type {FileReport} from './types.js'
+import {type FileReport, nameOf} from './types.js'
 import {widthOf} from './width.js'
 
 const dresses: Readonly<Record<Severity, keyof Paint>> = {error: 'red', warning: 'yellow', info: 'blue', hint: 'dim'}
@@ -16,7 +16,7 @@ export function prettyReporter(look: Look): Reporter<FileReport, LintSummary> {
   let open = false
   return {
     file(report) {
-      const {path, kind, checklist, problems, notices} = report
+      const {kind, checklist, problems, notices} = report
       const bare = problems.length === 0 && notices.length === 0
       if (bare && (!checklist || quiet)) return ''
       const told = notices.map(({message}) => paint.dim(`  ${message}`))
@@ -24,7 +24,7 @@ export function prettyReporter(look: Look): Reporter<FileReport, LintSummary> {
       const body = [...told, ...(told.length > 0 && drawn.length > 0 ? [''] : []), ...drawn]
       const lead = bare || !open ? '' : '\n'
       open = bare
-      const head = `${header(path, kind, checklist, paint, width)}\n`
+      const head = `${header(nameOf(report), kind, checklist, paint, width)}\n`
       return bare ? head : `${lead}${head}\n${body.join('\n')}\n\n`
     },
     end(summary) {
@@ -39,14 +39,16 @@ function drawProblems({problems, text, subject}: FileReport, {paint, width}: Loo
   const lines = linesOf(text)
   const groups = new Map<string, {number: string; source: string; start: number; problems: Problem[]}>()
   for (const problem of problems) {
-    const line = problem.in ? undefined : lines[problem.line - 1]
+    const {excerpt} = problem
+    const line = problem.in || excerpt ? undefined : lines[problem.line - 1]
     const number = problem.in ? 'subject' : String(problem.line)
-    const source = problem.in ? (subject ?? '') : (line?.text ?? '')
-    const group = groups.get(number) ?? {number, source, start: line?.start ?? 0, problems: []}
-    group.problems.push(problem)
-    groups.set(number, group)
+    const source = excerpt ? excerpt.line : problem.in ? (subject ?? '') : (line?.text ?? '')
+    const key = excerpt ? `${number} ${source}` : number
+    const group = groups.get(key) ?? {number, source, start: line?.start ?? 0, problems: []}
+    group.problems.push(excerpt ? {...problem, start: excerpt.start, end: excerpt.end} : problem)
+    groups.set(key, group)
   }
-  const gutter = Math.max(3, ...[...groups.keys()].map(number => number.length))
+  const gutter = Math.max(3, ...[...groups.values()].map(({number}) => number.length))
   const room = width - gutter - 3
   const aside = Math.max(0, ...problems.map(problem => asideOf(problem).length))
   const frame: Frame = {width: room, aside: room - aside, paint}

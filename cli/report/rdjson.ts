@@ -11,9 +11,9 @@ const severities: Readonly<Record<Severity, string>> = {error: 'ERROR', warning:
 export function rdjsonReporter({run}: Look): Reporter<FileReport, LintSummary> {
   const list = new ListWriter('{"source":{"name":"asklint"},"diagnostics":[')
   return {
-    file({path, problems, notices, text}) {
+    file({path, problems, notices, text, at}) {
       const name = sharedPath(path, run.cwd)
-      const spots = new Spots(text)
+      const spots = new Spots(text, at)
       // Where the bytes are not those of the text, only its lines can be told.
       const exact = notices.every(({code}) => code !== 'encoding')
       return list.add(problems.map(problem => (exact ? diagnostic(problem, name, spots) : roughly(problem, name))))
@@ -49,7 +49,7 @@ function suggestionsOf(suggestions: readonly Suggestion[], spots: Spots): object
   const sameLines = new Set(hulls.map(({start, end}) => `${spots.at(start).line}-${spots.at(end).line}`)).size <= 1
   return inText.map((edits, index) => {
     const {start, end} = sameLines ? (hulls[index] as Stretch) : all
-    return {range: rangeOf(start, end, spots), text: edited(spots.text, start, end, edits)}
+    return {range: rangeOf(start, end, spots), text: edited(spots, start, end, edits)}
   })
 }
 
@@ -63,14 +63,14 @@ function hullOf(stretches: readonly Stretch[]): Stretch {
 }
 
 /** What stands from `start` to `end` once the edits are made. */
-function edited(text: string, start: number, end: number, edits: readonly Edit[]): string {
+function edited(spots: Spots, start: number, end: number, edits: readonly Edit[]): string {
   let result = ''
   let at = start
   for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    result += text.slice(at, edit.start) + edit.text
+    result += spots.slice(at, edit.start) + edit.text
     at = edit.end
   }
-  return result + text.slice(at, end)
+  return result + spots.slice(at, end)
 }
 
 function rangeOf(start: number, end: number, spots: Spots): object {

@@ -33,7 +33,7 @@ export function sarifReporter(look: Look): Reporter<FileReport, LintSummary> {
       const prints = fingerprints(report)
       // A byte order mark counts for nothing in SARIF.
       const mark = report.text.startsWith('\uFEFF') ? 1 : 0
-      const place = new Place(file, new Spots(report.text.slice(mark)), mark)
+      const place = new Place(file, new Spots(report.text.slice(mark), report.at), mark)
       // A rule that failed is a failure of the run, told at the end.
       const said = look.quiet ? [] : report.notices.filter(({code}) => code !== 'rule-failed')
       notifications.push(...said.map(notice => notification(notice, file)))

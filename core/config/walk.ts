@@ -19,8 +19,11 @@ export type Step =
 
 /** True for the files that are read where a folder is named. */
 export function isDraft(name: string): boolean {
-  return /\.(?:md|markdown)$/i.test(name)
+  return /\.(?:md|markdown|eml|mbox)$/i.test(name)
 }
+
+/** Their endings, as people are told. */
+export const draftEndings = '.md, .markdown, .eml, .mbox'
 
 /** True for the folders that walking enters, by name. */
 export function isEntered(folder: string): boolean {
