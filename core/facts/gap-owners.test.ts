@@ -44,3 +44,9 @@ describe('is owned, or asks for no work', () => {
 test('is an open call where a channel is asked', () => {
   expect(unowned('We’re two drivers short, can anyone take the Millbrook round?')).toMatchObject([{call: true}])
 })
+
+test('a mail to one person is for that person, and one to a list for nobody in particular', () => {
+  const text = 'The lift is stuck again. Could someone call the service before noon?\n'
+  const sent = (...recipients: string[]) => parseDraft(text, {kind: 'message', recipients}).facts.unowned.length
+  expect([sent('Dana Kirk'), sent('Kirk, Dana'), sent('Building team'), sent('board@linden.example'), sent('Dana Kirk', 'Omar Haddad')]).toEqual([0, 0, 1, 1, 1])
+})

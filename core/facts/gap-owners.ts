@@ -238,9 +238,14 @@ function audience(draft: ParsedDraft, prose: readonly Sentence[]): 'named' | 'gr
   }
   if (prose.some(({text}) => allAtLast.test(text))) return 'group'
   if (hailed.test(prose[0]?.text ?? '') && /^[\p{Lu}@]/u.test(firsts[0] ?? '')) return 'one'
+  const [reader, ...others] = draft.context.recipients ?? []
+  if (reader !== undefined && others.length === 0 && person.test(reader)) return 'one'
   const signed = draft.zones.some(({name}) => name === 'signature')
   return signed && draft.sentences.some(({block}) => block.type === 'subject') ? 'mail' : 'unknown'
 }
+
+/** A first and a last name, not those of a list or a team. */
+const person = /^(?!.*\b(?:team|group|list|all|staff|office|support|info|dev|announce|board|committee|crew|department|users?)\b)\p{Lu}[\p{L}'’-]+,?(?: \p{L}\.| \p{L}[\p{L}'’-]+){1,3}$/iu
 
 const byThen =
   new RegExp(

@@ -16,7 +16,10 @@ export interface Stretch {
 export function writeEdit(edit: Edit, words: Mapped, stretches: readonly Stretch[], file: string): Edit | undefined {
   const {start, end} = edit
   const stretch = stretches.find(one => one.start <= start && end <= one.end)
-  if (!stretch || stretch.transfer === 'base64' || !isCopied(words, start, end, file)) return undefined
+  if (!stretch || stretch.transfer === 'base64') return undefined
+  // What is escaped or broken in quoted-printable can be replaced whole; anything else has to stand there as it is.
+  const replaceable = stretch.transfer === 'quoted-printable' && !stretch.html ? isWhole(words, start, end) : isCopied(words, start, end, file)
+  if (!replaceable) return undefined
   if (!isAscii(edit.text) && !stretch.utf8) return undefined
   const place = start < end ? toSource(words, start, end) : placeOf(words, start, stretch, file)
   if (!place) return undefined
@@ -25,9 +28,16 @@ export function writeEdit(edit: Edit, words: Mapped, stretches: readonly Stretch
   return {...place, text: stretch.transfer === 'quoted-printable' ? quotedPrintable(text, place, file) : text}
 }
 
+/** Where no character is cut that takes several units. */
+function isWhole({starts, ends}: Mapped, start: number, end: number): boolean {
+  const apart = (at: number): boolean => at === 0 || at >= starts.length || (starts[at] as number) >= (ends[at - 1] as number)
+  return apart(start) && apart(end)
+}
+
 /** Words are put beside a character that stands in the file as it is. */
 function placeOf(words: Mapped, at: number, stretch: Stretch, file: string): {start: number; end: number} | undefined {
-  if (at > stretch.start && isCopied(words, at - 1, at, file)) return toSource(words, at, at)
+  const escaped = stretch.transfer === 'quoted-printable' && !stretch.html
+  if (at > stretch.start && (escaped || isCopied(words, at - 1, at, file))) return toSource(words, at, at)
   const place = at < stretch.end && isCopied(words, at, at + 1, file) ? words.starts[at] : undefined
   return place === undefined ? undefined : {start: place, end: place}
 }
