@@ -2,6 +2,7 @@ import type {Clock} from './clock.js'
 import type {Facts} from './facts/facts.js'
 import type {Known} from './memo.js'
 import type {Notice} from './notice.js'
+import {rangesIn} from './ordered.js'
 import type {Origin} from './origin.js'
 import type {Reader} from './readers.js'
 import type {Edit} from './rule.js'
@@ -110,6 +111,7 @@ export interface Draft {
   readonly frontMatter: FrontMatter
   readonly blocks: readonly Block[]
   readonly links: readonly Link[]
+  /** In order, none in another. */
   readonly atoms: readonly Atom[]
   readonly zones: readonly Zone[]
   /** HTML comments in the writer's own text; directives stand in them. */
@@ -153,8 +155,8 @@ export function slice(draft: Draft, span: Span): string {
 /** A span, grown over the atoms that it enters; within what a reader sees of one it stays as it is. */
 export function whole({atoms}: Pick<Draft, 'atoms'>, {start, end, in: where}: Span): Span {
   if (where) return {start, end, in: where}
-  const entered = atoms.filter(
-    atom => atom.start < end && start < atom.end && !(atom.head <= start && end < atom.end && end - start < atom.end - 1 - atom.head),
+  const entered = rangesIn(atoms, start, end).filter(
+    atom => !(atom.head <= start && end < atom.end && end - start < atom.end - 1 - atom.head),
   )
   return {start: Math.min(start, ...entered.map(atom => atom.start)), end: Math.max(end, ...entered.map(atom => atom.end))}
 }

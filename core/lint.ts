@@ -1,5 +1,6 @@
 import {type Draft, sourceOf, whole} from './draft.js'
 import type {Notice} from './notice.js'
+import {rangesIn} from './ordered.js'
 import {lineStarts, positionAt} from './parse/lines.js'
 import {type Edit, type Excerpt, type Finding, levels, type Problem, type Rule, type Severity, type Suggestion} from './rule.js'
 import {checkSafety} from './safety.js'
@@ -110,12 +111,12 @@ function writable({origin}: Draft, suggestions: readonly Suggestion[]): readonly
 function aroundAtoms({atoms}: Draft, suggestions: readonly Suggestion[]): readonly Suggestion[] {
   if (atoms.length === 0) return suggestions
   const settle = (edit: Edit): Edit => {
-    const atom = edit.in || edit.start < edit.end ? undefined : atoms.find(({start, end}) => start < edit.start && edit.start < end)
+    const atom = edit.in || edit.start < edit.end ? undefined : rangesIn(atoms, edit.start, edit.start).find(({start}) => start < edit.start)
     const at = atom && (edit.start <= atom.head ? atom.start : atom.end)
     return at === undefined ? edit : {...edit, start: at, end: at}
   }
   const cuts = (edit: Edit): boolean =>
-    !edit.in && atoms.some(({start, end}) => edit.start < end && start < edit.end && !(edit.start <= start && end <= edit.end))
+    !edit.in && rangesIn(atoms, edit.start, edit.end).some(({start, end}) => !(edit.start <= start && end <= edit.end))
   return suggestions
     .map(suggestion => ({...suggestion, edits: suggestion.edits.map(settle)}))
     .filter(({edits}) => !edits.some(cuts))

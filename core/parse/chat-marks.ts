@@ -1,9 +1,11 @@
 import type {Atom, Link, Zone} from '../draft.js'
+import {rangesIn} from '../ordered.js'
 import {object} from './mask.js'
 
 /** What chat programs write beside markdown. `text` is as long as the source, with marks that markdown has no word for read. */
 export interface ChatMarks {
   readonly text: string
+  /** In order, none in another. */
   readonly atoms: readonly Atom[]
   /** Links whose label stands behind their address, `<https://…|label>`. */
   readonly links: readonly Link[]
@@ -53,10 +55,13 @@ export function readChatMarks(source: string, base: number): ChatMarks {
       return ' '.repeat(from) + prose.padEnd(whole.length - from)
     })
   }
+  const tokens = [...atoms]
   for (const match of text.includes(':') ? text.matchAll(shortcodes) : []) {
     const start = base + match.index
-    atoms.push({start, end: start + match[0].length, head: start})
+    const end = start + match[0].length
+    if (rangesIn(tokens, start, end).length === 0) atoms.push({start, end, head: start})
   }
+  atoms.sort((a, b) => a.start - b.start)
   if (/[•◦▪‣⁃]/.test(text) && (text.match(bullet)?.length ?? 0) > 1) {
     text = text.replace(bullet, mark => `${mark.replace(/[^ \t]+$/, '')}-`.padEnd(mark.length))
   }

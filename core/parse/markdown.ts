@@ -117,9 +117,15 @@ class MarkdownReader implements Parsed {
     let prose = mask.fill(start, end)
     if (this.#chat) prose = maskShortcodes(prose)
     const bare = bareLinks(prose)
+    const around = (bare.length > 0 ? this.links.slice(before) : []).sort((a, b) => a.start - b.start)
+    let next = 0
+    // Of the links that begin before it, how far they reach.
+    let reach = 0
     for (const range of bare) {
       const span = {start: start + range.start + this.#base, end: start + range.end + this.#base}
-      if (this.links.slice(before).some(link => link.start <= span.start && span.end <= link.end)) continue
+      for (; next < around.length && (around[next] as Link).start <= span.start; next++) reach = Math.max(reach, (around[next] as Link).end)
+      if (span.end <= reach) continue
+      reach = span.end
       this.links.push({...span, target: bareTarget(prose.slice(range.start, range.end)), image: false, label: span})
     }
     prose = coverWith(prose, bare)

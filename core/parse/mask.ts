@@ -1,3 +1,5 @@
+import {rangesIn} from '../ordered.js'
+
 /** Stands for each code unit of something that a reader sees as one word: code, a bare URL, an image. */
 export const object = '\uFFFC'
 
@@ -37,13 +39,15 @@ const path = /(?:^|(?<=\s))(?:[a-z]:\\|\\\\)[^\s]+/gi
 
 /** Where a URL stops: closing punctuation belongs to the sentence, a bracket only where it was opened before the URL. */
 function urlLength(url: string): number {
+  const [round, square] = [url.indexOf('('), url.indexOf('[')]
+  const holds = (at: number): boolean => at >= 0 && at < end
   let end = url.length
   for (;;) {
     const last = url[end - 1]
     if (last === undefined) break
     if (/[.,;:!?*_~…]/.test(last)) end--
-    else if (last === ')' && !url.slice(0, end).includes('(')) end--
-    else if (last === ']' && !url.slice(0, end).includes('[')) end--
+    else if (last === ')' && !holds(round)) end--
+    else if (last === ']' && !holds(square)) end--
     else break
   }
   return end
@@ -58,8 +62,9 @@ export function bareLinks(prose: string): {start: number; end: number}[] {
     }
   }
   if (prose.includes('@')) {
+    const urls = [...found]
     for (const match of prose.matchAll(address)) {
-      if (found.some(link => match.index < link.end && link.start < match.index + match[0].length)) continue
+      if (rangesIn(urls, match.index, match.index + match[0].length).length > 0) continue
       found.push({start: match.index, end: match.index + match[0].length})
     }
   }

@@ -9,6 +9,7 @@ import {markupNotice, readMarkup} from '../markup/index.js'
 import {Memo, recall} from '../memo.js'
 import {once} from '../once.js'
 import type {Notice} from '../notice.js'
+import {rangeAround} from '../ordered.js'
 import type {Edit} from '../rule.js'
 import type {Reader} from '../readers.js'
 import type {Parsed} from './blocks.js'
@@ -288,10 +289,11 @@ function parseBody(
 
 /** What the parser of markdown found, and what only chats have. */
 function withMarks({blocks, links, zones, comments}: Parsed, marks: ChatMarks): Parsed {
-  const read = marks.links.filter(({label}) =>
-    blocks.some(({start, end, prose}) => start <= label.start && label.end <= end && prose[label.end - start] !== object),
-  )
-  const bare = links.filter(link => !read.some(({start, end}) => start <= link.start && link.end <= end))
+  const read = marks.links.filter(({label}) => {
+    const block = rangeAround(blocks, label.start, label.end)
+    return block !== undefined && block.prose[label.end - block.start] !== object
+  })
+  const bare = links.filter(({start, end}) => !rangeAround(read, start, end))
   return {blocks, links: [...bare, ...read], atoms: marks.atoms, zones: [...zones, ...marks.zones], comments}
 }
 

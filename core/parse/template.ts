@@ -1,4 +1,5 @@
 import type {Block, Zone} from '../draft.js'
+import {rangeAround, rangesIn} from '../ordered.js'
 import type {Parsed} from './blocks.js'
 import {isBoilerplate, isByBot, isCommand, isTask, plainLine} from './boilerplate.js'
 import type {Line} from './lines.js'
@@ -56,7 +57,7 @@ export function withoutTemplate(
 
   const ranges = lines.filter((_, index) => marks[index] === 'template')
   const zones = runs(lines, marks)
-  const said = ({start, end}: Range): boolean => !zones.some(zone => zone.start <= start && end <= zone.end)
+  const said = ({start, end}: Range): boolean => !rangeAround(zones, start, end)
   return {parsed: {...parsed, blocks: parsed.blocks.flatMap(block => uncover(block, ranges)), links: parsed.links.filter(said)}, zones}
 }
 
@@ -114,17 +115,10 @@ function runs(lines: readonly Line[], marks: readonly Mark[]): Zone[] {
 
 /** A block without what stands in ranges that are in order; none where nothing is left. */
 function uncover(block: Block, ranges: readonly Range[]): Block[] {
-  let low = 0
-  let high = ranges.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ranges[middle] as Range).end <= block.start) low = middle + 1
-    else high = middle
-  }
   let prose = ''
-  for (let at = low; at < ranges.length && (ranges[at] as Range).start < block.end; at++) {
-    const from = Math.max(0, (ranges[at] as Range).start - block.start)
-    const to = Math.min(block.prose.length, (ranges[at] as Range).end - block.start)
+  for (const range of rangesIn(ranges, block.start, block.end)) {
+    const from = Math.max(0, range.start - block.start)
+    const to = Math.min(block.prose.length, range.end - block.start)
     prose += block.prose.slice(prose.length, from) + block.prose.slice(from, to).replace(/[^\n]/g, ' ')
   }
   if (prose === '') return [block]
