@@ -110,6 +110,14 @@ Please comment by 30 February 2027.
 image::please.png[Please]
 `
 
+it('many lines that may end a table take no time', () => {
+  const start = performance.now()
+  for (const name of ['a.rst', 'a.adoc', 'a.org', 'a.tex', 'a.textile', 'a.wiki']) {
+    parseDraft('== ==\n'.repeat(20_000), {name}).zones.length
+  }
+  expect(performance.now() - start).toBeLessThan(5000)
+})
+
 describe('reStructuredText', () => {
   it('is read without its directives, literal blocks, comments, fields, tables and underlines', () => {
     expect(prose(guide, 'docs/guide.rst')).toEqual([

@@ -17,7 +17,10 @@ export function readRst(marks: Marks): void {
     return Math.min(styles.indexOf(style) + 1, 6)
   }
   const {lines} = marks
-  let open: {from: number; indent: number} | undefined
+  /** The indent of a paragraph that ended in "::": what stands deeper below it is a literal block. */
+  let literal: number | undefined
+  /** Where the last simple table ends, once one has begun. */
+  let last: number | undefined
   let index = 0
   const skip = (to: number, name: 'code' | 'headers'): void => {
     marks.take(index, to, name)
@@ -25,10 +28,9 @@ export function readRst(marks: Marks): void {
   }
   while (index < lines.length) {
     const text = marks.text(index)
-    if (open && !marks.blank(index)) {
-      // A literal block: what stands deeper than the paragraph that ends in "::".
-      const {indent} = open
-      open = undefined
+    if (literal !== undefined && !marks.blank(index)) {
+      const indent = literal
+      literal = undefined
       if (marks.indent(index) > indent) {
         skip(marks.deeper(index, indent), 'code')
         continue
@@ -59,9 +61,10 @@ export function readRst(marks: Marks): void {
       while (/^\s{0,80}[|+]/.test(marks.text(end))) end++
       skip(end, 'code')
     } else if (border.test(text)) {
+      last ??= lines.findLastIndex((line, at) => border.test(line.text) && marks.blank(at + 1))
       let end = index + 1
-      while (end < lines.length && !(border.test(marks.text(end)) && marks.blank(end + 1))) end++
-      skip(end < lines.length ? end + 1 : index + 1, 'code')
+      while (end < last && !(border.test(marks.text(end)) && marks.blank(end + 1))) end++
+      skip(end <= last ? end + 1 : index + 1, 'code')
     } else if (adornment.test(text)) {
       const title = marks.text(index + 1)
       if (title.trim() !== '' && marks.text(index + 2).trimEnd() === text.trimEnd()) {
@@ -76,7 +79,7 @@ export function readRst(marks: Marks): void {
       index += 2
     } else {
       if (/::\s*$/.test(text) && marks.blank(index + 1)) {
-        open = {from: index, indent: /^\s*(?:[-*+]|\d{1,3}[.)]|#\.)\s/.test(text) ? marks.indent(index) + 1 : marks.indent(index)}
+        literal = marks.indent(index) + (/^\s*(?:[-*+]|\d{1,3}[.)]|#\.)\s/.test(text) ? 1 : 0)
         if (text.trim() === '::') marks.take(index, index + 1, 'headers')
       }
       index++
