@@ -5,6 +5,7 @@ const machine: readonly RegExp[] = [
   /^\s*File "[^"]{1,200}", line \d+/,
   /^Traceback \(most recent call last\):/,
   /^\s*(?:\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d\S{0,12}\]?|\[\d\d:\d\d:\d\d(?:\.\d+)?\]|\d\d:\d\d:\d\d[.,]\d{3})\s+\S/,
+  /^\s*\d\d:\d\d:\d\d\s{1,4}\[?(?:ERROR|WARN|WARNING|INFO|DEBUG|TRACE|FATAL)\b/,
   /^(?:npm (?:ERR!|error|warn)|error\[E\d{4}\]|error TS\d+|fatal: |warning: unused|remote: |make(?:\[\d\])?: \*\*\*)/,
   /^\s*(?:[\w.$]{1,80}\.)?[A-Z]\w{1,60}(?:Error|Exception)(?::|\s*$)/,
   /^\s*(?:\$|❯|>>>|PS [A-Z]:\\[^>]{0,80}>)\s+\S/,

@@ -9,6 +9,14 @@ const sentences = (draft: Draft): string[] =>
 
 const zones = (draft: Draft): [string, string][] => draft.zones.map(({name, start, end}) => [name, draft.text.slice(start, end)])
 
+test('a log without a date is code', () => {
+  const text = 'Here it is:\n10:30:01 INFO started\n10:30:05 [ERROR] timeout\n\nDana, can you look at it?'
+  expect(parseDraft(text).facts.deadlines).toEqual([])
+  expect(parseDraft(text).zones.filter(({name}) => name === 'code').map(({start, end}) => text.slice(start, end)).join('|')).toBe(
+    '10:30:01 INFO started|10:30:05 [ERROR] timeout',
+  )
+})
+
 describe('markdown', () => {
   test('keeps prose in place and hides everything else', () => {
     const text = 'See **the [plan](https://example.org/a?b=c)** and `run.sh` &amp; \\*reply\\*, please.'
