@@ -80,21 +80,23 @@ export function judgedAsks(draft: Draft): readonly Ask[] {
 
 /** A handle that somebody is called by: not `@types/node`, nor `@param`, which stand inside a sentence. */
 const called = /^\W{0,3}@[\w-]{1,39}(?![\w/.(-])|[,;:] ?@[\w-]{1,39}\W{0,3}$|\b(?:ask|ping) @[\w-]{1,39}(?![\w/.(-])/i
-const asking = /\b(?:could|can|would|will) (?:you|the reviewers?|some(?:one|body)|any(?:one|body))\b|\b(?:any(?:one|body)|reviewers?|thoughts|opinions|comments|feedback|objections|review)\b|\bI(?:'d| would) (?:like|love|appreciate)\b|\b(?:should|shall|can) (?:we|I)\b/i
+const asking = /\b(?:could|can|would|will) (?:you|the reviewers?|some(?:one|body)|any(?:one|body))\b|\b(?:any(?:one|body)|reviewers?|thoughts|opinions|comments|feedback|objections|review)\b|\bI(?:'d| would) (?:like|love|appreciate)\b|\b(?:should|shall|can) (?:we|I)\b.{0,300}\?/i
 /** What follows from a change for those who use it. */
 const follows = /^\W{0,3}(?:[A-Z ]{3,20}: ?)?(?:(?:all |existing |most )?(?:users?|developers?|consumers?|clients?|callers?|contributors?|everyone|everybody|people|you)|this|it) (?:(?:will|may|might|can|should|now|then|still|also) )?(?:needs?|have|has|must|should|can|may|will)\b/i
 
 /** Whether a commit message asks something of its readers: not where it says what the commit does, or what follows from it. */
 export function asksOfPeople({form, sentence}: Ask): boolean {
   const words = sentence.text.replace(/"[^"]{0,200}"|(?<![a-z])'[^']{0,200}'(?![a-z])/gi, ' ')
-  if (called.test(words) || /(?<![-\w])(?:please|pls|kindly)(?![-\w])/i.test(words)) return true
+  if (called.test(words) || /(?<![-\w])(?:please|pls|kindly)(?![-\w])(?! (?:also )?(?:see|refer to|consult|note|read)\b)/i.test(words)) return true
   return form !== 'imperative' && sentence.block.type !== 'subject' && asking.test(words) && !follows.test(words)
 }
 
 /** The asks that nobody has answered yet, as far as the thread tells. */
 export function openAsks({facts}: Draft): readonly Ask[] {
   const {asks, answered} = facts
-  return answered.length === 0 ? asks : asks.filter(ask => !answered.includes(ask))
+  if (answered.length === 0) return asks
+  const over = new Set(answered)
+  return asks.filter(ask => !over.has(ask))
 }
 
 /** Asks are dear to read; most texts that are no messages show sooner that none of theirs is judged. */
@@ -132,12 +134,17 @@ export function judgedLimits<T extends Pick<Deadline, 'serves'>>(draft: Draft, l
 export function judgedOf<T extends {readonly sentence: Sentence}>(draft: Draft, found: readonly T[]): readonly T[] {
   if (!draft.commit) {
     const {answered} = draft.facts
-    const open = (sentence: Sentence): boolean =>
-      !answered.some(ask => ask.sentence === sentence) || openAsks(draft).some(ask => ask.sentence === sentence)
-    return answered.length === 0 ? found : found.filter(({sentence}) => open(sentence))
+    if (answered.length === 0) return found
+    const over = sentencesOf(answered)
+    const open = sentencesOf(openAsks(draft))
+    return found.filter(({sentence}) => !over.has(sentence) || open.has(sentence))
   }
-  const asks = judgedAsks(draft)
-  return found.filter(({sentence}) => asks.some(ask => ask.sentence === sentence))
+  const judged = sentencesOf(judgedAsks(draft))
+  return found.filter(({sentence}) => judged.has(sentence))
+}
+
+function sentencesOf(asks: readonly Ask[]): ReadonlySet<Sentence> {
+  return new Set(asks.map(({sentence}) => sentence))
 }
 
 /** "Please do not …": what is to be left undone has no day by which it is done, and nobody replies to it. */

@@ -67,6 +67,7 @@ describe('what tools write in a commit message', () => {
     "Merge branch 'please-call' into main\n\n# Conflicts:\n#\tpump.md\n",
     "Merge branch 'call'\n\nConflicts:\n\tplease-call.md\n",
     "Merge branch 'call'\n\n* call:\n  Please call Dana\n  Could you call Dana?\n",
+    "Merge tag 'pump-2' of https://example.org/pump\n\n* tag 'pump-2' of https://example.org/pump: (2 commits)\n  Please call Dana\n  Could you call Dana?\n",
     'Squashed commit of the following:\n\ncommit 0123456789abcdef0123456789abcdef01234567\nAuthor: Ann <ann@example.org>\nDate:   Mon Nov 23 09:00:00 2026 +0100\n\n    Stop the pump\n\n    Please call Dana.\n',
   ])('is no prose: %j', text => {
     expect(prose(text)).toEqual([])
@@ -140,6 +141,8 @@ describe('what a commit asks', () => {
     'BREAKING CHANGE: rename your valve. You need to restart.',
     'Make sure that the valve is shut. Let the user know.',
     'Would it be better to use a map?',
+    'It is slow on purpose, please see commit 0123456789ab ("Slow the pump").',
+    'Should we hit the limit, the pump stops.',
   ])('is not read: %s', body => expect(asks(body)).toBe('not needed'))
 })
 

@@ -83,7 +83,7 @@ function quotedCommits(indices: readonly number[], text: (index: number) => stri
   for (const index of indices) {
     const line = text(index)
     if (line.trim() === '') continue
-    if (/^(?:commit [0-9a-f]{7,64}\b|\* .{1,300}:$|Conflicts:$)/.test(line)) inside = true
+    if (/^(?:commit [0-9a-f]{7,64}\b|\* .{1,300}:(?: \(\d{1,6} commits?\))?$|Conflicts:$)/.test(line)) inside = true
     else if (!/^(?:[ \t]|(?:Author|AuthorDate|Commit|CommitDate|Date|Merge):)/.test(line)) inside = false
     if (inside) found.add(index)
   }
