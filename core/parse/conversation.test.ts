@@ -11,6 +11,7 @@ describe('a conversation that was copied', () => {
     ['Teams, a day each', 'Kim Ode, Yesterday 10:04\nCan you water it?\nLea Roy, Today 9:02\nYes. Who mows?', ['Yes.', 'Who mows?']],
     ['Slack', 'Kim Ode  10:04 AM\nCan you water it?\n:thumbsup: 2\n3 replies\nLea Roy  10:06 AM\nYes. Who mows? \n:+1: 1', ['Yes.', 'Who mows?']],
     ['Slack, names above times', 'Kim Ode\n  10:04 AM\nCan you water it?\nLea Roy\n  10:06 AM\nYes. Who mows?\n10:09\nWe have two days.', ['Yes.', 'Who mows?', 'We have two days.']],
+    ['Slack, where little is said', 'Kim Ode\n10:04 AM\nThe tap is dry :cry:\n:eyes: 2\nLea Roy\n10:06 AM\nYes. Who mows?\n1 reply', ['Yes.', 'Who mows?']],
     ['Discord', 'kim_o — Today at 10:04 AM\ncan you water it?\nLea — 11/24/2026 10:06 AM\nYes. Who mows?', ['Yes.', 'Who mows?']],
     ['Signal', '[24.11.26, 10:04:11] Kim: Can you water it?\n[24.11.26, 10:06:00] Lea: Yes. Who mows?', ['Yes.', 'Who mows?']],
     ['WhatsApp', '24/11/2026, 10:04 - Kim: Can you water it?\n24/11/2026, 10:06 - Lea: Yes. Who mows?', ['Yes.', 'Who mows?']],

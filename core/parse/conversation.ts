@@ -46,6 +46,7 @@ const clockAlone = new RegExp(`^\\s{0,4}(?:${day},? (?:at )?)?\\[?${clock}\\]?$`
 /** What people who talk to each other say, and a programme does not. */
 const spoken = /\b(?:i|i'm|i'll|you|your|we|me|my|us|please|pls|thanks?|thx|ok|okay|yes|yeah|yep|no|nope|hi|hey|sure|done|lgtm)\b|[?!]/i
 const reaction = /^(?:(?::[a-z+-][\w'+-]{0,60}:|\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?) ?\d{0,4}\s{0,3}){1,12}$/u
+const replies = /^\d{1,4} repl(?:y|ies)\b/i
 const count = /^(?:\d{1,4} repl(?:y|ies)(?: last reply .{1,40})?|last reply .{1,40}|view thread|\(?edited\)?|new|reply|:white_check_mark: seen|like|seen)$/i
 
 /**
@@ -77,7 +78,8 @@ export function readConversation(lines: readonly Line[], skip: (index: number) =
   // A programme looks the same, but for what is said.
   const talk = messages.filter(({first, body, end}) => first === body || lines.slice(body, end).some(({text}) => spoken.test(text.slice(0, 400))))
   const again = new Set(messages.map(({from}) => from)).size < messages.length
-  if (talk.length * 2 < messages.length + (again ? 0 : 1)) return undefined
+  const answered = lines.slice(real[0]?.first).some(({text}) => text.length < 80 && /\S/.test(text) && (reaction.test(text.trim()) || replies.test(text.trim())))
+  if (!answered && talk.length * 2 < messages.length + (again ? 0 : 1)) return undefined
   const furniture: number[] = []
   for (let index = real[0]?.first ?? 0; index < lines.length; index++) {
     const text = (lines[index] as Line).text.trim()

@@ -53,6 +53,12 @@ describe('a text that is made from a template', () => {
     expect(parseDraft(text, withIt).facts.asks).toHaveLength(1)
   })
 
+  it('is known as a form where a field has no answer', () => {
+    const form = '### Where is it?\n\nBy the gate.\n\n### What did you hope for?\n\n_No response_\n\n### Soil\n\nClay.\n'
+    expect(prose(form)).toEqual(['By the gate.', 'Soil', 'Clay.'])
+    expect(prose(form.replace('_No response_', 'Rain.'))).toContain('Where is it?')
+  })
+
   it('leaves a head that has code or a list of the writer’s below it', () => {
     expect(prose(template.replace('1. Please list\n2. the steps', '```\nnpm test\n```'), withIt)).toEqual(['How to check it'])
     expect(prose(template.replace('1. Please list\n2. the steps', 'Now:\n\n1. Open the page\n2. Press the button'), withIt)).toContain('How to check it')

@@ -43,11 +43,13 @@ export function withoutTemplate(
   if (!post && templates.length === 0 && !cue.test(text)) return {parsed, zones: []}
   const own = new Set(templates.flatMap(template => template.slice(0, 100_000).split(/\r\n|\r|\n/).map(plainLine)).filter(line => /\p{L}/u.test(line)))
   const bot = isByBot(text)
+  // What an issue form asks heads the answers, and this stands where there is none.
+  const form = lines.some(({text}) => text.trim() === '_No response_')
   const title = titled ? lines.findIndex(line => line.text.trim() !== '') : -1
   const marks = lines.map(({text: line}, index): Mark => {
     if (bot || (index === title && (lines[index + 1]?.text ?? '').trim() === '' && !calls.test(line))) return 'template'
     const words = plainLine(line)
-    if (!own.has(words) && !isBoilerplate(line)) {
+    if (!own.has(words) && !isBoilerplate(line) && !(form && /^### \S/.test(line))) {
       return post && (isCommand(line) || isReference(line) || isOwnTask(line)) ? 'template' : undefined
     }
     return rankOf(line) === undefined || /\?\W*$/.test(line) || (asking.test(words) && !steps.test(words)) ? 'template' : 'head'
