@@ -1,10 +1,22 @@
 import {describe, expect, it, test} from 'vitest'
+import {rules} from '../../rules/index.js'
+import {lint} from '../lint.js'
+import {presetSettings} from '../settings.js'
 import {object} from './mask.js'
 import {parseDraft} from './parse.js'
 
 const prose = (text: string): string[] => parseDraft(text).blocks.map(block => block.prose.replaceAll(object, '¤'))
 const words = (text: string): string[] => prose(text).map(block => block.replace(/\s+/g, ' ').trim())
 const zones = (text: string): [string, string][] => parseDraft(text).zones.map(({name, start, end}) => [name, text.slice(start, end)])
+
+it('many marks take no time', () => {
+  const start = performance.now()
+  for (const mark of ['<https://a|', '<https://a|b> ', '<https://a|b>\n\n', '<@U123> ', ':a: ', 'a@b.c ', 'https://a)))']) {
+    const draft = parseDraft(`Please look.\n\n${mark.repeat(Math.floor(60_000 / mark.length))}`)
+    expect(lint(draft, rules, presetSettings('strict', rules)).problems.length).toBeGreaterThan(0)
+  }
+  expect(performance.now() - start).toBeLessThan(8000)
+})
 
 describe('marks of Slack and Discord', () => {
   test.each([
