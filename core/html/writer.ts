@@ -1,35 +1,10 @@
 import type {Mapped} from '../mapped.js'
 import {Containers} from './containers.js'
-import {type Piece, Pieces} from './pieces.js'
-import type {Place} from './tokens.js'
 import {isMark, isOdd, typedCode} from './marks.js'
+import {type Piece, Pieces} from './pieces.js'
+import {type Fence, mostBreaks, opening, type OpenSpan, type Span} from './spans.js'
+import type {Place} from './tokens.js'
 import {isAddress, isPlain, isSpace, isUnseen, joins, longestRun} from './units.js'
-
-/** Something within a line that has a mark before it and another one behind. */
-export interface Span {
-  readonly kind: 'link' | 'code' | 'struck'
-  /** Where a link leads. */
-  readonly target: string
-  readonly tag: Place
-}
-
-/** A span whose first mark is written, in front of `pieces[at]`. */
-interface OpenSpan {
-  readonly span: Span
-  readonly mark: Piece
-  readonly at: number
-}
-
-interface Fence {
-  /** Its first mark, which stands in `pieces[at]`. */
-  mark: Piece | undefined
-  at: number
-  /** Line breaks that are due in it. */
-  breaks: number
-}
-
-/** Further blank lines in a fence are left out. */
-const mostBreaks = 4
 
 /** Writes markdown as messages have it, and remembers the place of every unit in the source. */
 export class Writer {
@@ -361,8 +336,6 @@ export class Writer {
     }
   }
 }
-
-const opening: Readonly<Record<Span['kind'], string>> = {link: '[', code: '`', struck: '~~'}
 
 const isBreak = (unit: number): boolean => unit === 10 || unit === 13 || unit === 0
 
