@@ -65,7 +65,7 @@ function once(draft: Draft, asks: readonly Ask[]): readonly Ask[] {
  */
 export function judgedAsks(draft: Draft): readonly Ask[] {
   if (!mayHoldJudged(draft)) return []
-  const asks = once(draft, openAsks(draft).filter(ask => !forbids(ask)))
+  const asks = once(draft, openAsks(draft).filter(ask => !forbids(ask) && !waives(ask)))
   if (draft.commit) return asks.filter(asksOfPeople)
   if (draft.kind === 'message') return asks
   return asks.filter(ask => {
@@ -151,6 +151,11 @@ function sentencesOf(asks: readonly Ask[]): ReadonlySet<Sentence> {
 function forbids({sentence, start}: Ask): boolean {
   const words = sentence.text.slice(start - sentence.start, start - sentence.start + 60)
   return /^\W{0,3}(?:please |pls |kindly |also |and |but |so ){0,3}(?:do not|don'?t(?! forget| hesitate)|never|avoid|refrain)\b/i.test(words)
+}
+
+/** "No action needed, just plan around it": advice. */
+function waives({sentence}: Ask): boolean {
+  return /^\W{0,3}no (?:action|reply|response|work) (?:is )?(?:needed|required|necessary)\b(?!.{0,400}(?:\b(?:please|pls|but|unless|except|could|can|would)\b|\?))/i.test(sentence.text)
 }
 
 function isDated(deadline: Deadline): boolean {
