@@ -33,12 +33,20 @@ function isWide([first, second]: Buffer): boolean {
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
 }
 
-/** What there is to say of a file with more bytes than its text may have. */
-export const tooLarge: Content = {notices: [{code: 'too-large', message: `Larger than ${maxFileSize} characters: not read.`}]}
+/** What there is to say of a file with more bytes than its text, or a mail, may have. */
+export function tooLarge(mail: boolean): Content {
+  const most = mail ? `${maxMailSize / 1e6} MB` : `${maxFileSize} characters`
+  return {notices: [{code: 'too-large', message: `Larger than ${most}: not read.`}]}
+}
+
+/** Bytes that a file may have to be read. */
+export function mostBytes(name: string): number {
+  // A code unit of UTF-16 takes at most three bytes in UTF-8.
+  return isMail(name) ? maxMailSize : 3 * maxFileSize
+}
 
 /** Reads a file. Throws where the system does. */
 export function readContent(path: string): Content {
-  // A code unit of UTF-16 takes at most three bytes in UTF-8.
-  if (statSync(path).size > (isMail(path) ? maxMailSize : 3 * maxFileSize)) return tooLarge
+  if (statSync(path).size > mostBytes(path)) return tooLarge(isMail(path))
   return decode(readFileSync(path), path)
 }

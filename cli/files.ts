@@ -8,7 +8,7 @@ import {draftEndings, isDraft, type List, walk} from '../core/config/walk.js'
 import {commands} from './args.js'
 import type {Staged} from './git-files.js'
 import {absolute, withSlashes} from './host.js'
-import {isMbox, messagesOf, type Stored} from './mbox.js'
+import {isMbox, messagesOf, type Stored, storedIn} from './mbox.js'
 
 /** What a name on the command line comes to, in reading order. */
 export type Item =
@@ -54,14 +54,15 @@ export async function* findFiles(names: readonly string[], tools: Tools): AsyncG
 /** The same with the messages of mbox files in the place of those. */
 export async function* withMessages(items: AsyncIterable<Item>): AsyncGenerator<Item> {
   for await (const item of items) {
-    if (item.type !== 'file' || item.staged || !isMbox(item.path)) {
+    const kept = item.type === 'file' && item.staged?.content.text !== undefined ? await storedIn(item.staged.bytes, item.path) : undefined
+    if (item.type !== 'file' || (item.staged ? !kept : !isMbox(item.path))) {
       yield item
       continue
     }
     const {path, shown} = item
     let found = 0
     try {
-      for await (const stored of messagesOf(path)) {
+      for await (const stored of kept ?? messagesOf(path)) {
         found++
         yield {type: 'mail', path, shown, stored}
       }

@@ -3,8 +3,8 @@ import {relative} from 'node:path'
 import picomatch from 'picomatch'
 import {folderOf, joinPath, pathWithin} from '../core/config/paths.js'
 import {draftEndings, isDraft, isEntered} from '../core/config/walk.js'
-import {maxFileSize} from '../core/index.js'
-import {type Content, decode, tooLarge} from './content.js'
+import {isMail} from '../core/kind.js'
+import {type Content, decode, mostBytes, tooLarge} from './content.js'
 import {findFiles, type Item, shownAs} from './files.js'
 import {type Blobs, Git} from './git.js'
 import {absolute, withSlashes} from './host.js'
@@ -54,8 +54,8 @@ async function readEntry({entry, path, shown}: Found, blobs: Blobs, fresh: Reado
   if (unmerged) return {type: 'fault', message: `“${shown}” has conflicts: resolve them, and stage it with “git add”.`}
   if (!isFile(mode)) return {type: 'note', message: `“${shown}” is ${mode === '160000' ? 'a submodule' : 'a symbolic link'}: not read.`}
   try {
-    const bytes = await blobs.read(id, 3 * maxFileSize)
-    const staged = {content: bytes ? decode(bytes) : tooLarge, bytes: bytes ?? Buffer.alloc(0), fresh: fresh.has(name)}
+    const bytes = await blobs.read(id, mostBytes(name))
+    const staged = {content: bytes ? decode(bytes, name) : tooLarge(isMail(name)), bytes: bytes ?? Buffer.alloc(0), fresh: fresh.has(name)}
     return {type: 'file', path, shown, staged}
   } catch (error) {
     return {type: 'fault', message: `“${shown}” can’t be read from git’s index (${(error as Error).message}).`}

@@ -21,6 +21,7 @@ describe('asklint import', () => {
     ['slack', 'slack'],
     ['zulip', 'zulip'],
     ['discord', 'discord.json'],
+    ['mbox', 'list.mbox'],
   ])('writes what stands in fixtures/import/%s.jsonl', async (source, name) => {
     const golden = readFileSync(join(fixtures, `${source}.jsonl`), 'utf8')
     expect(await runIn(fixtures, ['import', source, name])).toEqual({code: 0, out: golden, err: ''})
@@ -59,11 +60,11 @@ describe('asklint import', () => {
   })
 
   test.each([
-    [[], 2, 'asklint: “import” takes slack, zulip or discord, and what to import: asklint import slack export/.\n'],
-    [['slak', 'x'], 2, 'asklint: “import” takes slack, zulip or discord, not “slak”. Did you mean “slack”?\n'],
+    [[], 2, 'asklint: “import” takes slack, zulip, discord or mbox, and what to import: asklint import slack export/.\n'],
+    [['slak', 'x'], 2, 'asklint: “import” takes slack, zulip, discord or mbox, not “slak”. Did you mean “slack”?\n'],
     [['slack'], 2, 'asklint: “import slack” takes an export of Slack: its folder, a channel’s, or a file of one day, or - for standard input.\n'],
     [['slack', 'gone'], 2, 'asklint: There is no file or folder “gone”.\n'],
-    [['slack', 'export.zip'], 2, 'asklint: “export.zip” is packed: unpack it first, and import the folder.\n'],
+    [['slack', 'export.zip'], 2, 'asklint: “export.zip” is packed: unpack it first, and import what was in it.\n'],
     [['slack', 'cut.json'], 2, 'asklint: “cut.json” ends in the middle: it is cut off, so export it again (line 1, byte 1).\n'],
     [['slack', 'export'], 2, 'asklint: “export/garden/2026-11-24.json” is empty (line 1, byte 0).\n'],
     [['slack', 'other.json'], 0, 'asklint: no messages in “other.json”.\n'],

@@ -42,7 +42,7 @@ async function writeLines(read: Reader, archive: Archive, write: (text: string) 
     if (lines) await write(lines)
   }
   try {
-    for await (const line of read(archive)) {
+    for await (const line of read(archive, message => io.stderr.write(`asklint: ${message}\n`))) {
       count++
       text += `${JSON.stringify(line satisfies Imported)}\n`
       if (text.length >= batch) await flush()
@@ -59,6 +59,6 @@ function archiveOf(name: string, io: Io): Archive {
   const stats = statOf(path)
   if (stats === undefined) throw new UsageError(`There is no file or folder “${name}”.`)
   if (typeof stats === 'string') throw new UsageError(`“${name}” can’t be read (${stats}).`)
-  if (/\.zip$/i.test(name)) throw new UsageError(`“${name}” is packed: unpack it first, and import the folder.`)
+  if (/\.(?:zip|gz|bz2|xz|zst)$/i.test(name)) throw new UsageError(`“${name}” is packed: unpack it first, and import what was in it.`)
   return {path, shown: shownAs(name) || '.', folder: stats.isDirectory()}
 }

@@ -1,6 +1,8 @@
 import {joinPath} from '../core/config/paths.js'
+import {isOffset} from '../core/config/zone.js'
 import type {Place} from '../core/config/project.js'
 import {type Draft, lint, type Notice, parseDraft, type ParseOptions, plainProblem, readingOf} from '../core/index.js'
+import {sameZone} from '../core/parse/open.js'
 import {rules} from '../rules/index.js'
 import type {Command, Options} from './args.js'
 import {breath} from './breath.js'
@@ -126,8 +128,9 @@ async function parse(line: MessageLine, {place, session}: Task): Promise<Draft> 
   const kindOverride = place.settings(pathOf(line, session)).kind
   const {clock, ...base} = session.parseOptions(place, kindOverride)
   const now = clock?.now ?? line.sentAt
-  const zone = clock?.zone ?? line.timezone
-  const {subject, kind, format, path, attachments, thread} = line
+  const told = line.timezone
+  const zone = clock?.zone ?? (told !== undefined && now !== undefined && isOffset(told) ? sameZone(told, base.defaultZone, now) : told)
+  const {subject, kind, format, path, attachments, recipients, thread} = line
   const options: ParseOptions = {
     ...base,
     untitled: true,
@@ -137,6 +140,7 @@ async function parse(line: MessageLine, {place, session}: Task): Promise<Draft> 
     ...(format === undefined ? {} : {format}),
     ...(path === undefined ? {} : {name: path}),
     ...(attachments === undefined ? {} : {attachments}),
+    ...(recipients === undefined ? {} : {recipients}),
     ...(thread === undefined ? {} : {thread}),
     ...(await session.templatesFor(path, place)),
   }

@@ -9,7 +9,8 @@ import {type Content, decode, readContent} from './content.js'
 import {findFiles, type Item, withMessages} from './files.js'
 import {contentOfMail, inItsFile} from './mail-item.js'
 import {readAll} from './io.js'
-import {judge, unread} from './judge.js'
+import {judge, type Subject, unread} from './judge.js'
+import {type Stored, storedIn} from './mbox.js'
 import type {FileReport} from './report/types.js'
 import {inputOf, type Session} from './session.js'
 import {replaceFile, stampOf} from './write.js'
@@ -24,14 +25,15 @@ export async function* lintFiles(names: readonly string[], session: Session): As
   const pause = breath()
   const threads = pooling(io, options, 'file')
   const lintOne = async (item: Item): Promise<FileReport | undefined> => {
-    const pool = session.watching ? undefined : threads.pool()
+    // An archive is a stream, and to be read in as little memory.
+    const pool = session.watching ? undefined : threads.pool(item.type !== 'mail' || options.concurrency !== 'auto')
     if (item.type === 'mail' && pool) return lintElsewhere(item, pool, session)
     if (item.type !== 'file' || item.staged) return lintItem(item, session)
     const lint = () => (pool ? lintElsewhere(item, pool, session) : lintItem(item, session))
     return session.cache ? lintUnlessKnown(item, session.cache, session, lint) : lint()
   }
   try {
-    for await (const report of inOrder(paced(await itemsOf(names, session), pause), lintOne, () => threads.pool()?.width ?? 1)) {
+    for await (const report of inOrder(paced(await itemsOf(names, session), pause), lintOne, () => threads.pool(false)?.width ?? 1)) {
       if (report) yield report
     }
   } finally {
@@ -88,8 +90,8 @@ function contentOf(path: string): Content | undefined {
 
 async function itemsOf(names: readonly string[], session: Session): Promise<AsyncIterable<Item>> {
   const {staged, changed, since} = session.options
-  if (staged) return (await import('./git-files.js')).stagedFiles(names, session)
-  if (changed) return (await import('./git-files.js')).changedFiles(names, since, session)
+  if (staged) return withMessages((await import('./git-files.js')).stagedFiles(names, session))
+  if (changed) return withMessages((await import('./git-files.js')).changedFiles(names, since, session))
   return withMessages(findFiles(names.length > 0 ? names : ['.'], session))
 }
 
@@ -120,8 +122,16 @@ export async function lintItem(item: Item, session: Session): Promise<FileReport
 async function lintMail({path, shown, stored}: Extract<Item, {type: 'mail'}>, session: Session): Promise<FileReport | undefined> {
   const place = await session.placeOf(folderOf(path))
   if (!place) return undefined
-  const subject = {shown, path, about: {name: nameWithin(place, `${path.replace(/\.mbox$/i, '')}.mbox`)}, fixless: true}
-  return inItsFile(judge(contentOfMail(stored), subject, place, session).report, stored)
+  const about = {name: nameWithin(place, `${path.replace(/\.mbox$/i, '')}.mbox`)}
+  return judgeMail(stored, {shown, path, about}, place, session)
+}
+
+async function judgeMail(stored: Stored, subject: Subject, place: Place, session: Session): Promise<FileReport> {
+  const {report} = judge(contentOfMail(stored), {...subject, fixless: true}, place, session)
+  if (session.options.fix && report.problems.some(({suggestions}) => suggestions.length > 0)) {
+    await session.note(`“${subject.shown}” is not fixed, as mail programs keep indexes of their archives.`)
+  }
+  return inItsFile(report, stored)
 }
 
 /** A message that an editor has just saved for git is being written. */
@@ -148,16 +158,20 @@ function knownReport(path: string, {watching}: Session): FileReport | undefined 
 export async function* lintStdin(session: Session): AsyncGenerator<FileReport> {
   const {options, io} = session
   const bytes = await readAll(io.stdin)
-  const {report, fixed} = await lintInput(decode(bytes, options.stdinFilename), session)
-  if (report) yield report
-  if (options.fix && !options.dryRun) await io.stdout.write(fixed ?? bytes)
-}
-
-async function lintInput(content: Content, session: Session): Promise<{report?: FileReport; fixed?: string}> {
   const {shown, path, folder, about} = inputOf(session)
   const place = await session.placeOf(folder)
-  if (!place) return {}
-  const by = path === undefined ? undefined : await session.project.ignored(path)
-  if (by) return {report: unread(shown, [ignoredNotice(by)])}
-  return judge(content, {shown, about: await about(place), ...(path === undefined ? {} : {path})}, place, session)
+  const by = place && path !== undefined ? await session.project.ignored(path) : undefined
+  let fixed: string | undefined
+  if (by) yield unread(shown, [ignoredNotice(by)])
+  else if (place) {
+    const subject = {shown, about: await about(place), ...(path === undefined ? {} : {path})}
+    const mails = await storedIn(bytes, options.stdinFilename)
+    for (const mail of mails ?? []) yield judgeMail(mail, subject, place, session)
+    if (!mails) {
+      const judged = judge(decode(bytes, options.stdinFilename), subject, place, session)
+      fixed = judged.fixed
+      yield judged.report
+    }
+  }
+  if (options.fix && !options.dryRun) await io.stdout.write(fixed ?? bytes)
 }

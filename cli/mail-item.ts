@@ -5,7 +5,7 @@ import type {FileReport, ReadReport} from './report/types.js'
 
 /** The content of a message of an mbox. */
 export function contentOfMail({bytes}: Stored): Content {
-  return bytes ? decode(bytes, '.mbox') : tooLarge
+  return bytes ? decode(bytes, '.mbox') : tooLarge(true)
 }
 
 /** A report on a message of an mbox, with its places in the whole file, which is none to be mended: mail programs keep indexes of it. */

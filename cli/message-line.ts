@@ -1,4 +1,4 @@
-import {isTimeZone} from '../core/config/zone.js'
+import {isOffset, isTimeZone} from '../core/config/zone.js'
 import {type Kind, kinds, maxFileSize, type ThreadMessage} from '../core/index.js'
 import {parseInstant} from '../core/instant.js'
 
@@ -14,6 +14,7 @@ export interface MessageLine {
   readonly sentAt?: number
   readonly timezone?: string
   readonly attachments?: readonly string[]
+  readonly recipients?: readonly string[]
   readonly thread?: readonly ThreadMessage[]
 }
 
@@ -51,7 +52,7 @@ export function parseLine(source: string | undefined, number: number): ParsedLin
 }
 
 /** Fields that are taken over as they are. */
-const keys = ['text', 'subject', 'kind', 'format', 'path', 'timezone', 'attachments'] as const
+const keys = ['text', 'subject', 'kind', 'format', 'path', 'timezone', 'attachments', 'recipients'] as const
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 
@@ -75,10 +76,12 @@ function faultOf(fields: ReadonlyMap<string, unknown>): string | undefined {
     return `“sentAt” must be an instant with its offset, such as 2026-11-24T09:00:00Z, not “${sentAt}”`
   }
   const timezone = fields.get('timezone')
-  if (isText(timezone) && !isTimeZone(timezone)) return `“timezone” must be a time zone such as Europe/Berlin, not “${timezone}”`
-  const attachments = fields.get('attachments')
-  if (attachments !== undefined && !(Array.isArray(attachments) && attachments.every(isText))) {
-    return '“attachments” must be a list of names'
+  if (isText(timezone) && !isTimeZone(timezone) && !isOffset(timezone)) {
+    return `“timezone” must be a time zone such as Europe/Berlin, or an offset such as +01:00, not “${timezone}”`
+  }
+  for (const key of ['attachments', 'recipients']) {
+    const names = fields.get(key)
+    if (names !== undefined && !(Array.isArray(names) && names.every(isText))) return `“${key}” must be a list of names`
   }
   const thread = fields.get('thread')
   const isMessage = (item: unknown): boolean => typeof item === 'object' && item !== null && 'text' in item && isText(item.text)

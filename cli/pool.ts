@@ -138,16 +138,16 @@ const most: Readonly<Record<Task, number>> = {file: 4, 'lint-lines': 1, 'read-li
 
 /**
  * Decides when there is a pool: at once where a number above one was asked for, with `auto` once a run proves long, and
- * never where there is no program to start or one thread was asked for.
+ * never where there is no program to start or one thread was asked for. `pool(false)` starts none.
  */
-export function pooling({cwd, version, program}: Io, options: Options, task: Task): {pool(): Pool | undefined; close(): Promise<void>} {
+export function pooling({cwd, version, program}: Io, options: Options, task: Task): {pool(start?: boolean): Pool | undefined; close(): Promise<void>} {
   const {concurrency, stats} = options
   const size = concurrency === 'auto' ? Math.min(availableParallelism(), most[task]) : concurrency
   const begun = performance.now()
   let pool: Pool | undefined
   return {
-    pool() {
-      if (pool || program === undefined || size < 2 || stats) return pool
+    pool(start = true) {
+      if (pool || !start || program === undefined || size < 2 || stats) return pool
       if (concurrency !== 'auto' || performance.now() - begun > patience) pool = new Pool(size, realpathSync(program), {task, options, cwd, version})
       return pool
     },

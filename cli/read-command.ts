@@ -8,6 +8,7 @@ import {breath} from './breath.js'
 import {type Content, decode, readContent} from './content.js'
 import {findFiles, withMessages} from './files.js'
 import {contentOfMail, readInItsFile} from './mail-item.js'
+import {storedIn} from './mbox.js'
 import {type ExitCode, type Io, readAll} from './io.js'
 import {openOutputs} from './outputs.js'
 import type {ReadReport} from './report/types.js'
@@ -50,12 +51,18 @@ async function* readFiles(names: readonly string[], session: Session): AsyncGene
 }
 
 async function* readStdin(session: Session): AsyncGenerator<ReadReport> {
-  const content = decode(await readAll(session.io.stdin), session.options.stdinFilename)
+  const {stdinFilename} = session.options
+  const bytes = await readAll(session.io.stdin)
   const {shown, path, folder, about} = inputOf(session)
   const place = await session.placeOf(folder)
   const by = place && path !== undefined ? await session.project.ignored(path) : undefined
   if (by) yield unreadable(shown, [ignoredNotice(by)])
-  else if (place) yield reportOf(content, shown, await about(place), path, place, session)
+  else if (place) {
+    const known = await about(place)
+    const mails = await storedIn(bytes, stdinFilename)
+    for (const mail of mails ?? []) yield readInItsFile(reportOf(contentOfMail(mail), shown, known, path, place, session), mail)
+    if (!mails) yield reportOf(decode(bytes, stdinFilename), shown, known, path, place, session)
+  }
 }
 
 function reportOf(content: Content, shown: string, about: ParseOptions, path: string | undefined, place: Place, session: Session): ReadReport {

@@ -75,3 +75,9 @@ export function names(text: string, name: string): boolean {
     return (at >= 0 && !/[\p{L}\p{N}]/u.test(around)) || text.toLowerCase().includes(`@${part.toLowerCase()}`)
   })
 }
+
+/** Those of the known readers to whom a text goes; all where it goes to others alone, as to a list, or that is not told. */
+export function addressed(readers: readonly Reader[], recipients: readonly string[] = []): readonly Reader[] {
+  const met = readers.filter(({name}) => recipients.some(recipient => names(recipient, name)))
+  return met.length > 0 ? met : readers
+}

@@ -6,8 +6,6 @@ import {looksLikeMail, maxMailSize, readMail} from '../mail/mail.js'
 import {originOf} from '../mail/place.js'
 import type {Mapped} from '../mapped.js'
 import type {Origin} from '../origin.js'
-import type {Reader} from '../readers.js'
-import {names} from '../readers.js'
 import type {ParseOptions} from './parse.js'
 
 /** A text that was read out of a file, and what the file tells of it. */
@@ -41,7 +39,7 @@ function openHtml(text: string, options: ParseOptions): Opened {
 function openMail(text: string, options: ParseOptions): Opened | undefined {
   const mail = readMail(text, options.bytes)
   if (!mail) return undefined
-  const {clock = {}, defaultZone, readers, kind, subject = mail.subject, attachments = mail.attachments, references = mail.references} = options
+  const {clock = {}, defaultZone, kind, subject = mail.subject, attachments = mail.attachments, references = mail.references} = options
   const now = clock.now ?? mail.now
   const zone = clock.zone ?? (mail.now === undefined ? undefined : sameZone(mail.zone, defaultZone, mail.now))
   const {name: _, format: __, ...rest} = options
@@ -58,19 +56,12 @@ function openMail(text: string, options: ParseOptions): Opened | undefined {
       attachments,
       references,
       recipients: mail.recipients,
-      ...(readers ? {readers: addressed(readers, mail.recipients)} : {}),
     },
   }
 }
 
 /** The writer's usual zone, where its clocks showed what the mail's date says. */
-function sameZone(told: string | undefined, usual: string | undefined, now: number): string | undefined {
+export function sameZone(told: string | undefined, usual: string | undefined, now: number): string | undefined {
   if (told === undefined || usual === undefined) return told
   return offsetMinutes(usual, now) === offsetMinutes(told, now) ? usual : told
-}
-
-/** Those of the known readers to whom a mail goes; all where it goes to others alone, as to a list. */
-function addressed(readers: readonly Reader[], recipients: readonly string[]): readonly Reader[] {
-  const met = readers.filter(({name}) => recipients.some(recipient => names(recipient, name)))
-  return met.length > 0 ? met : readers
 }

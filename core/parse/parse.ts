@@ -11,7 +11,7 @@ import {once} from '../once.js'
 import type {Notice} from '../notice.js'
 import {rangeAround} from '../ordered.js'
 import type {Edit} from '../rule.js'
-import type {Reader} from '../readers.js'
+import {addressed, type Reader} from '../readers.js'
 import type {Parsed} from './blocks.js'
 import {type ChatMarks, readChatMarks} from './chat-marks.js'
 import {readFrontMatter} from './front-matter.js'
@@ -93,7 +93,7 @@ function parseText(text: string, options: ParseOptions): Draft {
     context: {
       clock: clockOf(frontMatter, options),
       ...(options.attachments ? {attachments: options.attachments} : {}),
-      ...(options.readers?.length ? {readers: options.readers} : {}),
+      ...(options.readers?.length ? {readers: addressed(options.readers, options.recipients)} : {}),
       ...(options.thread ? {thread: options.thread} : {}),
       ...(options.references ? {references: options.references} : {}),
       ...(options.recipients ? {recipients: options.recipients} : {}),
