@@ -9,7 +9,7 @@ export const usages: Readonly<Record<Command, readonly [usage: string, what: str
   rules: ['asklint rules', 'list the rules'],
   config: ['asklint config FILE', 'show what holds for a file: kind, zone, rules, each with where it comes from'],
   init: ['asklint init', 'write a config for this folder, by what is in it'],
-  import: ['asklint import SOURCE FILE…', 'turn the archives of slack, zulip or discord into lines for --jsonl'],
+  import: ['asklint import SOURCE FILE…', 'turn the archives of slack, zulip, discord or mail (mbox) into lines for --jsonl'],
   lsp: ['asklint lsp', 'serve an editor by the Language Server Protocol, on standard input and output'],
 }
 

@@ -94,7 +94,7 @@ describe('asklint --jsonl', () => {
       {id: 'b', error: 'line 4: “text” must be a string'},
       {id: 'c', error: 'line 5: “kind” must be one of message, notes, decision, document'},
       {id: 'd', error: 'line 6: “sentAt” must be an instant with its offset, such as 2026-11-24T09:00:00Z, not “2026-02-30T09:00Z”'},
-      {id: 'e', error: 'line 7: “timezone” must be a time zone such as Europe/Berlin, not “Mars/Base”'},
+      {id: 'e', error: 'line 7: “timezone” must be a time zone such as Europe/Berlin, or an offset such as +01:00, not “Mars/Base”'},
       {id: 'f', error: 'line 8: “attachments” must be a list of names'},
       {id: 'g', error: 'line 9: “format” must be markdown or plain'},
       {id: 'h', error: 'line 10: “thread” must be a list of objects with a “text”'},

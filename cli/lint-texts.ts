@@ -120,6 +120,7 @@ export async function lintItem(item: Item, session: Session): Promise<FileReport
 
 /** Lints a message of an mbox, which is never written: mail programs keep indexes of theirs. */
 async function lintMail({path, shown, stored}: Extract<Item, {type: 'mail'}>, session: Session): Promise<FileReport | undefined> {
+  session.watching?.entered(folderOf(path), false)
   const place = await session.placeOf(folderOf(path))
   if (!place) return undefined
   const about = {name: nameWithin(place, `${path.replace(/\.mbox$/i, '')}.mbox`)}

@@ -1,8 +1,9 @@
-import {readdirSync, readFileSync, statSync} from 'node:fs'
+import {readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {isOffset} from '../../core/config/zone.js'
 import {type Mail, maxMailSize, readMail} from '../../core/mail/mail.js'
 import {decode} from '../content.js'
+import {list} from '../files.js'
 import {UsageError} from '../io.js'
 import {isMbox, messagesOf, split, type Stored} from '../mbox.js'
 import {given, instantOf} from './fields.js'
@@ -53,7 +54,8 @@ async function* mailsIn({path, shown, single}: MailFile, {bytes}: Archive): Asyn
 
 /** The mails below a folder in the order of names: those of a Maildir are called after the time when they came. */
 function* mailFiles(folder: string, shown: string): Generator<MailFile> {
-  const entries = readdirSync(folder, {withFileTypes: true}).sort((a, b) => (a.name < b.name ? -1 : 1))
+  const entries = list(folder)
+  if (typeof entries === 'string') throw new UsageError(`“${shown}” can’t be read (${entries}).`)
   const named = (name: string): {path: string; shown: string} => ({path: join(folder, name), shown: shown === '.' ? name : `${shown}/${name}`})
   const maildir = entries.filter(entry => entry.isDirectory() && /^(?:cur|new)$/.test(entry.name))
   const inMaildir = /(?:^|[\\/])(?:cur|new)$/.test(folder)
