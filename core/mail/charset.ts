@@ -78,7 +78,15 @@ function collect({data, starts, ends}: Decoded, read: (take: Take) => void): Map
 }
 
 function decodeBy(decoder: Decoder, data: Uint8Array, take: Take): void {
-  const whole = remapped(decoder.decode(data), decoder)
+  // Some versions of Node throw where others put a replacement character.
+  const read: Decoder['decode'] = (...args) => {
+    try {
+      return decoder.decode(...args)
+    } catch {
+      return '\uFFFD'
+    }
+  }
+  const whole = remapped(read(data), decoder)
   // As many units as bytes: a charset of single bytes.
   if (whole.length === data.length) {
     for (let at = 0; at < data.length; at++) take(whole[at] as string, at, at + 1)
@@ -86,12 +94,12 @@ function decodeBy(decoder: Decoder, data: Uint8Array, take: Take): void {
   }
   let from = 0
   for (let at = 0; at < data.length; at++) {
-    const piece = decoder.decode(data.subarray(at, at + 1), {stream: true})
+    const piece = read(data.subarray(at, at + 1), {stream: true})
     if (!piece) continue
     take(piece, from, at + 1)
     from = at + 1
   }
-  const rest = decoder.decode()
+  const rest = read()
   if (rest) take(rest, Math.min(from, data.length - 1), data.length)
 }
 
