@@ -6,14 +6,14 @@ import {decodeCharset} from './charset.js'
 import {leftOutOfFlowed} from './flowed.js'
 import type {Part} from './parts.js'
 import {decodeTransfer, type Transfer, transferOf} from './transfer.js'
+import type {Stretch} from './write.js'
 
 /** A text that a mail shows, and how it is written there. */
 export interface Shown {
   readonly words: Mapped
   readonly html: boolean
   readonly transfer: Transfer
-  /** True where characters beyond ASCII can be written as UTF-8. */
-  readonly utf8: boolean
+  readonly accepts: Stretch['accepts']
   /** Offsets of what is only there to break lines. */
   readonly leftOut?: ReadonlySet<number>
 }
@@ -82,13 +82,13 @@ function textOf(raw: Raw, part: Part, html: boolean, tell: Told): Shown | undefi
   const {sure, known: isKnown, ...words} = decodeCharset(bytes, charset)
   if (!isKnown) tell('encoding', `The charset “${charset?.slice(0, 40)}” is not known: read as well as can be.`)
   else if (!sure) tell('encoding', charset ? `Not all of it is valid in its charset “${charset.slice(0, 40)}”.` : 'Its charset is not told: read as Windows-1252.')
-  const utf8 = /^utf-?8$/i.test(charset?.trim() ?? '') && (transfer === 'quoted-printable' || /^8-?bit$|^binary$/i.test(part.encoding?.trim() ?? ''))
+  const eight = transfer === 'quoted-printable' || /^8-?bit$|^binary$/i.test(part.encoding?.trim() ?? '')
   const flowed = !html && /^flowed$/i.test(parameters.get('format') ?? '')
   return {
     words: html ? compose(readHtml(words.text), words) : words,
     html,
     transfer,
-    utf8,
+    accepts: /^(?:utf-?(?:16|32|7)|ucs|iso-2022|hz)/i.test(charset?.trim() ?? '') ? 'nothing' : eight && /^utf-?8$/i.test(charset?.trim() ?? '') ? 'utf-8' : 'ascii',
     ...(flowed ? {leftOut: leftOutOfFlowed(words.text, /^yes$/i.test(parameters.get('delsp') ?? ''))} : {}),
   }
 }

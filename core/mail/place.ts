@@ -3,7 +3,6 @@ import type {Notice} from '../notice.js'
 import type {Origin} from '../origin.js'
 import type {Edit} from '../rule.js'
 import type {Shown} from './body.js'
-import {isAscii} from './bytes.js'
 import {type Stretch, writeEdit} from './write.js'
 
 /** The texts of a mail as one, a blank line between them. `quoted` tells that an mbox put `>` before "From " at the start of a line. */
@@ -11,7 +10,7 @@ export function joined(shown: readonly Shown[], quoted: boolean): {words: Mapped
   const stretches: Stretch[] = []
   const texts: string[] = []
   const [starts, ends]: [number[], number[]] = [[], []]
-  for (const {words, html, transfer, utf8, leftOut} of shown) {
+  for (const {words, html, transfer, accepts, leftOut} of shown) {
     if (words.text.trim() === '') continue
     const last = ends.at(-1)
     if (last !== undefined) {
@@ -29,7 +28,7 @@ export function joined(shown: readonly Shown[], quoted: boolean): {words: Mapped
       text += words.text[at]
     }
     texts.push(text)
-    stretches.push({start, end: starts.length, html, transfer, utf8})
+    stretches.push({start, end: starts.length, html, transfer, accepts, flowed: leftOut !== undefined, quoted})
   }
   return {words: {text: texts.join(''), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends)}, stretches}
 }
@@ -52,10 +51,10 @@ interface Told {
 }
 
 export function originOf({file, words, stretches, subject, notices, exact}: Told): Origin {
-  const heading: readonly Stretch[] = subject ? [{start: 0, end: subject.text.length, html: false, transfer: 'as it is', utf8: false}] : []
+  const heading: readonly Stretch[] = subject && !hasWords(subject, file) ? [{start: 0, end: subject.text.length, html: false, transfer: 'as it is', accepts: 'ascii'}] : []
   const write = ({in: where, ...edit}: Edit): Edit | undefined => {
     if (!where) return writeEdit(edit, words, stretches, file)
-    return subject && isAscii(subject.text) && !/[\r\n]/.test(edit.text) ? writeEdit(edit, subject, heading, file) : undefined
+    return subject && !/[\r\n]/.test(edit.text) ? writeEdit(edit, subject, heading, file) : undefined
   }
   return {
     text: file,
@@ -66,4 +65,9 @@ export function originOf({file, words, stretches, subject, notices, exact}: Told
       return written.every(edit => edit !== undefined) ? written : undefined
     },
   }
+}
+
+/** True where a subject has encoded words, which are not written into. */
+function hasWords({starts, ends}: Mapped, file: string): boolean {
+  return /[^\0-\x7F]|=\?/.test(file.slice(starts[0], ends.at(-1)))
 }

@@ -9,23 +9,53 @@ export interface Stretch {
   readonly end: number
   readonly html: boolean
   readonly transfer: Transfer
-  readonly utf8: boolean
+  /** Which characters can be written there as they are. */
+  readonly accepts: 'utf-8' | 'ascii' | 'nothing'
+  /** True where a space at the end of a line joins it to the next one. */
+  readonly flowed?: boolean
+  /** True where a `>` was put before "From " at the start of a line. */
+  readonly quoted?: boolean
 }
 
 /** Where an edit of a text goes in the file that it was read out of, and what is written there; undefined where it can't be. */
 export function writeEdit(edit: Edit, words: Mapped, stretches: readonly Stretch[], file: string): Edit | undefined {
   const {start, end} = edit
   const stretch = stretches.find(one => one.start <= start && end <= one.end)
-  if (!stretch || stretch.transfer === 'base64') return undefined
+  if (!stretch || stretch.transfer === 'base64' || stretch.accepts === 'nothing') return undefined
+  if (!isAscii(edit.text) && stretch.accepts !== 'utf-8') return undefined
   // What is escaped or broken in quoted-printable can be replaced whole; anything else has to stand there as it is.
-  const replaceable = stretch.transfer === 'quoted-printable' && !stretch.html ? isWhole(words, start, end) : isCopied(words, start, end, file)
-  if (!replaceable) return undefined
-  if (!isAscii(edit.text) && !stretch.utf8) return undefined
+  const escaped = stretch.transfer === 'quoted-printable' && !stretch.html
+  if (escaped ? !isWhole(words, start, end) : !isCopied(words, start, end, file)) return undefined
+  if (stretch.html && !staysInHtml(edit, words, stretch)) return undefined
+  if (stretch.flowed && !keepsFlow(edit, words, stretch, file)) return undefined
   const place = start < end ? toSource(words, start, end) : placeOf(words, start, stretch, file)
   if (!place) return undefined
-  const text = stretch.html ? inHtml(edit.text) : edit.text
-  if (text === undefined) return undefined
-  return {...place, text: stretch.transfer === 'quoted-printable' ? quotedPrintable(text, place, file) : text}
+  const line = lineAround(place, file)
+  const eol = file.includes('\r\n') ? '\r\n' : '\n'
+  const plain = stretch.html ? inHtml(edit.text) : edit.text.replace(/\r?\n/g, eol)
+  const text = stretch.transfer === 'quoted-printable' ? quotedPrintable(plain, line, eol) : plain
+  const old = file.slice(place.start - line.before.length, place.end + line.after.length)
+  const unmarks = stretch.quoted && (/^>{1,50}From /.exec(old)?.[0].length ?? 0) > line.before.length
+  return unmarks || isOdd(line.before + text + line.after, stretch) ? undefined : {...place, text}
+}
+
+/** True where lines might be taken for the end of a part, or of a message of an mbox. */
+function isOdd(lines: string, {quoted}: Stretch): boolean {
+  return /(?:^|[\r\n])--\S/.test(lines) || (quoted === true && /(?:^|[\r\n])>{0,50}From /.test(lines))
+}
+
+/** As much of a line of a file as what is written in it can depend on. */
+interface Line {
+  readonly before: string
+  readonly after: string
+}
+
+const enough = 200
+
+function lineAround({start, end}: {readonly start: number; readonly end: number}, file: string): Line {
+  const ahead = file.slice(Math.max(0, start - enough), start)
+  const from = Math.max(ahead.lastIndexOf('\n'), ahead.lastIndexOf('\r')) + 1
+  return {before: ahead.slice(from), after: /^[^\r\n]*/.exec(file.slice(end, end + enough))?.[0] ?? ''}
 }
 
 /** Where no character is cut that takes several units. */
@@ -34,37 +64,63 @@ function isWhole({starts, ends}: Mapped, start: number, end: number): boolean {
   return apart(start) && apart(end)
 }
 
-/** Words are put beside a character that stands in the file as it is. */
+/** Words are put beside a character that stands in the file as it is, and never where something was left out between two. */
 function placeOf(words: Mapped, at: number, stretch: Stretch, file: string): {start: number; end: number} | undefined {
+  const {starts, ends} = words
   const escaped = stretch.transfer === 'quoted-printable' && !stretch.html
+  if (stretch.transfer === 'as it is' && !stretch.html && at > stretch.start && at < stretch.end && starts[at] !== ends[at - 1]) return undefined
   if (at > stretch.start && (escaped || isCopied(words, at - 1, at, file))) return toSource(words, at, at)
-  const place = at < stretch.end && isCopied(words, at, at + 1, file) ? words.starts[at] : undefined
+  const place = at < stretch.end && isCopied(words, at, at + 1, file) ? starts[at] : undefined
   return place === undefined ? undefined : {start: place, end: place}
 }
 
-/** Words in HTML; a line of their own is an element, which is not ours to make. */
-function inHtml(text: string): string | undefined {
-  return /[\r\n]/.test(text) ? undefined : text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+/**
+ * White space is shown once in HTML, and none at the ends of a line, which is an element and not ours to make; what would
+ * be taken for an entity comes out escaped.
+ */
+function staysInHtml({start, end, text}: Edit, {text: words}: Mapped, stretch: Stretch): boolean {
+  const before = start > stretch.start ? (words[start - 1] as string) : '\n'
+  const after = end < stretch.end ? (words[end] as string) : '\n'
+  const touch = (one: string, other: string): boolean => /^\s\s$/.test(one.slice(-1) + other.slice(0, 1))
+  return !/[\r\n]|\s\s|&[#\w]{1,40};/.test(text) && (text === '' ? !touch(before, after) : !touch(before, text) && !touch(text, after))
+}
+
+function inHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+/** True where the same lines go on in the next one as before, and none begins with what would be taken for a mark. Source: RFC 3676, 4. */
+function keepsFlow({start, end, text}: Edit, words: Mapped, stretch: Stretch, file: string): boolean {
+  const breaks = (at: number): boolean =>
+    at > stretch.start && at < stretch.end && /[\r\n]/.test(file.slice(words.ends[at - 1], words.starts[at]).replace(/=[ \t]*(?:\r\n|\n|\r)/g, ''))
+  for (let at = start; at <= end; at++) if (breaks(at)) return false
+  const ahead = words.text.slice(Math.max(stretch.start, start - enough), start)
+  const head = ahead.slice(Math.max(ahead.lastIndexOf('\n'), ahead.lastIndexOf('\r')) + 1)
+  const tail = /^[^\r\n]*/.exec(words.text.slice(end, Math.min(stretch.end, end + enough)))?.[0] ?? ''
+  const old = head + words.text.slice(start, end) + tail
+  if (/(?:^|[\r\n])-- ?(?:$|[\r\n])/.test(old) || (/[\r\n]/.test(text) && /^ ?>/.test(head))) return false
+  const lines = (head + text + tail).split(/\r\n|\n|\r/)
+  const made = lines.map((line, at) => (at === 0 && head.trim() !== '' && !/^>+ ?$/.test(head) ? `x${line}` : line))
+  if (made.some(line => /^>* |^>/.test(line))) return false
+  const ending = tail === '' ? made : made.slice(0, -1)
+  return !ending.some(line => line.endsWith(' '))
 }
 
 /** The longest line that quoted-printable allows. */
 const longest = 76
 
-function quotedPrintable(text: string, place: {readonly start: number; readonly end: number}, file: string): string {
-  const eol = file.includes('\r\n') ? '\r\n' : '\n'
+function quotedPrintable(text: string, {before, after}: Line, eol: string): string {
   const tokens = [...text.matchAll(/\r\n|\n|[\s\S]/gu)].flatMap(({0: char}) => tokensOf(char, eol))
-  const before = Math.max(file.lastIndexOf('\n', place.start - 1), file.lastIndexOf('\r', place.start - 1)) + 1
-  const after = /[^\r\n]*/.exec(file.slice(place.end, place.end + 200))?.[0].length ?? 0
   let out = ''
-  let column = place.start - before
+  let column = before.length
   for (const [index, token] of tokens.entries()) {
     if (token === eol) {
       // A space at the end of a line would be lost.
-      out = out.replace(/[ \t]$/, space => (space === ' ' ? '=20' : '=09')) + eol
+      out = withoutEnd(before, out, eol) + eol
       column = 0
       continue
     }
-    const rest = index === tokens.length - 1 ? after : 0
+    const rest = index === tokens.length - 1 ? after.length : 0
     if (column + token.length + Math.max(rest, 1) > longest && column > 0) {
       out += `=${eol}`
       column = 0
@@ -72,7 +128,13 @@ function quotedPrintable(text: string, place: {readonly start: number; readonly 
     out += token
     column += token.length
   }
-  return column + after > longest ? `${out}=${eol}` : out
+  if (after.trim() === '') return withoutEnd(before, out, eol)
+  return column + after.length > longest ? `${out}=${eol}` : out
+}
+
+/** What is written so that its line does not end in a space. */
+function withoutEnd(before: string, out: string, eol: string): string {
+  return out === '' && /[ \t]$/.test(before) ? `=${eol}` : out.replace(/[ \t]$/, space => (space === ' ' ? '=20' : '=09'))
 }
 
 function tokensOf(char: string, eol: string): string[] {

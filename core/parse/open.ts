@@ -32,7 +32,7 @@ function mayBeMail(name: string | undefined): boolean {
 
 function openHtml(text: string, options: ParseOptions): Opened {
   const words: Mapped = readHtml(text)
-  const stretch = {start: 0, end: words.text.length, html: true, transfer: 'as it is', utf8: true} as const
+  const stretch = {start: 0, end: words.text.length, html: true, transfer: 'as it is', accepts: 'utf-8'} as const
   return {text: words.text, options, origin: originOf({file: text, words, stretches: [stretch], notices: [], exact: true})}
 }
 
