@@ -189,26 +189,39 @@ export function textOf(data: readonly number[], charset?: string): string {
 }
 
 /** The names of those whom a field addresses, or their addresses where they have no name. */
-export function peopleIn(value: string): string[] {
+export function peopleIn(raw: Raw, {start, end}: Pick<Field, 'start' | 'end'>): string[] {
   const found: string[] = []
   type Address = ReturnType<typeof addressParser>[number]
   const add = ({name, address, group}: Address): void => {
     if (group) group.forEach(add)
     else if (name || address) found.push(name || (address as string))
   }
-  addressParser(value.slice(0, 200_000)).forEach(add)
+  addressParser(addressesOf(raw, start, Math.min(end, start + 100_000))).forEach(add)
   return found
+}
+
+/** Decoded as a whole, with quotes around encoded words: a comma in one parts no addresses. */
+function addressesOf(raw: Raw, start: number, end: number): string {
+  let text = ''
+  for (const {words, charset, from, to} of piecesOf(raw.bytes.slice(start, end))) {
+    if (words.length === 0) text += plainWords(raw, start + from, start + to).text
+    else {
+      const decoded = decodeCharset(join(words.map(word => bytesOf(raw, start, word))), charset).text.replace(/["\\]/g, '\\$&').replace(/[\r\n]+/g, ' ')
+      text += text.endsWith('"') || !/[^\p{L}\p{N} .'-]/u.test(decoded) ? decoded : `"${decoded}"`
+    }
+  }
+  return text
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const date =
-  /^\s*(?:\p{L}{2,9}\.?,?\s+)?(\d{1,2})\s+([A-Za-z]{3})[a-z]{0,6}\.?\s+(\d{2,4})\s+(\d{1,2}):(\d\d)(?::(\d\d))?(?:\.\d{1,6})?\s*(?:([+-])(\d\d):?(\d\d)|([A-Za-z]{1,4}))?/u
+  /^\s*(?:\p{L}{2,9}\.?,?\s+)?(\d{1,2})\s+([A-Za-z]{3})[a-z]{0,6}\.?\s+(\d{2,4})\s+(\d{1,2})\s?:\s?(\d\d)(?:\s?:\s?(\d\d))?(?:\.\d{1,6})?\s*(?:([+-])(\d\d):?(\d\d)|([A-Za-z]{1,4}))?/u
 /** Zones that old mails name, in hours from UTC. Source: RFC 5322, 4.3. */
 const oldZones: Readonly<Record<string, number>> = {ut: 0, utc: 0, gmt: 0, z: 0, est: -5, edt: -4, cst: -6, cdt: -5, mst: -7, mdt: -6, pst: -8, pdt: -7}
 
 /** When a mail was sent, in milliseconds since 1970, and its writer's offset ("+01:00") where it is told. Source: RFC 5322, 3.3. */
 export function dateOf(value: string): {now: number; zone?: string} | undefined {
-  const match = date.exec(value.slice(0, 200))
+  const match = date.exec(value.slice(0, 200).replace(/\([^()]{0,100}\)/g, ' ').replace(/\s+/g, ' '))
   if (!match) return undefined
   const [, day, name = '', yearText = '', hour, minute, second, sign, hours, minutes, old] = match
   const month = months.indexOf(name.toLowerCase())

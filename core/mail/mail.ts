@@ -75,7 +75,11 @@ export function readMail(text: string, bytes?: Uint8Array): Mail | undefined {
   const sent = dateOf(words('date')?.text ?? '')
   const ids = (name: string): string[] => (words(name)?.text ?? '').match(/<[^<>\s]{1,500}>/g) ?? []
   const references = ids('references')
-  const from = peopleIn(words('from')?.text ?? '')[0]
+  const people = (name: string): string[] => {
+    const found = get(name)
+    return found ? peopleIn(raw, found) : []
+  }
+  const from = people('from')[0]
   const body = joined(shown, envelope.test(text.slice(0, 310)))
   return {
     text: body.words.text,
@@ -84,7 +88,7 @@ export function readMail(text: string, bytes?: Uint8Array): Mail | undefined {
     ...(sent ?? {}),
     ...(ids('message-id')[0] === undefined ? {} : {id: ids('message-id')[0] as string}),
     ...(from === undefined ? {} : {from}),
-    recipients: ['to', 'cc'].flatMap(name => peopleIn(words(name)?.text ?? '')),
+    recipients: ['to', 'cc'].flatMap(people),
     attachments,
     references: references.length > 0 ? references : ids('in-reply-to').slice(0, 1),
     origin: originOf({file: text, ...body, notices, exact: !text.includes('\uFFFD'), ...(subject ? {subject} : {})}),
