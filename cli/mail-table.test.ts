@@ -1,7 +1,10 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import {lineStarts, positionAt} from '../core/index.js'
+import {type Draft, lineStarts, parseDraft, positionAt} from '../core/index.js'
+import {contentOfMail} from './mail-item.js'
+import {type Content, decode} from './content.js'
+import {split} from './mbox.js'
 import {runIn} from './testing.js'
 
 interface Place {
@@ -13,6 +16,16 @@ interface Place {
 /** What stands beside a message file, written by hand: all that is to be found in it, in the file's own lines. */
 interface Expected {
   readonly about: string
+  readonly subject: string | null
+  /** With the writer's offset, or `Z`. */
+  readonly sentAt: string | null
+  readonly timezone: string | null
+  readonly readers: readonly string[]
+  readonly attachments: readonly string[]
+  /** How many mails came before. */
+  readonly references: number
+  readonly zones: readonly {readonly name: string; readonly from: string; readonly line: number; readonly endLine: number}[]
+  readonly notices?: readonly string[]
   readonly asks: readonly Place[]
   readonly deadlines: readonly (Place & {readonly precision: string; readonly instant?: string})[]
   readonly noReply: readonly Place[]
@@ -84,4 +97,63 @@ function pick(found: {line: number; column: number}, expected: Place | undefined
 
 function place({line, column}: Place): Place {
   return column === undefined ? {line} : {line, column}
+}
+
+test.each(mails)('what %s tells beside its words', async name => {
+  const stored: Expected | Expected[] = JSON.parse(readFileSync(join(folder, expectationOf(name)), 'utf8'))
+  const expected = Array.isArray(stored) ? stored : [stored]
+  const messages = name.endsWith('.mbox') ? await messagesOf(name) : [{content: decode(readFileSync(join(folder, name)), name), lines: 0}]
+  expect(messages.length).toBe(expected.length)
+  for (const [index, mail] of expected.entries()) {
+    const {content, lines} = messages[index] as (typeof messages)[number]
+    if (content.text === undefined) throw new Error('not read')
+    const draft = parseDraft(content.text, {name, ...(content.bytes ? {bytes: content.bytes} : {})})
+    const {subject, context, notices} = draft
+    expect({
+      subject: subject ?? null,
+      now: context.clock.now,
+      timezone: context.clock.zone ?? null,
+      readers: context.recipients,
+      attachments: context.attachments,
+      references: context.references?.length,
+      zones: zonesOf(draft, lines),
+    }, mail.about).toEqual({
+      subject: mail.subject,
+      now: mail.sentAt === null ? undefined : Date.parse(mail.sentAt),
+      timezone: mail.timezone,
+      readers: mail.readers,
+      attachments: mail.attachments,
+      references: mail.references,
+      zones: mail.zones,
+    })
+    const said = [...notices, ...content.notices].map(({message}) => message.toLowerCase())
+    expect(said, mail.about).toEqual((mail.notices ?? []).map(word => expect.stringContaining(word.toLowerCase())))
+  }
+})
+
+async function messagesOf(name: string) {
+  const found: {content: Content; lines: number}[] = []
+  const whole = async function* () {
+    yield readFileSync(join(folder, name))
+  }
+  for await (const stored of split(whole())) found.push({content: contentOfMail(stored), lines: stored.at.lines})
+  return found
+}
+
+/** Zones as the table has them; those of one name that follow each other are one. */
+function zonesOf({text, zones, origin}: Draft, lines: number) {
+  const starts = lineStarts(origin?.text ?? text)
+  const lineOf = (start: number, end: number): number => positionAt(starts, (origin?.place({start, end}) ?? {start}).start).line + lines
+  const merged: {name: string; start: number; end: number}[] = []
+  for (const {name, start, end} of zones) {
+    const last = merged.at(-1)
+    if (last?.name === name && text.slice(last.end, start).trim() === '') last.end = end
+    else if (name !== 'body') merged.push({name, start, end})
+  }
+  return merged.map(({name, start, end}) => {
+    const words = text.slice(start, end)
+    const first = start + words.length - words.trimStart().length
+    const last = start + words.trimEnd().length
+    return {name, from: words.trim().replace(/\s+/g, ' ').slice(0, 40), line: lineOf(first, first + 1), endLine: lineOf(last - 1, last)}
+  })
 }

@@ -31,7 +31,8 @@ export function decodeCharset(bytes: Decoded, charset: string | undefined): Word
   }
   const decoder = named ?? decoderOf('windows-1252')
   if (!decoder) return {...collect(bytes, take => each(data, take)), sure: false, known}
-  const words = collect(bytes, take => decodeBy(decoder, data, take))
+  const clean = decoder.encoding === 'iso-2022-jp' ? withoutIdleEscapes(bytes) : bytes
+  const words = collect(clean, take => decodeBy(decoder, clean.data, take))
   return {...words, sure: named !== undefined && !words.text.includes('\uFFFD'), known}
 }
 
@@ -77,30 +78,55 @@ function collect({data, starts, ends}: Decoded, read: (take: Take) => void): Map
   return {text: text.join(''), starts: from.subarray(0, size), ends: to.subarray(0, size)}
 }
 
+/** Escapes that another one follows at once, as where words were put behind each other; decoders take them for a mistake. */
+function withoutIdleEscapes({data, starts, ends}: Decoded): Decoded {
+  const kept: number[] = []
+  for (let at = 0; at < data.length; at++) {
+    if (data[at] === 0x1b && data[at + 3] === 0x1b && (data[at + 1] === 0x28 || data[at + 1] === 0x24)) at += 2
+    else kept.push(at)
+  }
+  const pick = (places: Uint32Array): Uint32Array => Uint32Array.from(kept, at => places[at] as number)
+  return {data: Uint8Array.from(kept, at => data[at] as number), starts: pick(starts), ends: pick(ends)}
+}
+
+/** Line by line, where no character holds the byte of a line feed, so that a mistake in one blurs the places of that alone. */
 function decodeBy(decoder: Decoder, data: Uint8Array, take: Take): void {
-  // Some versions of Node throw where others put a replacement character.
-  const read: Decoder['decode'] = (...args) => {
+  if (/^(?:utf-16|iso-2022)/.test(decoder.encoding)) return decodeLine(decoder, data, take)
+  for (let from = 0; from < data.length; ) {
+    const next = data.indexOf(10, from)
+    const to = next < 0 ? data.length : next + 1
+    decodeLine(decoder, data.subarray(from, to), (text, start, end) => take(text, from + start, from + end))
+    from = to
+  }
+}
+
+function decodeLine(decoder: Decoder, data: Uint8Array, take: Take): void {
+  const decode = (bytes?: Uint8Array, options?: {readonly stream: boolean}): string => {
     try {
-      return decoder.decode(...args)
+      return decoder.decode(bytes, options)
     } catch {
+      // Some versions of Node throw on what is cut off.
       return '\uFFFD'
     }
   }
-  const whole = remapped(read(data), decoder)
+  const whole = remapped(decode(data), decoder)
   // As many units as bytes: a charset of single bytes.
   if (whole.length === data.length) {
     for (let at = 0; at < data.length; at++) take(whole[at] as string, at, at + 1)
     return
   }
+  const pieces: [string, number, number][] = []
   let from = 0
   for (let at = 0; at < data.length; at++) {
-    const piece = read(data.subarray(at, at + 1), {stream: true})
+    const piece = decode(data.subarray(at, at + 1), {stream: true})
     if (!piece) continue
-    take(piece, from, at + 1)
+    pieces.push([piece, from, at + 1])
     from = at + 1
   }
-  const rest = read()
-  if (rest) take(rest, Math.min(from, data.length - 1), data.length)
+  const rest = decode()
+  if (rest) pieces.push([rest, Math.min(from, data.length - 1), data.length])
+  if (pieces.map(([piece]) => piece).join('') === whole) for (const piece of pieces) take(...piece)
+  else if (whole) take(whole, 0, data.length)
 }
 
 /** What Windows-1252 has from 0x80 to 0x9F. */

@@ -41,6 +41,7 @@ test.each([
   ['Subject: =?iso-8859-1*de?Q?M=FCll?=', 'Müll'],
   ['Subject: =?windows-1252?Q?=93so=94?=', '“so”'],
   ['Subject: =?iso-2022-jp?B?GyRCRnxLXBsoQg==?=', '日本'],
+  ['Subject: =?iso-2022-jp?B?GyRCRnwbKEI=?= =?iso-2022-jp?B?GyRCS1wbKEI=?=', '日本'],
   ['Subject: a =?utf-8?X?no?= b', 'a =?utf-8?X?no?= b'],
   ['Subject: =?utf-8?Q?one=0D=0ABcc:_two?=', 'one  Bcc: two'],
   ['Subject: Grüße', 'Grüße'],

@@ -54,8 +54,14 @@ export function partOf(raw: Raw, start: number, end: number, faults: Set<Fault>,
 function split(bytes: string, start: number, end: number, boundary: string): {start: number; end: number}[] {
   const found: {start: number; end: number}[] = []
   const mark = `--${boundary}`
+  // Looked for in this part alone: many that lack theirs would each have the whole file searched.
+  const within = bytes.slice(start, end)
+  const next = (from: number): number => {
+    const at = within.indexOf(mark, from - start)
+    return at < 0 ? -1 : at + start
+  }
   let open: number | undefined
-  for (let at = bytes.indexOf(mark, start); at >= 0 && at < end; at = bytes.indexOf(mark, at + mark.length)) {
+  for (let at = next(start); at >= 0; at = next(at + mark.length)) {
     if (at > start && !/[\r\n]/.test(bytes[at - 1] as string)) continue
     const rest = /^(--)?[ \t]{0,200}(?:\r\n|\n|\r|$)/.exec(bytes.slice(at + mark.length, Math.min(end, at + mark.length + 210)))
     if (!rest) continue

@@ -23,6 +23,7 @@ export function writeEdit(edit: Edit, words: Mapped, stretches: readonly Stretch
   const stretch = stretches.find(one => one.start <= start && end <= one.end)
   if (!stretch || stretch.transfer === 'base64' || stretch.accepts === 'nothing') return undefined
   if (!isAscii(edit.text) && stretch.accepts !== 'utf-8') return undefined
+  if ([start, end].some(at => at > 0 && words.text.startsWith('\r\n', at - 1))) return undefined
   // What is escaped or broken in quoted-printable can be replaced whole; anything else has to stand there as it is.
   const escaped = stretch.transfer === 'quoted-printable' && !stretch.html
   if (escaped ? !isWhole(words, start, end) : !isCopied(words, start, end, file)) return undefined
