@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import type {BaseLanguageClient} from 'vscode-languageclient'
 import {findFilesRequest, readFileRequest} from '../server/protocol.js'
 
-const drafts = '**/*.{md,markdown,eml,mbox}'
+const drafts = '**/*.{md,markdown,eml}'
 
 /** Reads and finds files for a server that has no file system. */
 export function answerForFiles(client: BaseLanguageClient): void {

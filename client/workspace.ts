@@ -6,7 +6,7 @@ import {linkToPages} from './findings.js'
 export class Sweep implements vscode.Disposable {
   readonly #client: BaseLanguageClient
   readonly #found = vscode.languages.createDiagnosticCollection('asklint-workspace')
-  readonly #watcher = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown,eml,mbox}')
+  readonly #watcher = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown,eml}')
   readonly #parts: readonly vscode.Disposable[]
 
   constructor(client: BaseLanguageClient) {

@@ -146,6 +146,16 @@ export function fileSpan(draft: Pick<Draft, 'atoms' | 'origin'>, span: Span): Sp
   return draft.origin ? draft.origin.place(grown) : grown
 }
 
+/** Edits of a draft as edits of its file; undefined where they can't be written there exactly. */
+export function fileEdits({origin}: Pick<Draft, 'origin'>, edits: readonly Edit[]): readonly Edit[] | undefined {
+  return origin ? origin.write(edits) : edits
+}
+
+/** The offset in a draft's text of what stands at an offset of its file; undefined where nothing of the text does. */
+export function draftOffset({origin}: Pick<Draft, 'origin'>, offset: number): number | undefined {
+  return origin ? origin.find(offset) : offset
+}
+
 /** What stands in a span, as it was written; atoms that it enters are whole. */
 export function slice(draft: Draft, span: Span): string {
   const {start, end} = whole(draft, span)

@@ -61,6 +61,11 @@ export function isMail(name: string): boolean {
   return /\.(?:eml|mbox)$/i.test(name) || isMailDraft(name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1))
 }
 
+/** True for the files that hold many mails. */
+export function isArchive(name: string): boolean {
+  return /\.mbox$/i.test(name)
+}
+
 /** True for HTML by its name. */
 export function isHtml(name: string): boolean {
   return /\.html?$/i.test(name)

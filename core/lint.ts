@@ -23,13 +23,13 @@ export function lint(draft: Draft, rules: readonly Rule[], settings: Settings): 
 
 /** The same problems, at less than half the cost: suggestions are called safe where their rule says so, unchecked. */
 export function findProblems(draft: Draft, rules: readonly Rule[], settings: Settings): LintResult {
-  return inFile(draft, find(draft, rules, settings))
+  return inFile(draft, findInDraft(draft, rules, settings))
 }
 
 /** As `lint`, with the places in the draft where that was read out of a file that holds more, such as a mail. */
 export function judge(draft: Draft, rules: readonly Rule[], settings: Settings): LintResult {
-  const {problems, notices} = find(draft, rules, settings)
-  return {problems: checkSafety(draft, problems, edited => find(edited, rules, settings).problems), notices}
+  const {problems, notices} = findInDraft(draft, rules, settings)
+  return {problems: checkSafety(draft, problems, edited => findInDraft(edited, rules, settings).problems), notices}
 }
 
 /** Problems with their places in the file that a draft was read out of. */
@@ -60,7 +60,8 @@ function excerptOf(draft: Draft, problem: Problem): Excerpt {
   return {line, start: problem.start - from, end: Math.min(problem.end - from, line.length)}
 }
 
-function find(draft: Draft, rules: readonly Rule[], settings: Settings): LintResult {
+/** As `findProblems`, with the places in the draft. */
+export function findInDraft(draft: Draft, rules: readonly Rule[], settings: Settings): LintResult {
   const active = rules.filter(({meta}) => meta.kinds.includes(draft.kind) && (settings.rules.get(meta.id)?.level ?? 'off') !== 'off')
   const {problems, notices} = run(draft, active, settings)
   const ran = () => new Set(active.filter(rule => reads(rule, draft)).map(({meta}) => meta.id))

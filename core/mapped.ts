@@ -71,6 +71,20 @@ export function toSource({starts, ends}: Mapped, start: number, end: number): {s
   return {start: place ?? 0, end: place ?? 0}
 }
 
+/**
+ * The place in the made text of a place in the source: before the first unit that comes from there, or behind the one that
+ * ends there. Undefined where no unit does.
+ */
+export function fromSource({starts, ends}: Mapped, place: number): number | undefined {
+  let behind: number | undefined
+  for (let at = 0; at < starts.length; at++) {
+    const [start, end] = [starts[at] as number, ends[at] as number]
+    if (start <= place && place < end) return at
+    if (end === place) behind = at + 1
+  }
+  return behind
+}
+
 /** True where the source has the same units as the made text from `start` to `end`, one after the other. */
 export function isCopied({text, starts, ends}: Mapped, start: number, end: number, source: string): boolean {
   const from = starts[start] ?? 0

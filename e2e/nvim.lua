@@ -136,6 +136,30 @@ step('fixes all that is safe', function()
   await({}, findings)
 end)
 
+step('marks the words of a mail where its file has them', function()
+  open('glaze.eml')
+  await({'deadline-exact: GFzIHNvb24gYXMgeW91IGNhbj', 'deadline-exact: by =46riday'}, findings)
+  local lines = vim.tbl_map(function(diagnostic) return diagnostic.lnum + 1 end, vim.diagnostic.get(0))
+  table.sort(lines)
+  equal(lines, {13, 19})
+end)
+
+step('mends a mail in its own encoding', function()
+  vim.api.nvim_win_set_cursor(0, {13, 12})
+  act('Write “Friday 27 November 2026”')
+  await('e list by Friday 27 November 2026, please? Otherwise I will ask Dana.', function()
+    return vim.api.nvim_buf_get_lines(0, 12, 13, true)[1]
+  end)
+end)
+
+step('reads a draft of mutt with its headers', function()
+  vim.bo.modified = false
+  vim.cmd('silent edit mutt-host-1000-123-abc')
+  vim.bo.filetype = 'mail'
+  vim.lsp.buf_attach_client(0, client)
+  await({'deadline-exact: by Friday'}, findings)
+end)
+
 step('ends the server', function()
   vim.lsp.stop_client(client)
   await({0, 0}, function() return exit end)

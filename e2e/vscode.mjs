@@ -51,6 +51,30 @@ const drafts = {
   'emoji.draft.md': '👋🏽 Hi Dana,\r\n\r\ncould you check 👩‍🚀\tthe list ASAP, *please*? Otherwise we ship it.\r\n',
 }
 
+/** A mail in two encodings; each finding in a line of its own. */
+drafts['kiln.eml'] = `From: Ines <ines@example.org>
+To: Bo <bo@example.org>
+Subject: =?UTF-8?Q?Ofen_f=C3=BCr_M=C3=A4rz?=
+Date: Tue, 24 Nov 2026 10:00:00 +0100
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary=x
+
+--x
+Content-Type: text/plain; charset=utf-8
+Content-Transfer-Encoding: quoted-printable
+
+Hi Bo, f=C3=BCr M=C3=A4rz the kiln is booked. Could you send the glaz=
+e list by =46riday, please? Otherwise I will ask Dana.
+
+--x
+Content-Type: text/plain; charset=utf-8
+Content-Transfer-Encoding: base64
+
+${btoa('Hi Bo,\n\nCould you also call the bank as soon as you can? If not, I will.\n').replace(/.{76}/g, '$&\n')}
+
+--x--
+`
+
 /** A plugin that leaves a file behind wherever it is run, and a phrase. */
 const marker = join(work, 'plugin-was-run')
 const teamConfig = `plugins: ./team.mjs
@@ -145,6 +169,16 @@ try {
     await open('send.draft.md')
     await command('AskLint: Copy Message')
     await until(async () => assert.equal(await clipboard(), 'Dana, could you send the price list by 3 December 2031?\n'))
+  })
+  await step('marks and mends a mail in its own encoding', async () => {
+    await open('kiln.eml')
+    await until(async () => assert.deepEqual(await underlined(), ['by =46riday', 'GFzIHNvb24gYXMgeW91IGNhbj']))
+    await shoot('mail')
+    await status('ask ✓')
+    await quickFix('=46riday', 'Write “Friday 27 November 2026”')
+    await until(async () => assert.match(await text(), /^e list by Friday 27 November 2026, please\? Otherwise I will ask Dana\.$/m))
+    await until(async () => assert.deepEqual(await underlined(), ['GFzIHNvb24gYXMgeW91IGNhbj']))
+    await command('File: Revert File')
   })
   await step('fixes on save', async () => {
     await open('friday.draft.md')

@@ -1,4 +1,4 @@
-import {lint, parseDraft} from '../core/index.js'
+import {fileText, lint, parseDraft} from '../core/index.js'
 import {rules} from '../rules/index.js'
 import {report, tell} from './messages.js'
 import {commonKeys} from './options.js'
@@ -24,7 +24,7 @@ export function judgeFile(file: UnifiedFile, options: UnifiedOptions | null | un
   const draft = parseDraft(String(file), job.parse)
   const found = lint(draft, job.rules, job.settings)
   const urlOf = (rule: string): string | undefined => (docs !== undefined && ids.has(rule) ? `${docs}${rule}.md` : undefined)
-  report(file, {text: draft.text, ...found, rules: job.rules, urlOf})
+  report(file, {text: fileText(draft), ...found, rules: job.rules, urlOf})
 }
 
 /** The file's path from the folder that it is worked on in. */

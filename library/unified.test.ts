@@ -57,6 +57,13 @@ describe('a message', () => {
     expect(found.find(({ruleId}) => ruleId === 'placeholder-filled')).toMatchObject({fatal: true, expected: []})
   })
 
+  it('quotes a mail as its file has it', async () => {
+    const head = 'From: ines@example.org\nContent-Transfer-Encoding: quoted-printable\nContent-Type: text/plain; charset=utf-8\n\n'
+    const value = `${head}Hi Wei,\n\nf=C3=BCr M=C3=A4rz: please send the tender =\n=61s soon as you can. If not, I will.\n`
+    const found = await messagesOf(new VFile({path: 'tender.eml', value}), unifiedAsklint)
+    expect(found.find(({ruleId}) => ruleId === 'deadline-exact')).toMatchObject({actual: '=61s soon as you can', line: 8, column: 1})
+  })
+
   it('is neither error nor warning where the rule gives a hint', async () => {
     const found = await messagesOf(text, unifiedAsklint, {rules: {'deadline-exact': 'hint', 'fallback-stated': 'info'}})
     expect(found.map(({ruleId, fatal}) => [ruleId, fatal])).toEqual([

@@ -1,7 +1,21 @@
 import {type CodeAction, CodeActionKind, type Diagnostic, type Range} from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
-import {compareSpans, type Edit, fixText, lint, presetSettings, type Problem, type Rule, type Span, type Suggestion, touches} from '../core/index.js'
-import type {Analysis} from './analysis.js'
+import {
+  applyEdits,
+  compareSpans,
+  type Edit,
+  fileSpan,
+  fileText,
+  fixText,
+  lint,
+  presetSettings,
+  type Problem,
+  type Rule,
+  type Span,
+  type Suggestion,
+  touches,
+} from '../core/index.js'
+import type {Analysis, Found} from './analysis.js'
 import {choicesFor} from './dismissals.js'
 import {source, suggestionOf} from './diagnostics.js'
 import {actionKinds, commandIds, type DiagnosticData, type DiagnosticSuggestion, type Dismissal} from './protocol.js'
@@ -45,7 +59,7 @@ export function actionsFor(target: Target, range: Range, diagnostics: readonly D
 }
 
 /** The problem that a diagnostic shows, if the text still has it there. */
-function problemOf({analysis, document, positions}: Target, {range, code, message}: Diagnostic): Problem | undefined {
+function problemOf({analysis, document, positions}: Target, {range, code, message}: Diagnostic): Found | undefined {
   const {start, end} = spanAt(document, range, positions)
   return analysis.problems.find(
     problem => problem.rule === code && problem.message === message && problem.start === start && problem.end === end,
@@ -67,15 +81,15 @@ function fixesFor(target: Target, diagnostic: Diagnostic): CodeAction[] {
   }))
 }
 
-interface Found {
+interface Shown {
   readonly diagnostic: Diagnostic
-  readonly problem: Problem
+  readonly problem: Found
 }
 
-function dismissing({analysis}: Target, found: readonly Found[]): CodeAction[] {
+function dismissing({analysis}: Target, found: readonly Shown[]): CodeAction[] {
   const actions = new Map<string, {readonly diagnostics: Diagnostic[]; readonly dismissals: Dismissal[]}>()
   for (const {diagnostic, problem} of found) {
-    for (const {title, dismissal} of choicesFor(analysis.draft, problem)) {
+    for (const {title, dismissal} of choicesFor(analysis.draft, problem.rule, problem.at)) {
       const {diagnostics, dismissals} = actions.get(title) ?? {diagnostics: [], dismissals: []}
       const known = dismissals.some(({rule, text}) => rule === dismissal.rule && text === dismissal.text)
       actions.set(title, {diagnostics: [...diagnostics, diagnostic], dismissals: known ? dismissals : [...dismissals, dismissal]})
@@ -89,16 +103,17 @@ function dismissing({analysis}: Target, found: readonly Found[]): CodeAction[] {
   }))
 }
 
-function suppressing({analysis: {uri, version}}: Target, {diagnostic, problem: {rule, start}}: Found): CodeAction[] {
+function suppressing({analysis, rules}: Target, {diagnostic, problem}: Shown): CodeAction[] {
+  const {uri, version, draft} = analysis
+  const {rule, start} = problem
   if (rule === 'directive') return []
   const action = (title: string, make: ActionData['make']): CodeAction => {
     const data: ActionData = {uri, version, make, rule, start}
     return {title, kind: actionKinds.suppress, diagnostics: [diagnostic], data}
   }
-  return [
-    action(`Switch ${rule} off here`, 'suppress'),
-    action(`Switch ${rule} off in this text`, 'suppress-file'),
-  ]
+  const inText = action(`Switch ${rule} off in this text`, 'suppress-file')
+  if (draft.origin) return suppression(analysis, problem, true, rules) ? [inText] : []
+  return [action(`Switch ${rule} off here`, 'suppress'), inText]
 }
 
 /**
@@ -107,7 +122,7 @@ function suppressing({analysis: {uri, version}}: Target, {diagnostic, problem: {
  */
 function rewrites({analysis, document, positions, rules}: Target, span: Span): CodeAction[] {
   const {draft, problems, uri} = analysis
-  const near = draft.facts.asks.some(ask => touches(ask, span))
+  const near = draft.facts.asks.some(ask => touches(fileSpan(draft, ask), span))
   if (!near) return []
   const shown = new Set(problems.map(keyOf))
   return lint(draft, rules, presetSettings('strict', rules))
@@ -157,7 +172,8 @@ function safeEdits({analysis, rules}: Target): readonly Edit[] {
   }
   if (shown.size < new Set(problems.map(keyOf)).size) return edits.sort(compareSpans)
   const {text} = fixText(draft, rules, settings, new Set(['safe']))
-  return draft.edited(edits).text === text ? edits.sort(compareSpans) : [between(draft.text, text)]
+  const before = fileText(draft)
+  return applyEdits(before, edits) === text ? edits.sort(compareSpans) : [between(before, text)]
 }
 
 function keyOf({rule, start, end}: Problem): string {

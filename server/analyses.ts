@@ -1,7 +1,8 @@
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {ignoredNotice} from '../core/config/ignores.js'
-import {type Clock, type Draft, findProblems, Memo, parseDraft, type ParseOptions} from '../core/index.js'
-import type {Analysis} from './analysis.js'
+import {type Clock, type Draft, findInDraft, Memo, parseDraft, type ParseOptions} from '../core/index.js'
+import {isMail} from '../core/kind.js'
+import {type Analysis, foundIn} from './analysis.js'
 import type {Dismissals} from './dismissals.js'
 import {isBuffer, type Located} from './places.js'
 import type {ClientSettings} from './protocol.js'
@@ -24,6 +25,9 @@ const MINUTE = 60_000
 
 /** Languages of the boxes in which a commit's message is written. */
 const commits: ReadonlySet<string> = new Set(['git-commit', 'scminput', 'jj-commit'])
+
+/** The language of a mail that is being written, with its headers or without. */
+const mail = 'mail'
 
 /** Reads texts. The last reading of an open one is kept until the text, a config or the minute is another. */
 export class Analyses {
@@ -86,14 +90,15 @@ export class Analyses {
     if (ignored) return {...base, problems: [], notices: [ignoredNotice(ignored)], checklist: null}
     // A config that can't be used says so itself; nothing is judged by guesses.
     if (place.faults.length > 0) return {...base, problems: [], notices: [], checklist: null}
-    const {problems, notices} = findProblems(draft, place.rules, settings)
-    return {...base, notices, ...this.#dismissals.apply(draft, problems)}
+    const {problems, notices} = findInDraft(draft, place.rules, settings)
+    const left = this.#dismissals.apply(draft, problems)
+    return {...base, notices, problems: foundIn(draft, left.problems), checklist: left.checklist}
   }
 
   #optionsFor(text: Text, {place, path, name, untitled, templates}: Located, client: ClientSettings): ParseOptions {
     const {chain} = place
     const {kind: kindOverride} = place.settings(path)
-    const commit = isBuffer(text.uri) && commits.has(text.languageId)
+    const known = nameOf(text, name)
     const zone = chain?.timezone ?? client.timezone
     return {
       ...(text.open ? {memo: this.#memoOf(text.uri)} : {}),
@@ -101,7 +106,7 @@ export class Analyses {
       clock: this.#clock,
       // By the minute, so that what was found while typing holds for the next letter.
       ...(text.open ? {present: this.#minute * MINUTE} : {}),
-      ...(commit ? {name: 'COMMIT_EDITMSG'} : name === undefined ? {} : {name}),
+      ...(known === undefined ? {} : {name: known}),
       ...(kindOverride ? {kindOverride} : {}),
       ...(zone === undefined ? {} : {defaultZone: zone}),
       ...(chain ? {readers: chain.readers} : {}),
@@ -115,4 +120,10 @@ export class Analyses {
     memo.turn()
     return memo
   }
+}
+
+/** The name that a text is read by: its own, or one that says what it is written for. */
+function nameOf({uri, languageId}: Text, name: string | undefined): string | undefined {
+  if (isBuffer(uri) && commits.has(languageId)) return 'COMMIT_EDITMSG'
+  return languageId === mail && !(name !== undefined && isMail(name)) ? 'message.eml' : name
 }

@@ -7,11 +7,11 @@ export interface ShownAsk {
 }
 
 /**
- * The asks of the text that are shown to its writer: all of a message, of other texts those that are judged, since
+ * The asks of the file that are shown to its writer: all of a message, of other texts those that are judged, since
  * imperatives there are instructions.
  */
 export function shownAsks(draft: Draft): readonly ShownAsk[] {
   const all = draft.kind === 'message' && !draft.commit
   const judged = all ? undefined : new Set(judgedAsks(draft))
-  return draft.facts.asks.flatMap((ask, index) => (ask.in || (judged && !judged.has(ask)) ? [] : [{ask, index}]))
+  return draft.facts.asks.flatMap((ask, index) => ((ask.in && !draft.origin) || (judged && !judged.has(ask)) ? [] : [{ask, index}]))
 }

@@ -1,4 +1,4 @@
-import type {Checklist, Draft, Problem, Sentence} from '../core/index.js'
+import {type Checklist, type Draft, type Problem, sourceOf, type Span} from '../core/index.js'
 import type {Dismissal} from './protocol.js'
 
 /** Stands for every rule that judges an ask. */
@@ -74,15 +74,14 @@ export class Dismissals {
   }
 
   #has(draft: Draft, problem: Problem): boolean {
-    return choicesFor(draft, problem).some(({dismissal}) => this.#keys.has(keyOf(dismissal)))
+    return choicesFor(draft, problem.rule, problem).some(({dismissal}) => this.#keys.has(keyOf(dismissal)))
   }
 }
 
-/** The ways in which a finding can be put aside. */
-export function choicesFor(draft: Draft, problem: Problem): readonly Choice[] {
-  const {rule} = problem
+/** The ways in which a finding of a rule, at a place of the draft, can be put aside. */
+export function choicesFor(draft: Draft, rule: string, at: Span): readonly Choice[] {
   if (never.has(rule)) return []
-  const text = wordsOf(draft, problem)
+  const text = wordsOf(draft, at)
   const own: Choice = {title: `Dismiss: ${reasonFor(rule)} (${rule})`, dismissal: {rule, text}}
   if (!onAsks.has(rule)) return [own]
   return [own, {title: 'Dismiss: this is not an ask', dismissal: {rule: anyOnAsks, text}}]
@@ -102,9 +101,9 @@ function reasonFor(rule: string): string {
 }
 
 /** What a problem is about: its sentence, however it is wrapped. */
-function wordsOf({sentences, text}: Draft, {start, end}: Problem): string {
-  const sentence = sentences.find((one: Sentence) => !one.in && one.start <= start && start < one.end)
-  return flat(sentence ? text.slice(sentence.start, sentence.end) : text.slice(start, end))
+function wordsOf(draft: Draft, at: Span): string {
+  const {start, end} = draft.sentences.find(one => one.in === at.in && one.start <= at.start && at.start < one.end) ?? at
+  return flat(sourceOf(draft, at).slice(start, end))
 }
 
 function keyOf({rule, text}: Dismissal): string {

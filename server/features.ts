@@ -10,6 +10,7 @@ import {
   type Range,
   SymbolKind,
 } from 'vscode-languageserver'
+import {draftOffset, fileEdits} from '../core/index.js'
 import type {Target} from './actions.js'
 import {type Completion, completionsAt} from './completion.js'
 import {hoverAt} from './hover.js'
@@ -39,16 +40,23 @@ const completionKinds: Readonly<Record<Completion['kind'], CompletionItemKind>> 
 }
 
 export function completions({analysis, document, positions}: Target, position: Position, invoked: boolean, snippets: boolean): CompletionItem[] {
-  const {kind, format, commit} = analysis.draft
-  const found = completionsAt(document.getText(), positions.offsetAt(document, position), {kind, format, commit, invoked, rules: analysis.rules})
-  return found.map(({label, kind: sort, detail, documentation, span, text, snippet}) => ({
-    label,
-    kind: completionKinds[sort],
-    detail,
-    ...(documentation === undefined ? {} : {documentation: {kind: MarkupKind.Markdown, value: documentation}}),
-    insertTextFormat: snippet !== undefined && snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    textEdit: {range: rangeOf(document, span, positions), newText: snippets ? (snippet ?? text) : text},
-  }))
+  const {draft, rules} = analysis
+  const {text: words, kind, format, commit} = draft
+  const offset = draftOffset(draft, positions.offsetAt(document, position))
+  if (offset === undefined) return []
+  return completionsAt(words, offset, {kind, format, commit, invoked, rules}).flatMap(({label, kind: sort, detail, documentation, span, text, snippet}) => {
+    const [place, ...others] = fileEdits(draft, [{...span, text}]) ?? []
+    // What has to be written in another way than it reads can't be typed on.
+    if (!place || others.length > 0 || place.text !== text) return []
+    return {
+      label,
+      kind: completionKinds[sort],
+      detail,
+      ...(documentation === undefined ? {} : {documentation: {kind: MarkupKind.Markdown, value: documentation}}),
+      insertTextFormat: snippet !== undefined && snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+      textEdit: {range: rangeOf(document, place, positions), newText: snippets ? (snippet ?? text) : text},
+    }
+  })
 }
 
 /** Asks show as events: something is to happen. */

@@ -5,6 +5,7 @@ import {
   clockTime,
   type Deadline,
   type Draft,
+  fileSpan,
   formatDay,
   instantOf,
   isoDay,
@@ -57,15 +58,16 @@ interface Part {
  */
 export function hoverAt({draft, problems, rules}: Analysis, offset: number, {docs}: HoverOptions = {}): Hover | undefined {
   const {comments, facts} = draft
-  const found = under(problems, offset)
+  const under = <T extends Span>(stretches: readonly T[]) => reaching(stretches, offset, stretch => fileSpan(draft, stretch))
+  const found = reaching(problems, offset, problem => problem)
   // Why a time can't be is what its problem says.
-  const limits = under(facts.deadlines, offset).filter(({expression}) => found.length === 0 || !expression.impossible)
-  const asked = under(shownAsks(draft).map(shown => ({...shown, start: shown.ask.start, end: shown.ask.end})), offset)
+  const limits = under(facts.deadlines).filter(({expression}) => found.length === 0 || !expression.impossible)
+  const asked = under(shownAsks(draft).map(shown => ({...shown, ...spanOf(shown.ask)})))
   const parts: readonly Part[] = [
     ...problemParts(found, rules, docs),
-    ...limits.map(deadline => ({value: aboutDeadline(draft, deadline), at: deadline})),
-    ...(found.length > 0 ? [] : asked.map(shown => ({value: aboutAsk(draft, shown), at: shown.ask}))),
-    ...under(comments, offset).flatMap(comment => aboutDirective(comment.value, rules, docs).map(value => ({value, at: comment}))),
+    ...limits.map(deadline => ({value: aboutDeadline(draft, deadline), at: fileSpan(draft, deadline)})),
+    ...(found.length > 0 ? [] : asked.map(shown => ({value: aboutAsk(draft, shown), at: fileSpan(draft, shown.ask)}))),
+    ...under(comments).flatMap(comment => aboutDirective(comment.value, rules, docs).map(value => ({value, at: fileSpan(draft, comment)}))),
   ]
   const [first, ...rest] = parts
   if (!first) return undefined
@@ -73,11 +75,12 @@ export function hoverAt({draft, problems, rules}: Analysis, offset: number, {doc
   return {value: parts.map(({value}) => value).join('\n\n---\n\n'), span: spanOf(narrowest)}
 }
 
-/** The stretches of the text that an offset lies in, or else those that it ends. */
-function under<T extends Span>(stretches: readonly T[], offset: number): readonly T[] {
-  const near = stretches.filter(stretch => !stretch.in && stretch.start <= offset && offset <= stretch.end)
-  const inside = near.filter(({start, end}) => offset < end || start === end)
-  return inside.length > 0 ? inside : near
+/** The stretches that an offset of the file lies in, or else those that it ends. */
+function reaching<T>(stretches: readonly T[], offset: number, placeOf: (stretch: T) => Span): readonly T[] {
+  const places = new Map(stretches.map(stretch => [stretch, placeOf(stretch)]))
+  const near = [...places].filter(([, place]) => !place.in && place.start <= offset && offset <= place.end)
+  const inside = near.filter(([, {start, end}]) => offset < end || start === end)
+  return (inside.length > 0 ? inside : near).map(([stretch]) => stretch)
 }
 
 const widthOf = ({start, end}: Span): number => end - start

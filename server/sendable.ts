@@ -1,4 +1,4 @@
-import {type Draft, readDirective, slice, type Span, spanOf} from '../core/index.js'
+import {type Draft, fileSpan, readDirective, slice, type Span} from '../core/index.js'
 
 /** A draft as it is sent: without its front matter and without directives. A line that held nothing else goes with them. */
 export function sentText({text, zones, comments}: Draft): string {
@@ -22,9 +22,9 @@ function lineAround(text: string, {start, end}: Span): Span {
   return {start: from, end: rest ? end + rest[0].length : end}
 }
 
-/** The blanks of the text, and what they ask for. */
+/** The blanks of the file, and what they ask for. */
 export function openBlanks(draft: Draft): readonly (Span & {readonly name: string})[] {
   return draft.facts.blanks
-    .filter(blank => !blank.in)
-    .map(blank => ({...spanOf(blank), name: slice(draft, blank).replace(/^\[fill in: (.*)\]$/is, '$1')}))
+    .filter(blank => draft.origin || !blank.in)
+    .map(blank => ({...fileSpan(draft, blank), name: slice(draft, blank).replace(/^\[fill in: (.*)\]$/is, '$1')}))
 }

@@ -31,6 +31,7 @@ import {
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Rule} from '../core/index.js'
 import {parseInstant} from '../core/instant.js'
+import {isArchive} from '../core/kind.js'
 import {type ActionData, actionsFor, resolveEdits, type Target, withEdits} from './actions.js'
 import {Analyses, type Reading, textOf} from './analyses.js'
 import type {Analysis} from './analysis.js'
@@ -263,12 +264,15 @@ export class Session {
 
   // Reading
 
-  /** What was last found in an open document; undefined where it is not open, or was closed in the meantime. */
+  /**
+   * What was last found in an open document; undefined where it is not open, or was closed in the meantime. Nor is anything
+   * looked for in an archive of mails, which nobody writes in.
+   */
   async #target(uri: string): Promise<Target | undefined> {
     const {documents, positions} = this.#tools
     const reading = await this.#readingOf(uri)
     const document = documents.get(uri)
-    if (!document) return undefined
+    if (!document || isArchive(reading.located.name ?? '')) return undefined
     const analysis = this.#analyses.read(textOf(document), reading)
     this.#tell(analysis)
     return {analysis, document, positions, rules: analysis.rules}

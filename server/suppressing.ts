@@ -1,24 +1,27 @@
-import {directiveId, type Draft, type Edit, lineBreak, lint, linesOf, type Problem, type Rule} from '../core/index.js'
-import type {Analysis} from './analysis.js'
+import {directiveId, type Draft, type Edit, fileEdits, findInDraft, lineBreak, linesOf, type Problem, type Rule, type Span} from '../core/index.js'
+import type {Analysis, Found} from './analysis.js'
 
 /**
- * The directive that suppresses a problem: on its line or the one before, or for the whole text. Of the forms that a
- * directive can have, the first that works in this text; undefined where none does.
+ * The directive that suppresses a problem, as edits of the file: on its line or the one before, or for the whole text. Of
+ * the forms that a directive can have, the first that works in this text; undefined where none does. In a mail that is its
+ * last line alone, since a comment would be sent along.
  */
-export function suppression({draft, settings}: Analysis, problem: Problem, wholeFile: boolean, rules: readonly Rule[]): readonly Edit[] | undefined {
+export function suppression({draft, settings}: Analysis, problem: Found, wholeFile: boolean, rules: readonly Rule[]): readonly Edit[] | undefined {
   const count = (found: readonly Problem[], rule: string): number => found.filter(one => one.rule === rule).length
   // With what was put aside: it is in the text still.
-  const {problems} = lint(draft, rules, settings)
+  const {problems} = findInDraft(draft, rules, settings)
   const works = (edit: Edit): boolean => {
-    const after = lint(draft.edited([edit]), rules, settings).problems
+    if (!fileEdits(draft, [edit])) return false
+    const after = findInDraft(draft.edited([edit]), rules, settings).problems
     return count(after, problem.rule) < count(problems, problem.rule) && count(after, directiveId) <= count(problems, directiveId)
   }
-  const forms = wholeFile ? [lastLine(draft, problem.rule), firstLine(draft, problem.rule)] : onTheSpot(draft, problem)
+  const comments = draft.origin ? [] : wholeFile ? [firstLine(draft, problem.rule)] : onTheSpot(draft, problem.rule, problem.at)
+  const forms = wholeFile ? [lastLine(draft, problem.rule), ...comments] : comments
   const edit = forms.find(form => form && works(form))
-  return edit && [edit]
+  return edit && fileEdits(draft, [edit])
 }
 
-function onTheSpot(draft: Draft, {rule, start}: Problem): readonly Edit[] {
+function onTheSpot(draft: Draft, rule: string, {start}: Span): readonly Edit[] {
   const {text, blocks} = draft
   const line = linesOf(text).find(({next}) => start < next) ?? {start: text.length, end: text.length, text: ''}
   const indent = /^[ \t]*/.exec(line.text)?.[0] ?? ''

@@ -1,4 +1,5 @@
 import type {TextDocument} from 'vscode-languageserver-textdocument'
+import {isArchive} from '../core/kind.js'
 import type {Platform} from './files.js'
 import {type Text, textOf} from './analyses.js'
 
@@ -8,12 +9,12 @@ export interface Swept {
   readonly stamp: string
 }
 
-/** Every draft under the folders, each once, the open ones as they are in the editor. */
+/** Every draft under the folders, each once, the open ones as they are in the editor; archives of mails are left out. */
 export async function* sweep(folders: readonly string[], open: (uri: string) => TextDocument | undefined, platform: Platform): AsyncGenerator<Swept> {
   const seen = new Set<string>()
   for (const folder of folders) {
     for await (const uri of platform.findDrafts(folder)) {
-      if (seen.has(uri)) continue
+      if (seen.has(uri) || isArchive(uri)) continue
       seen.add(uri)
       const text = await textAt(uri, open, platform)
       if (text) yield {text, stamp: stampOf(text.text)}

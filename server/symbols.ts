@@ -1,4 +1,4 @@
-import {type Clock, type Deadline, type Draft, slice, type Span, spanOf} from '../core/index.js'
+import {type Clock, type Deadline, type Draft, fileSpan, slice, type Span} from '../core/index.js'
 import type {Analysis} from './analysis.js'
 import {shownAsks, type ShownAsk} from './asks.js'
 import {momentOf, shortDay, today} from './moments.js'
@@ -24,6 +24,7 @@ const longestName = 60
 
 function askSymbol(draft: Draft, {ask, index}: ShownAsk): TextSymbol {
   const {deadlines} = draft.facts
+  const place = fileSpan(draft, ask)
   const own = deadlines.filter(({serves}) => serves.includes(index))
   const deadline = own.find(({instant}) => instant !== undefined) ?? own[0]
   const whom = ask.owner ? ` for ${shorten(slice(draft, ask.owner), 30)}` : ''
@@ -31,8 +32,8 @@ function askSymbol(draft: Draft, {ask, index}: ShownAsk): TextSymbol {
     name: nameOf(slice(draft, ask)),
     detail: `${ask.type}${whom} · ${deadline ? due(draft, deadline) : 'no deadline'}`,
     kind: 'ask',
-    span: spanOf(ask),
-    selection: spanOf(ask),
+    span: place,
+    selection: place,
   }
 }
 

@@ -48,7 +48,7 @@ export class MemoryPlatform implements Platform {
     return [...this.files.keys()].some(file => file === uri || file.startsWith(`${uri}/`))
   }
   async *findDrafts(folder: string): AsyncGenerator<string> {
-    for (const uri of [...this.files.keys()].sort()) if (uri.startsWith(`${folder}/`) && /\.md$/.test(uri)) yield uri
+    for (const uri of [...this.files.keys()].sort()) if (uri.startsWith(`${folder}/`) && /\.(?:md|eml|mbox)$/.test(uri)) yield uri
   }
   async loadDismissed(): Promise<string | undefined> {
     return this.dismissed

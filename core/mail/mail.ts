@@ -89,8 +89,14 @@ export function readMail(text: string, bytes?: Uint8Array): Mail | undefined {
     ...(ids('message-id')[0] === undefined ? {} : {id: ids('message-id')[0] as string}),
     ...(from === undefined ? {} : {from}),
     recipients: ['to', 'cc'].flatMap(people),
-    attachments,
+    attachments: [...attachments, ...fields.filter(({name}) => name === 'attach').flatMap(field => attachedBy(wordsOf(raw, field).text))],
     references: references.length > 0 ? references : ids('in-reply-to').slice(0, 1),
     origin: originOf({file: text, ...body, notices, exact: !text.includes('\uFFFD'), ...(subject ? {subject} : {})}),
   }
+}
+
+/** The name in a field of mutt's that has a file taken in: its path, blanks escaped, and a description. */
+function attachedBy(value: string): string[] {
+  const path = /^(?:\\.|[^\s\\]){1,1000}/.exec(value)?.[0].replace(/\\(.)/g, '$1')
+  return path === undefined ? [] : [path.slice(path.lastIndexOf('/') + 1)]
 }

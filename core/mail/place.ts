@@ -1,4 +1,4 @@
-import {type Mapped, toSource} from '../mapped.js'
+import {fromSource, type Mapped, toSource} from '../mapped.js'
 import type {Notice} from '../notice.js'
 import type {Origin} from '../origin.js'
 import type {Edit} from '../rule.js'
@@ -60,6 +60,7 @@ export function originOf({file, words, stretches, subject, notices, exact}: Told
     text: file,
     notices,
     place: ({start, end, in: where}) => toSource(where && subject ? subject : words, start, end),
+    find: offset => fromSource(words, offset),
     write(edits) {
       const written = exact ? edits.map(write) : [undefined]
       return written.every(edit => edit !== undefined) ? written : undefined

@@ -2,7 +2,7 @@ import {offsetMinutes} from '../dates/zones.js'
 import {readHtml} from '../html.js'
 import {isHtml, isMail, markupOfName} from '../kind.js'
 import {maxFileSize} from '../limits.js'
-import {looksLikeMail, maxMailSize, readMail} from '../mail/mail.js'
+import {looksLikeMail, type Mail, maxMailSize, readMail} from '../mail/mail.js'
 import {originOf} from '../mail/place.js'
 import type {Mapped} from '../mapped.js'
 import type {Origin} from '../origin.js'
@@ -39,7 +39,7 @@ function openHtml(text: string, options: ParseOptions): Opened {
 function openMail(text: string, options: ParseOptions): Opened | undefined {
   const mail = readMail(text, options.bytes)
   if (!mail) return undefined
-  const {clock = {}, defaultZone, kind, subject = mail.subject, attachments = mail.attachments, references = mail.references} = options
+  const {clock = {}, defaultZone, kind, subject = mail.subject, attachments = attachmentsOf(mail), references = mail.references} = options
   const now = clock.now ?? mail.now
   const zone = clock.zone ?? (mail.now === undefined ? undefined : sameZone(mail.zone, defaultZone, mail.now))
   const {name: _, format: __, ...rest} = options
@@ -53,11 +53,16 @@ function openMail(text: string, options: ParseOptions): Opened | undefined {
       clock: {...(now === undefined ? {} : {now}), ...(zone === undefined ? {} : {zone})},
       ...(mail.html ? {} : {format: 'plain'}),
       ...(subject === undefined ? {} : {subject}),
-      attachments,
+      ...(attachments ? {attachments} : {}),
       references,
       recipients: mail.recipients,
     },
   }
+}
+
+/** Unknown where nothing is attached to a mail that was not sent yet: many programs take files in when it is written. */
+function attachmentsOf({attachments, now, id}: Mail): readonly string[] | undefined {
+  return attachments.length === 0 && now === undefined && id === undefined ? undefined : attachments
 }
 
 /** The writer's usual zone, where its clocks showed what the mail's date says. */
