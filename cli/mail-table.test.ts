@@ -21,7 +21,7 @@ interface Expected {
   readonly sentAt: string | null
   readonly timezone: string | null
   readonly readers: readonly string[]
-  readonly attachments: readonly string[]
+  readonly attachments: readonly string[] | null
   /** How many mails came before. */
   readonly references: number
   readonly zones: readonly {readonly name: string; readonly from: string; readonly line: number; readonly endLine: number}[]
@@ -114,7 +114,7 @@ test.each(mails)('what %s tells beside its words', async name => {
       now: context.clock.now,
       timezone: context.clock.zone ?? null,
       readers: context.recipients,
-      attachments: context.attachments,
+      attachments: context.attachments ?? null,
       references: context.references?.length,
       zones: zonesOf(draft, lines),
     }, mail.about).toEqual({
