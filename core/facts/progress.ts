@@ -91,7 +91,8 @@ export function progressOf(text: string): Progress {
   return {settles: friction === 0 && (closes || thanked), friction}
 }
 
-function flatOf(text: string): string {
+/** In lower case on one line, with straight apostrophes. */
+export function flatOf(text: string): string {
   return text.toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim()
 }
 

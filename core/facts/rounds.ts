@@ -1,6 +1,7 @@
 import type {ParsedDraft, ThreadMessage} from '../draft.js'
 import {linesOf} from '../parse/lines.js'
-import {ownWords, type Progress, progressOf, questionsIn, shareOf} from './progress.js'
+import {flatOf, ownWords, progressOf, questionsIn, shareOf} from './progress.js'
+import {holdsAgainst, type Turn} from './strain.js'
 
 const quoteMarks = /^(?:[ \t]{0,3}[A-Z]{0,3}>)+/
 const wrote = /^[ \t]*(?:on|le|am|el)\b[^<>\n]{0,120}\d.{0,160}\b(?:wrote|writes|schrieb|escribi[óo]|a écrit)\s?:?\s*$/i
@@ -23,28 +24,28 @@ export function countRounds(draft: ParsedDraft): number {
 
 /** Messages looked back at; what lies further back is another matter. */
 const reach = 40
+/** Those of them that are asked whether they hold against each other. */
+const recent = 14
 /** The objections that it takes at least, where a message that misses the other counts twice. */
 const least = 3
 /** How many of them it takes for each turn. */
 const ratio = 0.6
 
 /** A message of the thread with what it does, and what it asks. */
-interface Step extends Progress {
-  readonly writer: string | undefined
+interface Step extends Turn {
   readonly asks: readonly ReadonlySet<string>[]
 }
 
-/** How many turns in a row, up to the draft, went round: they begin with what is objected to, and more than every second objects. */
+/**
+ * How many turns in a row, up to the draft, went round: they begin with what is objected to, and more than every second
+ * objects; or all since the matter was last settled, where both sides only hold against each other.
+ */
 function roundsIn(thread: readonly ThreadMessage[], draft: ParsedDraft): number {
   if (turns(thread.slice(-reach).map(writerOf)) < 2) return 0
   const own = stepOf({text: draft.sentences.filter(({block}) => block.type !== 'subject').map(({text}) => text).join('\n')})
   if (own.settles) return 0
-  const steps: Step[] = []
-  for (const message of thread.slice(-reach).reverse()) {
-    const step = stepOf(message)
-    if (step.settles) break
-    steps.unshift(step)
-  }
+  const all = thread.slice(-reach).map(stepOf)
+  const steps = all.slice(all.findLastIndex(({settles}) => settles) + 1)
   const weights = steps.map((step, index) => weightOf(step, steps.slice(0, index)))
   let most = 0
   for (let from = 0; from < steps.length; from++) {
@@ -54,12 +55,16 @@ function roundsIn(thread: readonly ThreadMessage[], draft: ParsedDraft): number 
     const heavy = weights.slice(from + 1).reduce((sum, weight) => sum + weight, own.friction)
     if (heavy >= Math.max(least, count * ratio)) most = count
   }
-  return most
+  const count = turns(steps.map(({writer}) => writer))
+  if (count <= most) return most
+  const last = all.at(-1)?.writer
+  const writer = all.findLast(step => step.writer !== last)?.writer
+  return holdsAgainst([...all.slice(-recent), {...own, writer}], steps.length + 1) ? count : most
 }
 
 function stepOf(message: ThreadMessage): Step {
   const text = ownWords(message.text)
-  return {...progressOf(text), writer: writerOf(message), asks: questionsIn(text)}
+  return {...progressOf(text), flat: flatOf(text), writer: writerOf(message), asks: questionsIn(text)}
 }
 
 /** A question that its writer has asked before weighs as much as an objection. */
