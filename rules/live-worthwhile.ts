@@ -11,8 +11,8 @@ export default defineRule({
       'another five messages would not, and hard words are better said than written.',
     limits:
       'It counts what it sees: quotes in quotes, the headers of replies below, a mail’s `References`, and the thread that ' +
-      'a tool hands in. Of such a thread only turns count in which people object or miss each other, since the matter was ' +
-      'last settled; questions that get their answers are progress. Several messages of one person in a row count once. It is silent where a call is proposed, and ' +
+      'a tool hands in. Of such a thread only turns count in which people object, miss each other or hold words and papers ' +
+      'against each other, since the matter was last settled; questions that get their answers are progress. Several messages of one person in a row count once. It is silent where a call is proposed, and ' +
       'where the message closes the matter or wants nothing.',
     kinds: ['message'],
     presets: {recommended: 'warning', strict: 'warning', docs: 'off'},

@@ -21,7 +21,8 @@ interface Message {
 }
 
 const {values, positionals} = parseArgs({options: {quiet: {type: 'boolean'}}, allowPositionals: true})
-const folders = positionals.length > 0 ? positionals : ['fixtures/threads/tuned', 'fixtures/threads/held-out'].filter(existsSync)
+const sets = ['tuned', 'second/a', 'held-out', 'second/b'].map(set => `fixtures/threads/${set}`)
+const folders = positionals.length > 0 ? positionals : sets.filter(existsSync)
 const settings: Settings = {
   preset: 'recommended',
   rules: new Map([[rule.meta.id, {level: 'warning', options: defaultOptions(rule)}]]),

@@ -14,6 +14,7 @@ describe('an ask that the thread has answered', () => {
     ['a question', thread(asked, 'The portal one, of 3 November.'), text],
     ['a request', thread('Could you review the import patch?', 'Reviewed and merged.'), 'Ana asked: could you review the import patch?'],
     ['a later message', thread(asked, 'The portal one.', 'Great, thank you!', 'Welcome.'), text],
+    ['what was stated unasked', thread('The gate of the depot opens at 6:30.'), 'When does the gate of the depot open?'],
   ])('%s is read and not judged', (_, before, draft) => {
     const {facts} = parse(draft, before)
     expect(facts.asks.length).toBeGreaterThan(0)
@@ -31,6 +32,10 @@ describe('an ask that is still open', () => {
   test.each([
     ['nobody replied', thread(asked), text],
     ['put off', thread(asked, "I'm not sure, let me check."), text],
+    ['not to be had', thread(asked, "I don't have the export here."), text],
+    ['handed on', thread(asked, 'Ask Kim.'), text],
+    ['another thing stated', thread('The gate of the depot opens at 6:30.'), 'When does the gate of the office open?'],
+    ['a guess', thread('I think the gate of the depot opens at 6:30.'), 'When does the gate of the depot open?'],
     ['asked back', thread(asked, 'Which count of members do you mean?'), text],
     ['an answer that was refused', thread(asked, 'The portal one.', "That's not what I asked for."), text],
     ['asked once more', thread(asked, 'The portal one.', asked), text],

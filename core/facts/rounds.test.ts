@@ -95,3 +95,42 @@ describe('a thread that the host hands in', () => {
     expect(rounds("You're right, that works. Thanks!", thread('ababab'))).toBe(0)
   })
 })
+
+describe('two sides that hold against each other', () => {
+  const told = [
+    'The hedge was to be cut to two metres.',
+    'The order says two metres and a half.',
+    'The order was filled in by your driver.',
+    'The driver fills in what you tell him.',
+    'What I told him is in your own mail.',
+  ]
+  const last = 'The mail says "about two metres".'
+  const between = (texts: readonly string[], writers: readonly (string | undefined)[] = ['Ida', 'Per']) =>
+    texts.map((text, index) => {
+      const from = writers[index % writers.length]
+      return {text, ...(from && {from})}
+    })
+
+  test('count since the matter was last settled', () => {
+    expect(rounds(last, {thread: between(told)})).toBe(5)
+    expect(rounds(last, {thread: between(['Which hedge is it?', 'Sorted, thanks.', ...told])})).toBe(5)
+    expect(rounds(last, {thread: between(told.slice(0, 3))})).toBe(0)
+    expect(rounds(last, {thread: between([...told, 'You are right, two metres it is.'])})).toBe(0)
+  })
+
+  test('do not, where the writers are not known or the draft agrees', () => {
+    expect(rounds(last, {thread: between(told, [undefined])})).toBe(0)
+    expect(rounds('Yes, I see it in the mail.', {thread: between(told)})).toBe(0)
+  })
+
+  test('do not, where each tells what was found and done', () => {
+    const news = [
+      'The pump was off on Monday. It was not the fuse, I changed it and nothing happened.',
+      'I looked at the valve, it was not closed. The report of last year says the same.',
+      'I asked the maker, and they said the sensor is not made any more.',
+      'I found one in the cellar. It is not new, but the contacts were clean.',
+      'The pump was not on after I put it in, the cable had a break as well.',
+    ]
+    expect(rounds('I gave it a new cable, and the tank is not empty any more.', {thread: between(news)})).toBe(0)
+  })
+})
