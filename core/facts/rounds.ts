@@ -1,7 +1,7 @@
 import type {ParsedDraft, ThreadMessage} from '../draft.js'
 import {linesOf} from '../parse/lines.js'
 import {flatOf, ownWords, progressOf, questionsIn, shareOf} from './progress.js'
-import {holdsAgainst, type Turn} from './strain.js'
+import {holdAgainst, type Turn} from './strain.js'
 
 const quoteMarks = /^(?:[ \t]{0,3}[A-Z]{0,3}>)+/
 const wrote = /^[ \t]*(?:on|le|am|el)\b[^<>\n]{0,120}\d.{0,160}\b(?:wrote|writes|schrieb|escribi[óo]|a écrit)\s?:?\s*$/i
@@ -18,7 +18,8 @@ const original = /^\W{0,40}(?:original message|urspr.ngliche nachricht|message d
  */
 export function countRounds(draft: ParsedDraft): number {
   const {thread = [], references} = draft.context
-  if (thread.some(({text}) => /\S/.test(text))) return roundsIn(thread, draft)
+  const told = thread.filter(({text}) => /\S/.test(text))
+  if (told.length > 0) return roundsIn(told, draft)
   return Math.max(turns(thread.map(writerOf)), references?.length ?? 0, referencesIn(draft), quotedRounds(draft))
 }
 
@@ -38,7 +39,7 @@ interface Step extends Turn {
 
 /**
  * How many turns in a row, up to the draft, went round: they begin with what is objected to, and more than every second
- * objects; or all since the matter was last settled, where both sides only hold against each other.
+ * objects; or those, since the matter was last settled, in which both sides only hold against each other.
  */
 function roundsIn(thread: readonly ThreadMessage[], draft: ParsedDraft): number {
   if (turns(thread.slice(-reach).map(writerOf)) < 2) return 0
@@ -55,11 +56,11 @@ function roundsIn(thread: readonly ThreadMessage[], draft: ParsedDraft): number 
     const heavy = weights.slice(from + 1).reduce((sum, weight) => sum + weight, own.friction)
     if (heavy >= Math.max(least, count * ratio)) most = count
   }
-  const count = turns(steps.map(({writer}) => writer))
-  if (count <= most) return most
+  if (turns(steps.map(({writer}) => writer)) <= most) return most
   const last = all.at(-1)?.writer
   const writer = all.findLast(step => step.writer !== last)?.writer
-  return holdsAgainst([...all.slice(-recent), {...own, writer}], steps.length + 1) ? count : most
+  const held = holdAgainst([...all.slice(-recent), {...own, writer}], steps.length + 1)
+  return held === 0 ? most : Math.max(most, turns(all.slice(1 - held).map(({writer}) => writer)))
 }
 
 function stepOf(message: ThreadMessage): Step {

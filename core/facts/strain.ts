@@ -39,21 +39,24 @@ const acted = new RegExp(
 const furthers = /\b(?:as well|too|same impression|same here|also|so far|gone|went well|ready|finished|(?:is|are) in|is there)\b/
 
 /**
- * Whether the last messages, the draft as the last of them, hold against each other: both sides open with what the other
+ * How many of the last messages, the draft as the last of them, hold against each other, or 0: both sides open with what the other
  * said and turn it round, hold words and papers against each other and repeat their own. Questions, thanks, short
  * words and news of what was done speak against it. `turns` are the messages in order, `open` how many of the last ones,
  * with the draft, nothing has settled.
  */
-export function holdsAgainst(turns: readonly Turn[], open: number): boolean {
+export function holdAgainst(turns: readonly Turn[], open: number): number {
   const draft = turns.at(-1)
-  if (open < 5 || !draft || (draft.friction === 0 && agrees.test(draft.flat))) return false
+  if (open < 5 || !draft || (draft.friction === 0 && agrees.test(draft.flat))) return 0
   const topics = turns.map(({flat}) => topicsOf(flat))
   const from = turns.length - Math.min(span, open)
   const seen = turns.slice(from)
-  if (seen.some(({writer}) => writer === undefined)) return false
+  if (seen.some(({writer}) => writer === undefined)) return 0
   const points = seen.map((_, index) => pointsOf(turns, topics, from + index))
-  if (new Set(seen.filter((_, index) => (points[index] ?? 0) >= 1).map(({writer}) => writer)).size < 2) return false
-  return points.reduce((sum, one) => sum + one, 0) / points.length >= (seen.length < span ? leastShort : least)
+  if (new Set(seen.filter((_, index) => (points[index] ?? 0) >= 1).map(({writer}) => writer)).size < 2) return 0
+  if (points.reduce((sum, one) => sum + one, 0) / points.length < (seen.length < span ? leastShort : least)) return 0
+  let first = from
+  while (first > Math.max(0, turns.length - open) && pointsOf(turns, topics, first - 1) >= 0) first--
+  return turns.length - first
 }
 
 function pointsOf(turns: readonly Turn[], topics: readonly ReadonlySet<string>[], at: number): number {
