@@ -15,14 +15,47 @@ export interface Decoded {
 export function rawOf(text: string, bytes?: Uint8Array): Raw {
   if (isAscii(text)) return {bytes: text, unitAt: offset => offset}
   const data = bytes ?? toUtf8(text)
-  const units = new Uint32Array(data.length + 1)
+  // Where each character beyond ASCII begins, and the unit behind it: between them bytes and units go along.
+  const starts: number[] = []
+  const ends: number[] = []
+  const after: number[] = []
   let unit = 0
   eachCharacter(data, (code, from, to) => {
-    units.fill(unit, from, to)
     unit += code > 0xffff ? 2 : 1
+    if (to - from === 1 && code < 0x80) return
+    starts.push(from)
+    ends.push(to)
+    after.push(unit)
   })
-  units[data.length] = unit
-  return {bytes: toByteString(data), unitAt: offset => units[Math.min(offset, data.length)] as number}
+  return {bytes: toByteString(data), unitAt: unitsBy(starts, ends, after)}
+}
+
+function unitsBy(starts: readonly number[], ends: readonly number[], after: readonly number[]): (offset: number) => number {
+  // What is looked up is mostly near what was looked up before.
+  let at = 0
+  return offset => {
+    const near = (index: number): boolean => (index === 0 || (starts[index - 1] as number) < offset) && (index >= starts.length || (starts[index] as number) >= offset)
+    if (!near(at)) at = near(at + 1) ? at + 1 : countBelow(starts, offset)
+    if (at === 0) return offset
+    const [end, unit] = [ends[at - 1] as number, after[at - 1] as number]
+    // Amid a character: where it begins.
+    return offset < end ? unitBefore(at - 1) : unit + offset - end
+  }
+  function unitBefore(index: number): number {
+    return index === 0 ? (starts[0] as number) : (after[index - 1] as number) + (starts[index] as number) - (ends[index - 1] as number)
+  }
+}
+
+/** How many of the ascending numbers are smaller than `limit`. */
+function countBelow(numbers: readonly number[], limit: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] as number) < limit) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 export function isAscii(text: string): boolean {

@@ -59,7 +59,8 @@ export function originOf({file, words, stretches, subject, notices, exact}: Told
   return {
     text: file,
     notices,
-    place: ({start, end, in: where}) => toSource(where && subject ? subject : words, start, end),
+    // A subject that a host gives stands nowhere in the file.
+    place: ({start, end, in: where}) => (where && !subject ? {start: 0, end: 0} : toSource(where && subject ? subject : words, start, end)),
     find: offset => fromSource(words, offset),
     write(edits) {
       const written = exact ? edits.map(write) : [undefined]

@@ -122,7 +122,10 @@ function quotedPrintable(text: string, {before, after}: Line, eol: string): stri
       continue
     }
     const rest = index === tokens.length - 1 ? after.length : 0
-    if (column + token.length + Math.max(rest, 1) > longest && column > 0) {
+    // A word goes into the next line whole where it fits there.
+    const ahead = wordAfter(tokens, index, eol)
+    const room = ahead <= longest / 2 && tokens[index - 1] === ' ' ? ahead : token.length
+    if (column + Math.max(room, token.length) + Math.max(rest, 1) > longest && column > 0) {
       out += `=${eol}`
       column = 0
     }
@@ -131,6 +134,13 @@ function quotedPrintable(text: string, {before, after}: Line, eol: string): stri
   }
   if (after.trim() === '') return withoutEnd(before, out, eol)
   return column + after.length > longest ? `${out}=${eol}` : out
+}
+
+/** How long the word is that begins at a token. */
+function wordAfter(tokens: readonly string[], index: number, eol: string): number {
+  let size = 0
+  for (let at = index; at < tokens.length && tokens[at] !== ' ' && tokens[at] !== eol && size <= longest; at++) size += (tokens[at] as string).length
+  return size
 }
 
 /** What is written so that its line does not end in a space. */
