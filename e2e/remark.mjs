@@ -120,7 +120,7 @@ function install() {
   put('node_modules/asklint/.keep', '')
   execFileSync('tar', ['-xzf', join(work, filename), '-C', join(work, 'node_modules/asklint'), '--strip-components=1'])
   for (const name of ['corpus', 'samples']) cpSync(join(root, 'fixtures', name), join(work, name), {recursive: true})
-  const others = ['corpus', 'samples', 'reports']
+  const others = ['corpus', 'samples', 'reports', 'mail', 'import', 'threads']
   const rooms = readdirSync(join(root, 'fixtures'), {withFileTypes: true}).filter(entry => entry.isDirectory() && !others.includes(entry.name))
   // Under the recommended rules by what they are, and as messages under all of them.
   for (const {name} of rooms) {
