@@ -27,6 +27,8 @@ export function writeEdit(edit: Edit, words: Mapped, stretches: readonly Stretch
   // What is escaped or broken in quoted-printable can be replaced whole; anything else has to stand there as it is.
   const escaped = stretch.transfer === 'quoted-printable' && !stretch.html
   if (escaped ? !isWhole(words, start, end) : !isCopied(words, start, end, file)) return undefined
+  // A mark that was left out would be one of the words, if its line began elsewhere.
+  if (stretch.quoted && [start, end].some(at => at > stretch.start && at < stretch.end && words.starts[at] !== words.ends[at - 1])) return undefined
   if (stretch.html && !staysInHtml(edit, words, stretch)) return undefined
   if (stretch.flowed && !keepsFlow(edit, words, stretch, file)) return undefined
   const place = start < end ? toSource(words, start, end) : placeOf(words, start, stretch, file)
