@@ -69,7 +69,8 @@ test('an edit that is offered says in the file what it says in the text', () => 
       seen.set(kind, (seen.get(kind) ?? 0) + 1)
       const after = applyEdits(file, written)
       expect(shown(readMail(after)?.text)).toBe(shown(applyEdits(mail.text, [edit])))
-      if (kind.endsWith('quoted-printable')) expect(lengths(after)).toBeLessThanOrEqual(76)
+      // A line that ends the part begins another, which is not quoted-printable.
+      if (kind.endsWith('quoted-printable') && !texts.includes('--cut')) expect(lengths(after)).toBeLessThanOrEqual(76)
       if (eol === '\n') expect(after).not.toContain('\r')
     }),
     {numRuns: 800},
