@@ -229,7 +229,7 @@ test('a mail in which bytes were changed, doubled or lost is read', async () => 
     fc.asyncProperty(fc.array(mutated, {minLength: 1, maxLength: 20}), async drafts => {
       await look(Object.fromEntries(drafts.map(({name, mail}, at) => [`${at}-${name}`, mail])))
     }),
-    {numRuns: 20},
+    {numRuns: 40},
   )
 }, 120_000)
 

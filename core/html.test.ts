@@ -338,7 +338,7 @@ describe('places', () => {
         const all = source.replaceAll('&alpha;', 'α').match(greek) ?? []
         expect((text.match(greek) ?? []).join('')).toBe(all.join(''))
       }),
-      {numRuns: 250},
+      {numRuns: 1000},
     )
   })
 
@@ -354,7 +354,7 @@ describe('places', () => {
         const read = [...draft.blocks.map(({prose}) => prose), ...draft.zones.map(({start, end}) => text.slice(start, end))].join('\n')
         for (const [letters] of text.matchAll(/[α-ω]+/g)) expect(read).toContain(letters)
       }),
-      {numRuns: 250},
+      {numRuns: 1000},
     )
   })
 

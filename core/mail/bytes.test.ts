@@ -24,7 +24,7 @@ test('UTF-8 is read as TextDecoder reads it', () => {
       }
       expect(valid).toBe(fatal)
     }),
-    {numRuns: 600},
+    {numRuns: 2000},
   )
 })
 

@@ -80,6 +80,6 @@ test('a mail of any shape reads as postal-mime reads it, and as it was written',
       expect(mail.attachments).toEqual(files(one))
       expect(mail.attachments).toEqual(theirs.attachments.map(({filename}) => filename))
     }),
-    {numRuns: 200},
+    {numRuns: 500},
   )
 })

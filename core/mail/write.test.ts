@@ -73,7 +73,7 @@ test('an edit that is offered says in the file what it says in the text', () => 
       if (kind.endsWith('quoted-printable') && !texts.includes('--cut')) expect(lengths(after)).toBeLessThanOrEqual(76)
       if (eol === '\n') expect(after).not.toContain('\r')
     }),
-    {numRuns: 800},
+    {numRuns: 3000},
   )
   // Base64 is left alone; everything else is written somewhere.
   expect([...seen.keys()].sort()).toEqual(kinds.filter(kind => kind !== 'base64').sort())
