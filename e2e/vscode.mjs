@@ -14,6 +14,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {chromium} from 'playwright-core'
+import {mailOf} from './mail.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const home = process.env.CODE_SERVER
@@ -52,28 +53,7 @@ const drafts = {
 }
 
 /** A mail in two encodings; each finding in a line of its own. */
-drafts['kiln.eml'] = `From: Ines <ines@example.org>
-To: Bo <bo@example.org>
-Subject: =?UTF-8?Q?Ofen_f=C3=BCr_M=C3=A4rz?=
-Date: Tue, 24 Nov 2026 10:00:00 +0100
-MIME-Version: 1.0
-Content-Type: multipart/mixed; boundary=x
-
---x
-Content-Type: text/plain; charset=utf-8
-Content-Transfer-Encoding: quoted-printable
-
-Hi Bo, f=C3=BCr M=C3=A4rz the kiln is booked. Could you send the glaz=
-e list by =46riday, please? Otherwise I will ask Dana.
-
---x
-Content-Type: text/plain; charset=utf-8
-Content-Transfer-Encoding: base64
-
-${btoa('Hi Bo,\n\nCould you also call the bank as soon as you can? If not, I will.\n').replace(/.{76}/g, '$&\n')}
-
---x--
-`
+drafts['kiln.eml'] = mailOf('Hi Bo,\n\nCould you also call the bank as soon as you can? If not, I will.\n')
 
 /** A plugin that leaves a file behind wherever it is run, and a phrase. */
 const marker = join(work, 'plugin-was-run')

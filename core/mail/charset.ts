@@ -1,4 +1,4 @@
-import type {Mapped} from '../mapped.js'
+import {type Mapped, Mapping} from '../mapped.js'
 import {type Decoded, eachCharacter} from './bytes.js'
 
 interface Decoder {
@@ -56,26 +56,11 @@ function each(data: Uint8Array, take: Take): void {
   for (let at = 0; at < data.length; at++) take(String.fromCharCode(data[at] as number), at, at + 1)
 }
 
-function collect({data, starts, ends}: Decoded, read: (take: Take) => void): Mapped {
-  const text: string[] = []
-  let size = 0
-  let from = new Uint32Array(data.length + 16)
-  let to = new Uint32Array(data.length + 16)
-  read((piece, first, next) => {
-    if (size + piece.length > from.length) {
-      const [wider, wide] = [new Uint32Array(size * 2), new Uint32Array(size * 2)]
-      wider.set(from)
-      wide.set(to)
-      from = wider
-      to = wide
-    }
-    for (let count = piece.length; count > 0; count--) {
-      from[size] = starts[first] as number
-      to[size++] = ends[next - 1] as number
-    }
-    text.push(piece)
-  })
-  return {text: text.join(''), starts: from.subarray(0, size), ends: to.subarray(0, size)}
+/** What `read` takes of bytes, as made from the file that they stand in. */
+function collect({starts, ends}: Decoded, read: (take: Take) => void): Mapped {
+  const mapping = new Mapping('')
+  read((text, from, to) => mapping.put(text, starts[from] as number, ends[to - 1] as number))
+  return mapping.end()
 }
 
 /** Escapes that another one follows at once, as where words were put behind each other; decoders take them for a mistake. */

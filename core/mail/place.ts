@@ -1,4 +1,4 @@
-import {fromSource, type Mapped, toSource} from '../mapped.js'
+import {fromSource, type Mapped, Mapping, toSource} from '../mapped.js'
 import type {Notice} from '../notice.js'
 import type {Origin} from '../origin.js'
 import type {Edit} from '../rule.js'
@@ -8,29 +8,20 @@ import {type Stretch, writeEdit} from './write.js'
 /** The texts of a mail as one, a blank line between them. `quoted` tells that an mbox put `>` before "From " at the start of a line. */
 export function joined(shown: readonly Shown[], quoted: boolean): {words: Mapped; stretches: readonly Stretch[]} {
   const stretches: Stretch[] = []
-  const texts: string[] = []
-  const [starts, ends]: [number[], number[]] = [[], []]
+  const mapping = new Mapping('')
+  let last: number | undefined
   for (const {words, html, transfer, accepts, leftOut} of shown) {
     if (words.text.trim() === '') continue
-    const last = ends.at(-1)
-    if (last !== undefined) {
-      texts.push('\n\n')
-      starts.push(last, last)
-      ends.push(last, last)
-    }
-    const start = starts.length
+    if (last !== undefined) mapping.put('\n\n', last, last)
+    const start = mapping.length
     const dropped = leftOut ?? (quoted && transfer === 'as it is' && !html ? marksIn(words.text) : nothing)
-    let text = ''
     for (let at = 0; at < words.text.length; at++) {
-      if (dropped.has(at)) continue
-      starts.push(words.starts[at] as number)
-      ends.push(words.ends[at] as number)
-      text += words.text[at]
+      if (!dropped.has(at)) mapping.put(words.text[at] as string, words.starts[at] as number, words.ends[at] as number)
     }
-    texts.push(text)
-    stretches.push({start, end: starts.length, html, transfer, accepts, flowed: leftOut !== undefined, quoted})
+    last = words.ends.at(-1)
+    stretches.push({start, end: mapping.length, html, transfer, accepts, flowed: leftOut !== undefined, quoted})
   }
-  return {words: {text: texts.join(''), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends)}, stretches}
+  return {words: mapping.end(), stretches}
 }
 
 const nothing: ReadonlySet<number> = new Set()
