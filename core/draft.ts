@@ -80,6 +80,8 @@ export interface Sentence extends Span {
 /** What the host knows and the text does not. */
 export interface Context {
   readonly clock: Clock
+  /** What the text is called: a path, or a name that was given. */
+  readonly name?: string
   /** Names of attached files; absent means unknown, empty means none. */
   readonly attachments?: readonly string[]
   /** Who is known to read it. */

@@ -19,6 +19,9 @@ export interface Reading {
   readonly live: boolean
   readonly ping: boolean
   readonly checklist: Checklist | null
+  /** Of notes and of records of decisions. */
+  readonly actions?: readonly (Span & {readonly owner?: string; readonly due?: string; readonly link: boolean; readonly done: boolean})[]
+  readonly decisions?: readonly (Span & {readonly link: boolean})[]
 }
 
 /** The facts of a draft as plain data, with their places in its file, or in its own text where that was decoded from one. */
@@ -47,5 +50,17 @@ export function readingOf(draft: Draft, places: 'file' | 'decoded' = 'file'): Re
     live: facts.live,
     ping: facts.ping,
     checklist: facts.checklist,
+    ...(draft.kind === 'notes' || draft.kind === 'decision'
+      ? {
+          actions: facts.actions.map(({owner, due, link, done, ...span}) => ({
+            ...at(span),
+            ...(owner ? {owner: slice(draft, owner)} : {}),
+            ...(due ? {due: slice(draft, due)} : {}),
+            link,
+            done,
+          })),
+          decisions: facts.decisions.map(({link, ...span}) => ({...at(span), link})),
+        }
+      : {}),
   }
 }

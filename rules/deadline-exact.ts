@@ -3,6 +3,7 @@ import {
   type Deadline,
   defineRule,
   type Draft,
+  duesOf,
   exactWording,
   isOfOtherDay,
   isOver,
@@ -31,8 +32,8 @@ export default defineRule({
       'another to who reads it on Saturday. A date means the same to everybody, whenever it is read.',
     limits:
       'A month and a day are exact, with or without the year. A date with a clock time and no zone is left to ' +
-      '`deadline-zoned`. The date that a relative deadline means is only offered where the text’s own time is known.',
-    kinds: ['message', 'decision', 'document'],
+      '`deadline-zoned`. In notes it judges the dates of action items; “before the next meeting” will do there. The date that a relative deadline means is only offered where the text’s own time is known.',
+    kinds: ['message', 'notes', 'decision', 'document'],
     presets: {recommended: 'warning', strict: 'warning', docs: 'warning'},
     messages: {
       vague: '“{words}” sets no limit: give a date.',
@@ -44,10 +45,11 @@ export default defineRule({
     english: true,
   },
 
-  cue: mayCall,
+  cue: draft => draft.kind === 'notes' || draft.kind === 'decision' || mayCall(draft),
 
   *check(draft) {
-    for (const deadline of judgedLimits(draft, ({facts}) => facts.deadlines)) {
+    const dues = draft.kind === 'notes' || draft.kind === 'decision' ? duesOf(draft) : []
+    for (const deadline of [...judgedLimits(draft, ({facts}) => facts.deadlines), ...dues]) {
       const {blanks, pressure} = draft.facts
       if (deadline.precision === 'exact' || deadline.expression.impossible || isOver(deadline.expression, draft.context.clock)) continue
       // "Within five minutes" is `deadline-fair`'s.

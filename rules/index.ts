@@ -1,4 +1,7 @@
 import type {Rule} from '../core/index.js'
+import actionDue from './action-due.js'
+import actionLinked from './action-linked.js'
+import actionOwned from './action-owned.js'
 import askDirect from './ask-direct.js'
 import askEarly from './ask-early.js'
 import askOwned from './ask-owned.js'
@@ -12,6 +15,9 @@ import deadlineFair from './deadline-fair.js'
 import deadlineGiven from './deadline-given.js'
 import deadlinePossible from './deadline-possible.js'
 import deadlineZoned from './deadline-zoned.js'
+import decisionDated from './decision-dated.js'
+import decisionLinked from './decision-linked.js'
+import decisionOwned from './decision-owned.js'
 import eventTimed from './event-timed.js'
 import fallbackStated from './fallback-stated.js'
 import optionsOffered from './options-offered.js'
@@ -22,6 +28,7 @@ import placeholderFilled from './placeholder-filled.js'
 import readable from './readable.js'
 import reasonGiven from './reason-given.js'
 import referenceLinked from './reference-linked.js'
+import subjectSpecific from './subject-specific.js'
 
 /** Every rule there is, in the order of the docs. */
 export const rules: readonly Rule[] = [
@@ -46,6 +53,13 @@ export const rules: readonly Rule[] = [
   greetingAlone,
   liveWorthwhile,
   meetingJustified,
+  decisionLinked,
+  decisionDated,
+  decisionOwned,
+  actionOwned,
+  actionDue,
+  actionLinked,
+  subjectSpecific,
   readable,
   placeholderFilled,
 ]

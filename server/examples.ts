@@ -92,6 +92,34 @@ export const examples: Readonly<Record<string, Example>> = {
     before: 'please join on Friday 11 December 2026 from 9:00 to 10:00 CET, so that each team can read out its status.',
     after: 'please reply here with your status by [fill in: by when].',
   },
+  'decision-linked': {
+    before: 'All shops sell by the same list.',
+    after: 'All shops sell by the same list ([fill in: link]).',
+  },
+  'decision-dated': {
+    before: '- We agreed to sell the old van (VAN-3).\n- We agreed to keep the stall (FAIR-2).',
+    after: '- We agreed to sell the old van (VAN-3) ([fill in: date]).\n- We agreed to keep the stall (FAIR-2).',
+  },
+  'decision-owned': {
+    before: 'All shops sell by the same list.',
+    after: 'All shops sell by the same list (decided by [fill in: who]).',
+  },
+  'action-owned': {
+    before: '- call the dealer by 11 March 2027 (VAN-3)\n- Uwe: book the hall by 12 March 2027 (FAIR-4)\n- [ ] order the cake by 13 March 2027 (FAIR-5)',
+    after: '- call the dealer by 11 March 2027 (VAN-3) ([fill in: who])\n- Uwe: book the hall by 12 March 2027 (FAIR-4)\n- [ ] order the cake by 13 March 2027 (FAIR-5) ([fill in: who])',
+  },
+  'action-due': {
+    before: 'Uwe: I’ll call the dealer (VAN-3).\n\n- ACTION: Birte to book the hall (FAIR-4)',
+    after: 'Uwe: I’ll call the dealer (VAN-3) by [fill in: by when].\n\n- ACTION: Birte to book the hall (FAIR-4) by [fill in: by when]',
+  },
+  'action-linked': {
+    before: '- Uwe will call the dealer by 11 March 2027.',
+    after: '- Uwe will call the dealer by 11 March 2027 ([fill in: link]).',
+  },
+  'subject-specific': {
+    before: 'Hi Salma, is the hall free on 4 March 2027? If I hear nothing by Friday 26 February 2027, I book the school.',
+    after: 'Hi Salma, is the hall free on 4 March 2027? If I hear nothing by Friday 26 February 2027, I book the school.',
+  },
   'readable': {
     before: 'The municipality\'s interdepartmental reorganisation necessitates comprehensive\nrenegotiation of intergovernmental responsibilities, particularly regarding\nenvironmental infrastructure.',
   },

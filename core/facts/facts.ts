@@ -102,6 +102,29 @@ export interface UnownedAsk extends Span {
   readonly sentence: Sentence
 }
 
+/** Work that notes record as promised or assigned. The span is its item, or its sentence. */
+export interface ActionItem extends Span {
+  /** Who does it: a name, a handle, or "I" of somebody whose line it is. */
+  readonly owner?: Span
+  /** By when; `expression` is what the date engine made of it, where it is a time of the calendar. */
+  readonly due?: Span & {readonly expression?: TimeExpression; readonly sentence?: Sentence}
+  /** It carries a link or a number of a tracked task. */
+  readonly link: boolean
+  readonly done: boolean
+}
+
+/** What a meeting or a record settles. The span is its item, or its sentence. */
+export interface Decision extends Span {
+  /** Its item, its sentence, the heading above or the fields of its record carry a link or a number. */
+  readonly link: boolean
+  /** It, its record or the notes say when. */
+  readonly dated: boolean
+  /** It is told who decided. */
+  readonly owned: boolean
+  /** It is about the meeting itself: its agenda, its minutes, the next date. */
+  readonly routine: boolean
+}
+
 /** A call, a meeting, a chat that readers are called to. */
 export interface Meeting extends Span {
   /** `status` is a round in which each tells what they did; `stated` also where the rest of the message shows it. */
@@ -119,6 +142,10 @@ export interface Blank extends Span {
 
 /** Everything that a draft says, found once and judged by many rules. Each list is in reading order. */
 export interface Facts {
+  /** Action items of notes and of records of decisions, open and done. */
+  readonly actions: readonly ActionItem[]
+  /** What notes and records of decisions settle. */
+  readonly decisions: readonly Decision[]
   readonly asks: readonly Ask[]
   /** Those of `asks` that an earlier message of the thread has answered. */
   readonly answered: readonly Ask[]

@@ -1,10 +1,12 @@
 import type {ParsedDraft} from '../draft.js'
 import {once} from '../once.js'
+import {readActions} from './actions.js'
 import {readAnswered} from './answered.js'
 import {readAsks} from './asks.js'
 import {readAttachments} from './attachments.js'
 import {readBlanks} from './blanks.js'
 import {checklistOf} from './checklist.js'
+import {readDecisions} from './decisions.js'
 import {readDeadlines} from './deadlines.js'
 import {readEvents} from './events.js'
 import type {Facts} from './facts.js'
@@ -32,7 +34,9 @@ export function factsOf(draft: ParsedDraft): Facts {
   const references = once(() => readReferences(draft, asks()))
   const attachments = once(() => readAttachments(draft))
   const events = once(() => readEvents(draft, asks()))
-  const decisions = once(() => openDecisions(draft, asks()))
+  const open = once(() => openDecisions(draft, asks()))
+  const actions = once(() => readActions(draft))
+  const decisions = once(() => readDecisions(draft))
   const unreasoned = once(() => unreasonedAsks(draft, asks()))
   const unowned = once(() => unownedAsks(draft, asks()))
   const blanks = once(() => readBlanks(draft))
@@ -68,6 +72,12 @@ export function factsOf(draft: ParsedDraft): Facts {
       return events()
     },
     get openDecisions() {
+      return open()
+    },
+    get actions() {
+      return actions()
+    },
+    get decisions() {
       return decisions()
     },
     get unreasonedAsks() {

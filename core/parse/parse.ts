@@ -92,6 +92,7 @@ function parseText(text: string, options: ParseOptions): Draft {
     commit: isCommit(options) || (kind === 'message' && isPatch(text, subject)),
     context: {
       clock: clockOf(frontMatter, options),
+      ...(options.name === undefined ? {} : {name: options.name}),
       ...(options.attachments ? {attachments: options.attachments} : {}),
       ...(options.readers?.length ? {readers: addressed(options.readers, options.recipients)} : {}),
       ...(options.thread ? {thread: options.thread} : {}),
@@ -283,8 +284,22 @@ function parseBody(
     notices.push({code: 'too-deep', message: `Quotes or lists nested deeper than ${maxNesting}: not read.`})
     return {parsed: none, ...(zones ? {zones} : {})}
   }
-  const parsed = parseMarkdown(body, from, format === 'chat')
+  const parsed = kind === 'notes' ? parseNotes(body, from) : parseMarkdown(body, from, format === 'chat')
   return read(marks ? withMarks(parsed, marks) : parsed)
+}
+
+/** Notes may begin amid a list, whose items are no code for being indented: the items above them are put back. */
+function parseNotes(body: string, from: number): Parsed {
+  const [first, next] = [...body.slice(0, 2000).matchAll(/^( {0,40})(?:[-*+]|\d{1,3}[.)]) .*$/gm)]
+  const leads = first && body.slice(0, first.index).trim() === ''
+  const own = leads ? (first[1] as string).length : 0
+  // Who cuts a piece out of notes often takes the first line without its indentation.
+  const cut = leads && own === 0 && next && (next[1] as string).length >= 6 ? (next[1] as string).length - 4 : 0
+  let above = ''
+  for (let at = 0; at <= Math.max(own, cut) - 2; at += 4) above += `${' '.repeat(at)}- x\n`
+  above += ' '.repeat(cut)
+  const {blocks, links, zones, comments} = parseMarkdown(above + body, from - above.length, false)
+  return {blocks: blocks.filter(({start}) => start >= from), links, zones, comments}
 }
 
 /** What the parser of markdown found, and what only chats have. */

@@ -1,0 +1,94 @@
+import type {Block, ParsedDraft} from '../draft.js'
+
+const name = "\\p{Lu}[\\p{L}'’.-]{0,24}(?: (?:\\p{Lu}[\\p{L}'’.-]{0,24}|de|van|von|der|den|da|di|bin|al)){0,3}"
+/** A name, a handle, or the two with the other in brackets. */
+export const person = `(?:@[\\w./-]{1,40}(?<![./-])|${name}(?: \\(@?[\\w.-]{1,40}\\))?)`
+/** "Ana", "Ana and Bo", "Ana, Bo & Cy". */
+export const people = `${person}(?:(?:,? (?:and|&|\\+|or) |, | ?/ ?|\\+)(?:${person}|I\\b)){0,5}`
+
+const speaker = new RegExp(`^(?:\\*\\*|__)?(${person})(?:\\*\\*|__)?\\s?:`, 'u')
+const attendance = /^\W*(?:attendees|attendance|attending|present|participants|in attendance|members(?: present)?|people|roll call|apologies|regrets|who|here|on the (?:line|call)|around the table|in the room|there|met)\b/i
+
+/** Words with a capital that head a sentence of notes and are nobody. Our own selection. */
+const nobody =
+  /^(?:a|an|the|this|that|these|those|it|we|they|you|he|she|there|here|what|who|when|where|why|how|which|and|or|but|so|if|as|to|in|on|at|for|from|by|with|no|not|none|any|some|all|each|every|both|most|many|more|nothing|something|everything|anything|new|next|first|second|third|last|then|also|still|now|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|action|actions|ai|todo|decision|decisions|decided|agreed|agreement|resolved|resolution|outcome|conclusion|consensus|approved|accepted|note|notes|update|updates|discussion|question|questions|answer|proposal|motion|consent|agenda|topic|summary|background|context|status|plan|goal|goals|idea|option|options|issue|issues|pr|prs|rfc|rfcs|people|person|ideally|maybe|perhaps|probably|hopefully|eventually|ultimately|currently|previously|otherwise|however|happy|glad|willing|able|unable|ready|free|open|hard|easy|good|great|nice|best|better|important|necessary|difficult|possible|likely|want|wants|wanted|need|needs|needed|have|has|had|try|trying|going|planning|looking|working|waiting|starting|continuing|like|prefer|hope|hoping|thanks|thank|yes|yeah|yep|sure|ok|okay|right|well|oh|ah|let|lets|let's|should|could|would|will|can|may|might|must|do|does|did|is|are|was|were|be|been|being|seems|sounds|looks|getting|moving|using|making|one|two|three|four|five|foundation|project|council|board|release|version|documentation|rust|python|java|linux|github|slack|zulip|everyone's)$/i
+const notEnding = /(?:ing|tion|sion|ment|ness|ity|ship|ance|ence|ism|ware|able|ible|ful|less|ous|ive|ized|ated)$/i
+
+/** Who speaks and who is listed as there, in lower case, by full and by first name. */
+export function namesIn({blocks}: ParsedDraft): ReadonlySet<string> {
+  const found = new Set<string>()
+  const add = (words: string): void => {
+    const clean = words.replace(/\([^()]{0,60}\)/g, '').replace(/^@/, '').trim()
+    if (!clean || clean.length > 60 || nobody.test(clean)) return
+    found.add(clean.toLowerCase())
+    found.add((clean.split(/\s+/)[0] as string).toLowerCase())
+  }
+  let listed = false
+  for (const {prose, type} of blocks) {
+    for (const [index, line] of prose.split('\n').entries()) {
+      const said = speaker.exec(line)
+      if (attendance.test(line)) {
+        listed = true
+        const rest = /:\s*(.{2,600})/.exec(line)?.[1]
+        for (const part of rest?.split(/[,;]| and /) ?? []) if (nameAlone.test(part.trim())) add(part.trim())
+        continue
+      }
+      if (index === 0 && type === 'heading') listed = false
+      else if (listed && type === 'item' && nameAlone.test(line.trim())) add(line.trim())
+      else if (listed && type !== 'item') listed = false
+      if (said?.[1]) add(said[1])
+    }
+  }
+  return found
+}
+
+const nameAlone = new RegExp(`^${person}(?: ?[,(–-].{0,60})?$`, 'u')
+
+/** Whether words name people: known ones, handles, or what can hardly be anything but a name. */
+export function isPerson(words: string, known: ReadonlySet<string>): boolean {
+  return words.split(/,? (?:and|&|\+|or) |, | ?\/ ?/).every(part => {
+    const clean = part.replace(/\([^()]{0,60}\)/g, '').trim()
+    if (clean === 'I' || clean.startsWith('@')) return true
+    const parts = clean.split(/\s+/)
+    const [first = ''] = parts
+    if (known.has(clean.toLowerCase()) || known.has(first.toLowerCase())) return true
+    return first.length > 1 && first.length < 16 && !parts.some(one => nobody.test(one)) && !notEnding.test(first) && (parts.length > 1 || !/^\p{Lu}{2,}$/u.test(first))
+  })
+}
+
+/** The speaker of a line "Ana: …" and where their words begin. */
+export function speakerOf(prose: string, known: ReadonlySet<string>): {name: string; at: number; from: number} | undefined {
+  const match = speaker.exec(prose)
+  const who = match?.[1]
+  if (!match || !who || !isPerson(who, known)) return undefined
+  return {name: who, at: match[0].indexOf(who), from: match[0].length}
+}
+
+/** The headings above each block, the nearest first: titles, and lines that end in a colon with a list below. */
+export function headingsOf(blocks: readonly Block[]): ReadonlyMap<Block, readonly string[]> {
+  const above = new Map<Block, readonly string[]>()
+  let titles: {depth: number; text: string}[] = []
+  let lead: string | undefined
+  let items: {depth: number; text: string}[] = []
+  for (const block of blocks) {
+    const text = block.prose.replace(/[*_`:\s]+/g, ' ').trim()
+    if (block.type === 'heading') {
+      titles = [{depth: block.depth, text}, ...titles.filter(({depth}) => depth < block.depth)]
+      lead = undefined
+      items = []
+      above.set(block, titles.slice(1).map(title => title.text))
+      continue
+    }
+    if (block.type === 'item') items = items.filter(({depth}) => depth < block.depth)
+    else items = []
+    above.set(block, [...items.map(item => item.text).reverse(), ...(block.type === 'item' && lead ? [lead] : []), ...titles.map(title => title.text)])
+    if (block.type === 'item') items.push({depth: block.depth, text})
+    else lead = isTitleLine(block.prose) ? text : undefined
+  }
+  return above
+}
+
+/** A paragraph that heads what follows: "Action items:", "**Decisions**". */
+function isTitleLine(prose: string): boolean {
+  return prose.length < 60 && (/:\s*$/.test(prose) || !/[.?!,]/.test(prose))
+}

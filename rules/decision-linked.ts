@@ -1,0 +1,30 @@
+import {addTo, defineRule, hasBlank} from '../core/index.js'
+
+export default defineRule({
+  meta: {
+    id: 'decision-linked',
+    group: 'record',
+    summary: 'Link a decision to the task that it made, or the goal that it serves.',
+    why: 'Who meets the decision three weeks later can only see what became of it, and why it was taken, where it is linked.',
+    limits:
+      'A link or a number such as `#12` or `OPS-7` counts where it stands in the decision’s paragraph or row, in the ' +
+      'heading right above, or in the fields of a record (“Tracking: …”). Decisions about the meeting itself, such as its ' +
+      'agenda, need none.',
+    kinds: ['notes', 'decision'],
+    presets: {recommended: 'warning', strict: 'warning', docs: 'warning'},
+    messages: {unlinked: 'Nothing leads on from this decision: link its task or its goal.'},
+    fix: 'draft',
+    english: true,
+  },
+
+  *check(draft) {
+    for (const decision of draft.facts.decisions) {
+      if (decision.link || decision.routine || hasBlank(draft, decision, 'thing')) continue
+      yield {
+        at: decision,
+        message: 'unlinked',
+        suggestions: [addTo(draft, decision, '([fill in: link])', 'Leave a place for the link')],
+      }
+    }
+  },
+})
