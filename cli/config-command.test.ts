@@ -44,7 +44,7 @@ describe('asklint config', () => {
     expect(out).toMatch(/^ {2}ask-stated +error +asklint\.config\.jsonc:4:27$/m)
     expect(out).toMatch(/^ {2}readable +info +asklint\.config\.jsonc:8:67 \(override 2\)\n {2} +age: 14 +base\.yaml:5:13$/m)
     expect(out).toMatch(/^ {2}deadline-given +warning +preset strict$/m)
-    expect(out.match(/^Rules .*$/gm)).toEqual(['Rules that judge it'])
+    expect(out.match(/^Rules .*$/gm)).toEqual(['Rules that judge it', 'Rules that judge no messages'])
   })
 
   it('counts the flags', async () => {

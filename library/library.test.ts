@@ -65,7 +65,7 @@ describe('lint', () => {
     const found = (text: string, options: Options) => lint(text, options).problems.map(({rule}) => rule)
     expect(found('The plan is attached. Please read it by 3 December 2026, else I print it.', {attachments: []})).toContain('attachment-present')
     expect(found('The plan is attached. Please read it by 3 December 2026, else I print it.', {attachments: ['plan.pdf']})).not.toContain('attachment-present')
-    const {problems} = lint('Could you send the plan by 3 December 2026? Else I print the old one.', {subject: 'Question'})
+    const {problems} = lint('Could you send the plan by 3 December 2026? Else I print the old one.', {subject: 'The plan for the fair'})
     expect(problems.filter(problem => problem.in)).toEqual([])
     expect(lint(tender, {kind: 'document'})).toMatchObject({kind: 'document', checklist: null})
     expect(lint(tender, {path: '.\\minutes\\7.md'}).kind).toBe('notes')

@@ -48,8 +48,12 @@ function exampleOf({meta}: Rule, room: Room): Example | undefined {
     const {settings, text} = parseFixture(file)
     if (settings.example === undefined) return []
     const fixed = room.get(name.replace(/\.md$/, '.fixed.md'))
-    const example = shortened(text, fixed === undefined ? undefined : parseFixture(fixed).text)
     const {subject, preset} = settings
+    const mended = fixed === undefined ? undefined : parseFixture(fixed)
+    const example =
+      mended && mended.settings.subject !== subject
+        ? {before: `Subject: ${subject}`, after: `Subject: ${mended.settings.subject}`}
+        : shortened(text, mended?.text)
     const lacks = [!example.after, subject !== undefined, preset !== undefined, !opening.every(part => file.includes(part))]
     return [{example, lacks: lacks.map(Number).join(''), length: example.before.length + (example.after ?? '').length}]
   })

@@ -117,8 +117,8 @@ export const examples: Readonly<Record<string, Example>> = {
     after: '- Uwe will call the dealer by 11 March 2027 ([fill in: link]).',
   },
   'subject-specific': {
-    before: 'Hi Salma, is the hall free on 4 March 2027? If I hear nothing by Friday 26 February 2027, I book the school.',
-    after: 'Hi Salma, is the hall free on 4 March 2027? If I hear nothing by Friday 26 February 2027, I book the school.',
+    before: 'Subject: Quick question',
+    after: 'Subject: Quick question: [fill in: topic]',
   },
   'readable': {
     before: 'The municipality\'s interdepartmental reorganisation necessitates comprehensive\nrenegotiation of intergovernmental responsibilities, particularly regarding\nenvironmental infrastructure.',
