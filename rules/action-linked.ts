@@ -17,7 +17,7 @@ export default defineRule({
 
   *check(draft) {
     for (const action of openActions(draft)) {
-      if (action.link || hasBlank(draft, action, 'thing')) continue
+      if (action.links.length > 0 || hasBlank(draft, action, 'thing')) continue
       yield {at: action, message: 'unlinked', suggestions: [addTo(draft, action, '([fill in: link])', 'Leave a place for the link')]}
     }
   },

@@ -19,7 +19,7 @@ export default defineRule({
 
   *check(draft) {
     for (const decision of draft.facts.decisions) {
-      if (decision.link || decision.routine || hasBlank(draft, decision, 'thing')) continue
+      if (decision.links.length > 0 || decision.routine || hasBlank(draft, decision, 'thing')) continue
       yield {
         at: decision,
         message: 'unlinked',

@@ -3,26 +3,25 @@ import {type Span, spanIn} from '../span.js'
 import {timesIn} from '../times.js'
 import type {ActionItem} from './facts.js'
 import {ambiguous, interpersonal, procedural} from './lexicon.js'
-import {reference} from './record-fields.js'
-import {type Column, type Row, rowsOf} from './record-tables.js'
-import {headingsOf, isPerson, namesIn, people, speakerOf} from './record-people.js'
+import {linksIn} from './record-links.js'
+import type {Page} from './record-page.js'
+import {isPerson, people, speakerOf} from './record-people.js'
+import type {Column, Row} from './record-tables.js'
 
 /** Work that is recorded as promised or assigned, in reading order, done or open. Source: the guide of the notes. */
-export function readActions(draft: ParsedDraft): readonly ActionItem[] {
+export function readActions(draft: ParsedDraft, page: () => Page): readonly ActionItem[] {
   if (draft.kind !== 'notes' && draft.kind !== 'decision') return []
-  const known = namesIn(draft)
-  const above = headingsOf(draft.blocks)
-  const rows = rowsOf(draft)
+  const {known, above, rows, sentences: all} = page()
   const found: ActionItem[] = []
   for (const block of draft.blocks) {
     if (block.type === 'heading' || block.type === 'subject' || !/[\p{L}\d]/u.test(block.prose)) continue
-    const sentences = draft.sentences.filter(sentence => sentence.block === block)
-    const headings = above.get(block) ?? []
     const row = block.type === 'cell' ? rows.get(block) : undefined
     if (row) {
       if (row.column === 'work' && !emptyItem.test(block.prose)) found.push(rowItem(draft, block, row))
       continue
     }
+    const sentences = all.get(block) ?? []
+    const headings = (above.get(block) ?? []).map(({text}) => text)
     const whole = draft.kind === 'decision' && /^\W{0,4}to-?do\b/i.test(block.prose) ? undefined : wholeItem(block, headings, known)
     if (whole) {
       found.push(itemOf(draft, block, spanOfBlock(block), sentences, whole.owner))
@@ -40,16 +39,15 @@ export function readActions(draft: ParsedDraft): readonly ActionItem[] {
 
 /** A row of a table of work. */
 function rowItem(draft: ParsedDraft, {start, end}: Block, {cells, of}: Row): ActionItem {
-  const filled = (column: Column): Block | undefined => {
+  const filled = (column: Column): Span | undefined => {
     const cell = cells.find(one => of(one) === column)
-    return cell && !blankCell.test(cell.prose) ? cell : undefined
+    return cell && !blankCell.test(cell.prose) ? {start: cell.start, end: cell.end} : undefined
   }
-  const span = (cell: Block | undefined): Span | undefined => cell && {start: cell.start, end: cell.end}
-  const owner = span(filled('owner'))
-  const due = span(filled('due'))
-  const link = cells.some(cell => reference.test(cell.prose) || draft.links.some(one => one.start < cell.end && one.end > cell.start))
+  const owner = filled('owner')
+  const due = filled('due')
+  const links = cells.flatMap(cell => linksIn(draft, cell))
   const done = cells.some(cell => of(cell) === 'status' && /^\W*(?:done|closed|complete|completed|finished|yes|✅|x)\W*$/i.test(cell.prose))
-  return {start, end, ...(owner ? {owner} : {}), ...(due ? {due} : {}), link, done}
+  return {start, end, ...(owner ? {owner} : {}), ...(due ? {due} : {}), links, done}
 }
 
 const blankCell = /^\W*(?:tbd|tba|none|n\/?a|\?)?\W*$/i
@@ -202,11 +200,9 @@ function itemOf(draft: ParsedDraft, block: Block, span: Span, sentences: readonl
   const from = span.start - block.start
   const words = prose.slice(from, from + span.end - span.start)
   const due = dueIn(draft, sentences)
-  const link =
-    draft.links.some(({start, end, target}) => start < block.end && end > block.start && !/^mailto:/i.test(target)) ||
-    reference.test(words)
+  const links = linksIn(draft, block)
   const done = block.checked === true || /^\W*(?:done|completed|✅|☑|✔)\b|\((?:done|completed)\)|[✅✔☑]\s*$|[–—-]\s*done\W*$/i.test(words)
-  return {...span, ...(owner ? {owner} : {}), ...(due ? {due} : {}), link, done}
+  return {...span, ...(owner ? {owner} : {}), ...(due ? {due} : {}), links, done}
 }
 
 function dueIn({context}: ParsedDraft, sentences: readonly Sentence[]): ActionItem['due'] {

@@ -1,68 +1,82 @@
 import type {Block, Draft, ParsedDraft, Sentence} from '../draft.js'
+import {once} from '../once.js'
 import type {Span} from '../span.js'
 import type {Decision} from './facts.js'
-import {once} from '../once.js'
-import {dateInWords, fieldsOf, reference, tellsWhen, tellsWho} from './record-fields.js'
-import {type Column, type Row, rowsOf} from './record-tables.js'
-import {headingsOf, namesIn, speakerOf} from './record-people.js'
+import {dateInWords, dayIn, fieldsOf, tellsWhen, whoDecides} from './record-fields.js'
+import {linksIn} from './record-links.js'
+import type {Page} from './record-page.js'
+import {type Heading, speakerOf} from './record-people.js'
+import type {Column, Row} from './record-tables.js'
 
 /** What was settled, in reading order. Source: the guide of the notes. */
-export function readDecisions(draft: ParsedDraft): readonly Decision[] {
+export function readDecisions(draft: ParsedDraft, page: () => Page): readonly Decision[] {
   if (draft.kind !== 'notes' && draft.kind !== 'decision') return []
-  const known = namesIn(draft)
-  const above = headingsOf(draft.blocks)
-  const rows = rowsOf(draft)
-  const fields = once(() => fieldsOf(draft))
+  const {known, above, rows, sentences} = page()
+  const fields = once(() => fieldsOf(draft, known))
   const found: Decision[] = []
-  const add = (span: Span, link: boolean, whole: boolean): void => {
+  const add = (span: Span, block: Block, links: Decision['links']): void => {
     const words = draft.text.slice(span.start, span.end)
-    const {dated, owned, link: tracked} = fields()
+    const {dated, owned, links: tracked} = fields()
+    const within = (sentences.get(block) ?? []).filter(({start, end}) => start < span.end && end > span.start)
+    const day = dayIn(draft, within)
+    const who = whoDecides(words.replace(/\s/g, ' '))
     found.push({
       ...span,
-      link: link || tracked,
-      dated: (whole && dated) || dateInWords.test(words) || tellsWhen(draft, span.start, span.end),
-      owned: (whole && owned) || tellsWho(words.replace(/\s+/g, ' ')),
+      links: [...links, ...tracked.filter(one => !links.some(({start}) => start === one.start))],
+      dated: dated || day !== undefined || dateInWords.test(words) || tellsWhen(draft, within),
+      ...(day ? {day} : {}),
+      owned: owned || who !== undefined,
+      ...(who?.name ? {by: {...span, start: span.start + who.name.start, end: span.start + who.name.end}} : {}),
       routine: routine.test(words),
     })
   }
+  let last: Block | undefined
   for (const block of draft.blocks) {
+    const before = last
+    last = block
     if (block.type === 'heading' || block.type === 'subject') continue
     const headings = above.get(block) ?? []
     const row = block.type === 'cell' ? rows.get(block) : undefined
     if (row) {
-      if (row.column === 'decision' && !emptyItem.test(block.prose)) found.push(ofRow(draft, block, row, above))
+      if (row.column === 'decision' && !emptyItem.test(block.prose)) found.push(ofRow(draft, block, row))
       continue
     }
-    if (isDecisionItem(block, headings, draft)) {
-      const {start, end} = block
-      add({start, end}, isLinked(draft, block, above), true)
+    if (isDecisionItem(block, before, headings[0]?.text, draft.kind)) {
+      add({start: block.start, end: block.end}, block, linksOf(draft, block, headings[0]))
       continue
     }
-    for (const sentence of draft.sentences) {
-      if (sentence.block !== block) continue
+    for (const sentence of sentences.get(block) ?? []) {
       const from = sentence.start - block.start
       const spoken = from === 0 || block.prose[from - 1] === '\n' ? speakerOf(sentence.text, known) : undefined
-      if (settles(sentence, spoken?.from ?? 0, draft.kind, draft.kind === 'decision' && draft.text.length > 3000)) add(spanOfSentence(sentence), isLinked(draft, block, above), true)
+      if (settles(sentence, spoken?.from ?? 0, draft.kind, draft.kind === 'decision' && draft.text.length > 3000)) {
+        add(spanOfSentence(sentence), block, linksOf(draft, block, headings[0]))
+      }
     }
   }
   if (found.length > 0 || draft.kind !== 'decision' || !isAccepted(draft)) return found
   // The title says what was decided.
   const title = draft.blocks.find(({type, prose}) => type === 'heading' && /\p{L}/u.test(prose))
-  if (title) add({start: title.start, end: title.end}, draft.links.length > 0 || draft.blocks.some(({prose}) => reference.test(prose)), true)
+  if (title) add({start: title.start, end: title.end}, title, draft.blocks.flatMap(block => linksIn(draft, block)))
   return found
 }
 
 /** About the meeting itself. */
 const routine = /\b(?:agenda|minutes|next (?:meeting|call|date)|adjourn\w*|meeting (?:closed|ended)|quorum|apologies)\b/i
 
-function ofRow(draft: ParsedDraft, {start, end}: Block, {cells, of}: Row, above: ReadonlyMap<Block, readonly string[]>): Decision {
-  const filled = (column: Column): boolean => cells.some(cell => of(cell) === column && !emptyItem.test(cell.prose) && /[\p{L}\d]/u.test(cell.prose))
+function ofRow(draft: ParsedDraft, {start, end}: Block, {cells, of}: Row): Decision {
+  const filled = (column: Column): Block | undefined =>
+    cells.find(cell => of(cell) === column && !emptyItem.test(cell.prose) && /[\p{L}\d]/u.test(cell.prose))
+  const date = filled('date') ?? filled('due')
+  const day = date && dayIn(draft, draft.sentences.filter(sentence => sentence.block === date))
+  const by = filled('owner')
   return {
     start,
     end,
-    link: cells.some(cell => isLinked(draft, cell, above)),
-    dated: filled('date') || filled('due'),
-    owned: filled('owner'),
+    links: cells.flatMap(cell => linksIn(draft, cell)),
+    dated: date !== undefined,
+    ...(day ? {day} : {}),
+    owned: by !== undefined,
+    ...(by ? {by: {start: by.start, end: by.end}} : {}),
     routine: false,
   }
 }
@@ -78,11 +92,10 @@ const ofDecisions = /^(?:(?:key |main |final )?decisions?(?: made| taken| log| o
 const emptyItem = /^\W*(?:none|n\/?a|nothing|no decisions?\b.{0,30}|tbd|pending|not yet.{0,30})\W*$/i
 
 /** An item below "Decisions", or the first words below "Decision" in a record of one. */
-function isDecisionItem(block: Block, headings: readonly string[], {kind, blocks}: ParsedDraft): boolean {
-  if (!headings[0] || !ofDecisions.test(headings[0].replace(/^\d+[.)]?\s*/, '')) || emptyItem.test(block.prose) || /\?\s*$/.test(block.prose)) return false
-  if (block.type === 'item' || block.type === 'cell') return block.type === 'item' && block.checked === undefined
-  if (kind !== 'decision') return false
-  return blocks[blocks.indexOf(block) - 1]?.type === 'heading'
+function isDecisionItem(block: Block, before: Block | undefined, heading: string | undefined, kind: Draft['kind']): boolean {
+  if (!heading || !ofDecisions.test(heading.replace(/^\d+[.)]?\s*/, '')) || emptyItem.test(block.prose) || /\?\s*$/.test(block.prose)) return false
+  if (block.type === 'item') return block.checked === undefined
+  return block.type === 'paragraph' && kind === 'decision' && before?.type === 'heading'
 }
 
 const marker =
@@ -133,12 +146,7 @@ function spanOfSentence({start, end, in: where}: Sentence): Span {
   return where ? {start, end, in: where} : {start, end}
 }
 
-/** A link or a number in its item or paragraph, or in the heading right above. */
-function isLinked(draft: ParsedDraft, block: Block, above: ReadonlyMap<Block, readonly string[]>): boolean {
-  const has = ({start, end, prose}: Block): boolean =>
-    reference.test(prose) || draft.links.some(link => link.start < end && link.end > start && !/^mailto:/i.test(link.target))
-  if (has(block)) return true
-  const [title] = above.get(block) ?? []
-  const head = draft.blocks.slice(0, draft.blocks.indexOf(block)).findLast(({type, prose}) => type === 'heading' && prose.replace(/[*_`:\s]+/g, ' ').trim() === title)
-  return head !== undefined && has(head)
+/** The links and numbers of an item or a paragraph, and of the heading right above it. */
+function linksOf(draft: ParsedDraft, block: Block, heading: Heading | undefined): Decision['links'] {
+  return [...(heading?.block.type === 'heading' ? linksIn(draft, heading.block) : []), ...linksIn(draft, block)]
 }

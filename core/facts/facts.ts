@@ -102,25 +102,37 @@ export interface UnownedAsk extends Span {
   readonly sentence: Sentence
 }
 
+/** What a decision or an action item points to. */
+export interface RecordLink extends Span {
+  /** The URL of a link; a bare number of something tracked (`#12`, `OPS-7`) has none. */
+  readonly target?: string
+  /** The task that it made, the goal that it serves, or what can't be told. */
+  readonly role: 'task' | 'goal' | 'other'
+}
+
 /** Work that notes record as promised or assigned. The span is its item, or its sentence. */
 export interface ActionItem extends Span {
   /** Who does it: a name, a handle, or "I" of somebody whose line it is. */
   readonly owner?: Span
   /** By when; `expression` is what the date engine made of it, where it is a time of the calendar. */
   readonly due?: Span & {readonly expression?: TimeExpression; readonly sentence?: Sentence}
-  /** It carries a link or a number of a tracked task. */
-  readonly link: boolean
+  /** The links and the numbers that it carries. */
+  readonly links: readonly RecordLink[]
   readonly done: boolean
 }
 
 /** What a meeting or a record settles. The span is its item, or its sentence. */
 export interface Decision extends Span {
-  /** Its item, its sentence, the heading above or the fields of its record carry a link or a number. */
-  readonly link: boolean
+  /** The links and the numbers of its item or paragraph, of the heading right above, and of the fields of its record. */
+  readonly links: readonly RecordLink[]
   /** It, its record or the notes say when. */
   readonly dated: boolean
+  /** The day in it or in its row, as an ISO date, where it says one with its year. */
+  readonly day?: string
   /** It is told who decided. */
   readonly owned: boolean
+  /** Who decided, where it or its row names them. */
+  readonly by?: Span
   /** It is about the meeting itself: its agenda, its minutes, the next date. */
   readonly routine: boolean
 }

@@ -19,6 +19,7 @@ import {isGreeting} from './greetings.js'
 import {readLive} from './live.js'
 import {readMeetings} from './meetings.js'
 import {readPressure} from './pressure.js'
+import {pageOf} from './record-page.js'
 import {readReferences} from './references.js'
 import {countRounds} from './rounds.js'
 import {readWants} from './wants.js'
@@ -35,8 +36,9 @@ export function factsOf(draft: ParsedDraft): Facts {
   const attachments = once(() => readAttachments(draft))
   const events = once(() => readEvents(draft, asks()))
   const open = once(() => openDecisions(draft, asks()))
-  const actions = once(() => readActions(draft))
-  const decisions = once(() => readDecisions(draft))
+  const page = once(() => pageOf(draft))
+  const actions = once(() => readActions(draft, page))
+  const decisions = once(() => readDecisions(draft, page))
   const unreasoned = once(() => unreasonedAsks(draft, asks()))
   const unowned = once(() => unownedAsks(draft, asks()))
   const blanks = once(() => readBlanks(draft))

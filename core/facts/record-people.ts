@@ -64,26 +64,36 @@ export function speakerOf(prose: string, known: ReadonlySet<string>): {name: str
   return {name: who, at: match[0].indexOf(who), from: match[0].length}
 }
 
-/** The headings above each block, the nearest first: titles, and lines that end in a colon with a list below. */
-export function headingsOf(blocks: readonly Block[]): ReadonlyMap<Block, readonly string[]> {
-  const above = new Map<Block, readonly string[]>()
-  let titles: {depth: number; text: string}[] = []
-  let lead: string | undefined
-  let items: {depth: number; text: string}[] = []
+/** A title, or a line that heads a list. */
+export interface Heading {
+  readonly block: Block
+  /** Its words, without marks. */
+  readonly text: string
+}
+
+/** The headings above each block, the nearest first: titles, lines that end in a colon with a list below, items above. */
+export function headingsOf(blocks: readonly Block[]): ReadonlyMap<Block, readonly Heading[]> {
+  const above = new Map<Block, readonly Heading[]>()
+  let titles: readonly Heading[] = []
+  let lead: Heading | undefined
+  let items: readonly Heading[] = []
   for (const block of blocks) {
-    const text = block.prose.replace(/[*_`:\s]+/g, ' ').trim()
+    const heading = {block, text: block.prose.replace(/[*_`:\s]+/g, ' ').trim()}
     if (block.type === 'heading') {
-      titles = [{depth: block.depth, text}, ...titles.filter(({depth}) => depth < block.depth)]
+      const within = titles.filter(title => title.block.depth < block.depth)
+      above.set(block, within)
+      titles = [heading, ...within]
       lead = undefined
       items = []
-      above.set(block, titles.slice(1).map(title => title.text))
-      continue
+    } else if (block.type === 'item') {
+      const within = items.filter(item => item.block.depth < block.depth)
+      above.set(block, [...within, ...(lead ? [lead] : []), ...titles])
+      items = [heading, ...within]
+    } else {
+      above.set(block, titles)
+      items = []
+      lead = isTitleLine(block.prose) ? heading : undefined
     }
-    if (block.type === 'item') items = items.filter(({depth}) => depth < block.depth)
-    else items = []
-    above.set(block, [...items.map(item => item.text).reverse(), ...(block.type === 'item' && lead ? [lead] : []), ...titles.map(title => title.text)])
-    if (block.type === 'item') items.push({depth: block.depth, text})
-    else lead = isTitleLine(block.prose) ? text : undefined
   }
   return above
 }

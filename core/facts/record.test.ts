@@ -9,15 +9,15 @@ const draftOf = (text: string, kind: Kind = 'notes') => parseDraft(text, {kind})
 function actions(text: string, kind?: Kind): string[] {
   const draft = draftOf(text, kind)
   return draft.facts.actions.map(action => {
-    const {owner, due, link, done} = action
+    const {owner, due, links, done} = action
     const parts = [slice(draft, action), owner ? slice(draft, owner) : '–', due ? slice(draft, due) : '–']
-    return [...parts, ...(link ? ['linked'] : []), ...(done ? ['done'] : [])].join(' | ')
+    return [...parts, ...(links.length > 0 ? ['linked'] : []), ...(done ? ['done'] : [])].join(' | ')
   })
 }
 
 function decisions(text: string, kind?: Kind): string[] {
   const draft = draftOf(text, kind)
-  return draft.facts.decisions.map(decision => slice(draft, decision) + (decision.link ? ' | linked' : ''))
+  return draft.facts.decisions.map(decision => slice(draft, decision) + (decision.links.length > 0 ? ' | linked' : ''))
 }
 
 describe('action items', () => {

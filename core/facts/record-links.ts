@@ -1,0 +1,38 @@
+import type {Block, ParsedDraft} from '../draft.js'
+import type {RecordLink} from './facts.js'
+
+/** A number of something tracked: `#12`, `org/repo#12`, `OPS-7`. */
+export const reference = /(?:^|[\s([])(?:[\w.-]+\/)?[\w.-]*#\d+\b|\b[A-Z][A-Z\d]{1,9}-\d+\b/
+const references = new RegExp(reference.source, 'g')
+
+const goalWords = /\b(?:goals?|okrs?|objectives?|key results?|milestones?|roadmap|strategy|vision|serves|in service of|north star)\b/i
+const taskWords = /\b(?:tasks?|tickets?|issues?|tracking|tracked|tracker|jira|to-?do|action|implementation|pr|pull request|follow[- ]?up)\b/i
+const taskTarget = /\/(?:issues|pull|pulls|merge_requests|browse|work_items|ticket|tickets|task|tasks|todo)\/|\b(?:linear\.app|trello\.com|app\.asana\.com|bugs?\.|show_bug\.cgi|phabricator)|\/T\d+\b/i
+const goalTarget = /(?:^|[/_-])(?:goals?|okrs?|objectives?|roadmap|strategy|vision|milestones?)\b/i
+
+/** The links and the numbers of a stretch of a draft, in reading order, without addresses of mail. */
+export function linksIn(draft: ParsedDraft, {start, end, prose}: Pick<Block, 'start' | 'end' | 'prose'>): RecordLink[] {
+  const lead = (at: number): string => prose.slice(Math.max(0, at - start - 30), Math.max(0, at - start))
+  const found: RecordLink[] = draft.links
+    .filter(link => link.start < end && link.end > start && !/^mailto:/i.test(link.target))
+    .map(({start: from, end: to, target, label}) => ({
+      start: from,
+      end: to,
+      target,
+      role: roleOf(target, draft.text.slice(label.start, label.end), lead(from)),
+    }))
+  for (const {0: match, index} of prose.matchAll(references)) {
+    const at = start + index + match.search(/[^\s([]/)
+    const to = start + index + match.length
+    if (!found.some(link => link.start < to && link.end > at)) found.push({start: at, end: to, role: roleOf('', '', lead(at))})
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+function roleOf(target: string, label: string, before: string): RecordLink['role'] {
+  if (goalWords.test(label) || goalTarget.test(target)) return 'goal'
+  if (taskTarget.test(target) || reference.test(label) || taskWords.test(label)) return 'task'
+  const named = /(?<goal>\b(?:goals?|okrs?|objectives?|serves))\W{0,4}$|\b(?:tasks?|tickets?|issues?|tracking|see|in|via|as)\W{0,4}$/i.exec(before)
+  if (named?.groups?.['goal']) return 'goal'
+  return target === '' || taskWords.test(before) ? 'task' : 'other'
+}
