@@ -1,9 +1,11 @@
 import {configDefaults, defineConfig} from 'vitest/config'
+import {recordPageForTests} from './scripts/record-page.mjs'
 
 /** Tests that put something in the place of a module or of the environment. */
 const mocking = ['cli/faulty-rule.test.ts', 'cli/init.test.ts', 'cli/watch-limit.test.ts', 'client/{findings,manifest}.test.ts']
 
 export default defineConfig({
+  plugins: [recordPageForTests],
   test: {
     globalSetup: './scripts/build-first.ts',
     reporters: ['default', './scripts/closing-line.ts'],

@@ -13,6 +13,7 @@ import {fileURLToPath} from 'node:url'
 import {build} from 'esbuild'
 import {newest} from './newest.mjs'
 import {noticesFor} from './notices.mjs'
+import {recordPage} from './record-page.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const out = join(root, 'dist')
@@ -21,7 +22,7 @@ const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 function isFresh() {
   const built = statSync(bin, {throwIfNoEntry: false})?.mtimeMs ?? 0
-  const sources = [...['core', 'rules', 'cli', 'server', 'library'].map(folder => newest(join(root, folder))), ...['package.json', 'scripts/build.mjs'].map(changed)]
+  const sources = [...['core', 'rules', 'cli', 'server', 'library'].map(folder => newest(join(root, folder))), ...['package.json', 'scripts/build.mjs', 'scripts/record-page.mjs'].map(changed)]
   return built > Math.max(...sources)
 }
 
@@ -54,6 +55,7 @@ if (!process.argv.includes('--if-stale') || !isFresh()) {
     format: 'iife',
     banner: {js: '(require=>{'},
     footer: {js: '})'},
+    plugins: [recordPage],
     alias,
     define,
     metafile: true,

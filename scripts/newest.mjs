@@ -6,7 +6,7 @@ export function newest(folder) {
   return Math.max(
     0,
     ...readdirSync(folder, {recursive: true})
-      .filter(name => /(?<!\.test)\.(?:ts|mjs|cjs)$/.test(name))
+      .filter(name => /(?<!\.test)\.(?:ts|mjs|cjs|css)$/.test(name))
       .map(name => statSync(join(folder, name)).mtimeMs),
   )
 }

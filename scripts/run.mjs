@@ -7,6 +7,7 @@ import {mkdirSync, mkdtempSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {build} from 'esbuild'
+import {recordPage} from './record-page.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const [file = '', ...args] = process.argv.slice(2)
@@ -17,6 +18,6 @@ mkdirSync('dist', {recursive: true})
 const folder = mkdtempSync(join(root, 'dist', 'run-'))
 const outfile = join(folder, 'script.mjs')
 process.on('exit', () => rmSync(folder, {recursive: true, force: true}))
-await build({entryPoints: [file], outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external', logLevel: 'error'})
+await build({entryPoints: [file], outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external', plugins: [recordPage], logLevel: 'error'})
 process.argv = [process.argv[0] ?? 'node', file, ...args]
 await import(pathToFileURL(outfile).href)

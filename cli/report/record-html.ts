@@ -1,0 +1,62 @@
+import {script, scriptHash, style, styleHash} from 'asklint:record-page'
+import type {FolderRecord} from '../../core/record/types.js'
+import {lookOf} from './record-page/entries.js'
+import {baseOf} from './record-page/links.js'
+import {h, toHtml} from './record-page/node.js'
+import {sectionsOf} from './record-page/sections.js'
+import {bodyView} from './record-page/shell.js'
+import {everything, itemsOf} from './record-page/view.js'
+
+/** Nothing is loaded, sent or run but what stands in the page; text can't become markup. */
+const policy = [
+  "default-src 'none'",
+  `style-src 'sha256-${styleHash}'`,
+  `script-src 'sha256-${scriptHash}'`,
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ')
+
+/**
+ * The record as a page in one file, which works offline, and without its script as a plain list.
+ * @param options `base` is what the paths of the record are relative to, from the page: a relative address with slashes,
+ *   or one on the web
+ */
+export function recordHtml(record: FolderRecord, {title, base = ''}: {readonly title: string; readonly base?: string}): string {
+  const root = baseOf(base)
+  const look = lookOf(record, root)
+  const items = itemsOf(record, look.dangling)
+  const sections = sectionsOf(record, items, everything)
+  const page = h(
+    'html',
+    {lang: 'en'},
+    h(
+      'head',
+      {},
+      h('meta', {charset: 'utf-8'}),
+      h('meta', {'http-equiv': 'Content-Security-Policy', content: policy}),
+      h('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
+      h('meta', {name: 'color-scheme', content: 'light dark'}),
+      h('meta', {name: 'referrer', content: 'no-referrer'}),
+      h('title', {}, title),
+      // Servers would be asked for one.
+      h('link', {rel: 'icon', href: 'data:,'}),
+      h('style', {}, style),
+      h('script', {}, script),
+    ),
+    h(
+      'body',
+      {},
+      ...bodyView(record, title, sections, items, look),
+      h('script', {id: 'ui-record', type: 'application/json', 'data-base': root}, json(record)),
+    ),
+  )
+  return `<!doctype html>\n${toHtml(page)}\n`
+}
+
+/** JSON that ends no script, on lines as JavaScript counts them. */
+function json(record: FolderRecord): string {
+  return JSON.stringify(record).replace(/[<\u2028\u2029]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}

@@ -1,0 +1,50 @@
+/**
+ * A piece of a page, which is made once and becomes text for a file (`toHtml`) or elements of a document (`toDom`).
+ * Text is only ever text in it: nothing that an entry says can become markup.
+ */
+export interface PageNode {
+  readonly tag: string
+  readonly attributes: Attributes
+  readonly children: readonly Child[]
+}
+
+/** `true` is an attribute without a value; `false` and `undefined` are none. */
+export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>
+
+export type Child = PageNode | string | false | undefined
+
+export function h(tag: string, attributes: Attributes = {}, ...children: readonly Child[]): PageNode {
+  return {tag, attributes, children}
+}
+
+const empty = new Set(['br', 'input', 'link', 'meta'])
+/** What is in these is no markup, and ends at the tag's own end. */
+const raw = new Set(['script', 'style'])
+
+/** Throws where a script or a style holds what would end it. */
+export function toHtml({tag, attributes, children}: PageNode): string {
+  let start = `<${tag}`
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === true) start += ` ${name}`
+    else if (value !== false && value !== undefined) start += ` ${name}="${escaped(`${value}`)}"`
+  }
+  if (empty.has(tag)) return `${start}>`
+  let content = ''
+  for (const child of children) {
+    if (typeof child === 'string') content += raw.has(tag) ? unescaped(child) : escaped(child)
+    else if (child) content += toHtml(child)
+  }
+  return `${start}>${content}</${tag}>`
+}
+
+function unescaped(text: string): string {
+  if (/<\/(?:script|style)|<!--/i.test(text)) throw new Error('A script or a style of the page would end early.')
+  return text
+}
+
+const entities: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;'}
+
+/** Half of a pair of surrogates and NUL can't stand in a file, and are shown as what they would be read as. */
+function escaped(text: string): string {
+  return text.replace(/[\0\p{Surrogate}]/gu, '\uFFFD').replace(/[&<>"\r]/g, character => entities[character] as string)
+}
