@@ -1,11 +1,12 @@
 import {script, scriptHash, style, styleHash} from 'asklint:record-page'
 import type {FolderRecord} from '../../core/record/types.js'
 import {lookOf} from './record-page/entries.js'
+import {itemsOf} from './record-page/items.js'
 import {baseOf} from './record-page/links.js'
 import {h, toHtml} from './record-page/node.js'
 import {sectionsOf} from './record-page/sections.js'
 import {bodyView} from './record-page/shell.js'
-import {everything, itemsOf} from './record-page/view.js'
+import {everything} from './record-page/view.js'
 
 /** Nothing is loaded, sent or run but what stands in the page; text can't become markup. */
 const policy = [

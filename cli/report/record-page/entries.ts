@@ -13,6 +13,8 @@ export interface Look {
   readonly base: string | undefined
   /** Folded words that are marked. */
   readonly words: readonly string[]
+  /** For the list that stands where no script runs: as short as it can be, since all of it stands in the file. */
+  readonly plain?: boolean
 }
 
 export const kinds: Readonly<Record<RecordEntry['type'], string>> = {decision: 'Decision', action: 'Action item', ask: 'Ask'}
@@ -55,9 +57,9 @@ export function entryView(entry: RecordEntry, look: Look): PageNode {
   const state = entry.type !== 'decision' && entry.overdue ? 'overdue' : entry.type === 'action' && entry.done ? 'done' : undefined
   return h(
     'li',
-    {id: entry.id, class: ['entry', entry.type, state].filter(Boolean).join(' '), tabindex: -1},
-    h('p', {class: 'text', dir: 'auto'}, ...marked(entry.text, look)),
-    h('p', {class: 'facts'}, ...separate([kindView(entry), ...factsOf(entry, look)])),
+    {id: entry.id, class: ['entry', entry.type, state].filter(Boolean).join(' ')},
+    h('p', {class: 'text'}, ...marked(entry.text, look)),
+    h('p', {class: 'facts'}, ...separate([kindView(entry, look), ...factsOf(entry, look)])),
     connections(entry, look),
     placeView(entry, look),
   )
@@ -71,14 +73,15 @@ export function danglingView({entry: id, code, message}: Dangling, look: Look): 
   return h(
     'li',
     {class: `entry loose ${entry.type}`},
-    h('p', {class: 'text', dir: 'auto'}, h('a', {href: `#${id}`}, ...marked(entry.text, look))),
-    told !== undefined && h('p', {class: 'lack', dir: 'auto'}, told),
+    h('p', {class: 'text'}, h('a', {href: `#${id}`}, ...marked(entry.text, look))),
+    told !== undefined && h('p', {class: 'lack'}, told),
     placeView(entry, look),
   )
 }
 
-function kindView(entry: RecordEntry): PageNode {
-  return h('a', {class: 'kind', href: `#${entry.id}`}, kinds[entry.type], h('span', {class: 'unseen'}, ', link to this entry'))
+/** Its name, which is a link to the entry itself: to be kept or sent. */
+function kindView({id, type}: RecordEntry, {plain}: Look): PageNode {
+  return plain ? h('b', {}, kinds[type]) : h('a', {class: 'kind', href: `#${id}`, title: 'Link to this entry'}, kinds[type])
 }
 
 function factsOf(entry: RecordEntry, look: Look): Child[] {
@@ -86,7 +89,7 @@ function factsOf(entry: RecordEntry, look: Look): Child[] {
   const lack = (code: Dangling['code']): Child => lacking.has(code) && h('span', {class: 'lack'}, lacks[code].short)
   if (entry.type === 'decision') {
     return [
-      entry.date !== undefined && dayView(entry.date),
+      entry.date !== undefined && dayView(entry.date, look),
       entry.by !== undefined && h('span', {}, 'by ', personView(entry.by, look)),
       lack('no-task'),
       lack('no-goal'),
@@ -98,12 +101,12 @@ function factsOf(entry: RecordEntry, look: Look): Child[] {
     h('span', {}, `for ${wanted[entry.ask]}`),
     owner && h('span', {}, 'to ', owner),
     limitView(entry.deadline, entry.instant, entry.overdue, look),
-    entry.fallback !== undefined && h('span', {dir: 'auto'}, 'without a reply: ', ...marked(entry.fallback, look)),
+    entry.fallback !== undefined && h('span', {}, 'without a reply: ', ...marked(entry.fallback, look)),
   ]
 }
 
 function dueView({due, dueDate, overdue, done}: ActionEntry, look: Look): Child {
-  if (done) return dueDate !== undefined && h('span', {}, 'was due ', dayView(dueDate))
+  if (done) return dueDate !== undefined && h('span', {}, 'was due ', dayView(dueDate, look))
   return limitView(due, dueDate, overdue, look)
 }
 
@@ -112,9 +115,9 @@ function limitView(written: string | undefined, date: string | undefined, overdu
   const days = daysBetween(look.now, date)
   if (overdue) {
     const late = days < 0 ? `${span(-days)} overdue` : 'Overdue'
-    return h('span', {class: 'when'}, h('strong', {class: 'late'}, late), ', was due ', dayView(date))
+    return h('span', {class: 'when'}, h('strong', {class: 'late'}, late), ', was due ', dayView(date, look))
   }
-  return h('span', {class: days <= 2 ? 'when near' : 'when'}, 'due ', dayView(date), Number.isNaN(days) ? '' : ` (${nearness(days)})`)
+  return h('span', {class: days <= 2 ? 'when near' : 'when'}, 'due ', dayView(date, look), Number.isNaN(days) ? '' : ` (${nearness(days)})`)
 }
 
 function connections(entry: RecordEntry, look: Look): Child {
@@ -134,10 +137,13 @@ function linkView(link: RecordLinkEntry, entry: RecordEntry, look: Look): PageNo
   return h(
     'li',
     {},
-    h('span', {class: 'role'}, roles[role]),
-    ' ',
-    href === undefined ? h('bdi', {class: broken && 'broken'}, ...words) : h('a', {href, dir: 'auto'}, ...words),
-    broken !== undefined && h('span', {class: 'lack'}, ` (${broken})`),
+    h('span', {class: 'role'}, `${roles[role]} `),
+    h(
+      'span',
+      {},
+      href === undefined ? h('bdi', {class: broken && 'broken'}, ...words) : h('a', {href}, ...words),
+      broken !== undefined && h('span', {class: 'lack'}, ` (${broken})`),
+    ),
   )
 }
 
@@ -155,10 +161,8 @@ function jumpView(role: string, id: string, look: Look): Child {
   return h(
     'li',
     {},
-    h('span', {class: 'role'}, role),
-    ' ',
-    h('a', {href: `#${id}`, dir: 'auto'}, ...marked(shortened(entry.text), look)),
-    owner !== undefined && h('span', {class: 'aside'}, ' ', h('bdi', {}, owner)),
+    h('span', {class: 'role'}, `${role} `),
+    h('span', {}, h('a', {href: `#${id}`}, ...marked(shortened(entry.text), look)), owner !== undefined && ' ', owner !== undefined && h('bdi', {}, owner)),
   )
 }
 
@@ -172,7 +176,7 @@ function placeView({path, line, message, heading, date, type}: RecordEntry, look
       heading !== undefined && heading !== '' && h('bdi', {class: 'heading'}, ...marked(heading, look)),
       href === undefined ? place : h('a', {href}, place),
       message !== undefined && h('span', {}, `message ${message}`),
-      type !== 'decision' && date !== undefined && h('span', {}, 'noted ', dayView(date)),
+      type !== 'decision' && date !== undefined && h('span', {}, 'noted ', dayView(date, look)),
     ]),
   )
 }
@@ -181,8 +185,8 @@ function personView(name: string, look: Look): PageNode {
   return h('bdi', {class: 'person'}, ...marked(name, look))
 }
 
-function dayView(iso: string): PageNode {
-  return h('time', {datetime: iso}, readable(iso))
+function dayView(iso: string, {plain}: Look): Child {
+  return plain ? readable(iso) : h('time', {datetime: iso}, readable(iso))
 }
 
 function marked(text: string, {words}: Look): Child[] {

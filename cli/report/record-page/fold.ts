@@ -48,7 +48,9 @@ export function pieces(text: string, words: readonly string[]): {readonly text: 
     if (end <= done) continue
     const from = Math.max(start, done)
     if (from > done) result.push({text: text.slice(done, from), hit: false})
-    result.push({text: text.slice(from, end), hit: true})
+    const last = result.at(-1)
+    if (last?.hit) last.text += text.slice(from, end)
+    else result.push({text: text.slice(from, end), hit: true})
     done = end
   }
   if (done < text.length) result.push({text: text.slice(done), hit: false})

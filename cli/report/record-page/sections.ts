@@ -1,10 +1,9 @@
 import type {Dangling, FolderRecord, RecordEntry} from '../../../core/record/types.js'
-import {counted, daysBetween, grouped} from './dates.js'
+import {counted, grouped} from './dates.js'
 import {danglingView, entryView, type Look, lacks} from './entries.js'
+import {byText, type Item, peopleOf, type SectionId} from './items.js'
 import {h, type PageNode} from './node.js'
-import {type Item, ownerKey, peopleOf, type View} from './view.js'
-
-export type SectionId = 'overdue' | 'actions' | 'asks' | 'decisions' | 'dangling' | 'done'
+import type {View} from './view.js'
 
 /** A part of the page: entries under headings of groups. */
 export interface Section {
@@ -17,7 +16,7 @@ export interface Section {
 
 export interface Row {
   /** Its group's heading; rows of a group stand together. */
-  readonly group?: string
+  readonly group: string | undefined
   readonly shown: RecordEntry | Dangling
 }
 
@@ -30,31 +29,24 @@ const titles: readonly (readonly [id: SectionId, title: string, empty: string])[
   ['done', 'Done', 'No action item is marked as done.'],
 ]
 
-/** The sections of a record, of which `items` are to be shown. */
+const codes = Object.keys(lacks) as Dangling['code'][]
+
+/** The sections of a record, of whose items, as `itemsOf` orders them, some are to be shown. */
 export function sectionsOf(record: FolderRecord, items: readonly Item[], {group, dangling: wanted}: Pick<View, 'group' | 'dangling'>): Section[] {
   const rows: Record<SectionId, Row[]> = {overdue: [], actions: [], asks: [], decisions: [], dangling: [], done: []}
+  const shown: Record<SectionId, Item[]> = {overdue: [], actions: [], asks: [], decisions: [], dangling: [], done: []}
   const ids = new Set<string>()
-  for (const {entry} of items) {
-    ids.add(entry.id)
-    const id = sectionOf(entry)
-    const name = id === 'decisions' ? month(entry.date) : group === 'owner' ? ownerGroup(entry) : groupByDue(id, entry, record.now)
-    rows[id].push(name === undefined ? {shown: entry} : {shown: entry, group: name})
+  for (const item of items) {
+    ids.add(item.entry.id)
+    shown[item.section].push(item)
   }
-  rows.overdue.sort((a, b) => compare(limitOf(a.shown), limitOf(b.shown)))
-  for (const one of record.dangling) {
-    if (!ids.has(one.entry) || (wanted && wanted !== 'any' && wanted !== one.code)) continue
-    rows.dangling.push({shown: one, group: lacks[one.code].title})
+  for (const [id] of titles) {
+    if (group === 'owner' && id !== 'decisions') rows[id] = byOwner(shown[id])
+    else rows[id] = shown[id].map(({entry, dated}) => ({group: dated, shown: entry}))
   }
-  rows.dangling.sort((a, b) => codeRank(a.shown) - codeRank(b.shown))
-  if (group === 'owner') for (const id of ['overdue', 'actions', 'asks', 'done'] as const) rows[id] = together(rows[id])
+  const dangling = record.dangling.filter(({entry, code}) => ids.has(entry) && (!wanted || wanted === 'any' || wanted === code))
+  rows.dangling = codes.flatMap(code => dangling.filter(one => one.code === code).map((one): Row => ({group: lacks[code].title, shown: one})))
   return titles.map(([id, title, empty]) => ({id, title, empty, rows: rows[id]}))
-}
-
-export function sectionOf(entry: RecordEntry): SectionId {
-  if (entry.type === 'decision') return 'decisions'
-  if (entry.type === 'action' && entry.done) return 'done'
-  if (entry.overdue) return 'overdue'
-  return entry.type === 'action' ? 'actions' : 'asks'
 }
 
 /** A section with its first `limit` rows, and a button for more where there are more. */
@@ -70,62 +62,22 @@ export function sectionView({id, title, rows, empty}: Section, look: Look, limit
   const left = rows.length - limit
   return h(
     'section',
-    {id: `ui-${id}`, class: id, 'aria-labelledby': `ui-${id}-title`},
-    h('h2', {id: `ui-${id}-title`, tabindex: -1}, title, ' ', h('span', {class: 'count'}, grouped(rows.length))),
-    ...groups.flatMap(({name, nodes}) => [name !== undefined && h('h3', {dir: 'auto'}, name), h('ul', {class: 'entries'}, ...nodes)]),
+    {id: `ui-part-${id}`, class: id, 'aria-labelledby': `ui-part-${id}-title`},
+    h('h2', {id: `ui-part-${id}-title`, tabindex: -1}, title, ' ', h('span', {class: 'count'}, grouped(rows.length))),
+    ...groups.flatMap(({name, nodes}) => [name !== undefined && h('h3', {}, name), h('ul', {class: 'entries'}, ...nodes)]),
     rows.length === 0 && h('p', {class: 'nothing'}, empty),
     left > 0 && h('p', {class: 'rest'}, `${counted(left, 'more', 'more')} not shown. `, h('button', {type: 'button', 'data-more': id}, `Show more of “${title}”`)),
   )
 }
 
-function groupByDue(id: SectionId, entry: RecordEntry, now: string): string | undefined {
-  if (id !== 'actions' && id !== 'asks') return undefined
-  const days = daysBetween(now, limitOf(entry) ?? '')
-  if (Number.isNaN(days)) return 'No date'
-  if (days <= 0) return 'Today'
-  return days <= 7 ? 'In the next 7 days' : days <= 31 ? 'In the next month' : 'Later'
-}
-
-function ownerGroup(entry: RecordEntry): string {
-  return peopleOf(entry).join(', ') || 'Nobody named'
-}
-
-const months = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
-]
-
-function month(date: string | undefined): string {
-  const name = date && months[Number(date.slice(5, 7)) - 1]
-  return name ? `${name} ${date.slice(0, 4)}` : 'Without a date'
-}
-
-/** Rows of a name together, however it is written, by name; those without one last. */
-function together(rows: readonly Row[]): Row[] {
-  const named = new Map<string, Row[]>()
-  for (const row of rows) {
-    const key = 'code' in row.shown ? '' : peopleOf(row.shown).map(ownerKey).join()
-    const others = named.get(key)
-    if (others) others.push(row)
-    else named.set(key, [row])
+/** Items of an owner together, however the name is written, by name; those without one last. */
+function byOwner(items: readonly Item[]): Row[] {
+  const named = new Map<string, {readonly name: string; readonly rows: Row[]}>()
+  for (const {entry, owners} of items) {
+    const key = [...owners].join()
+    let owner = named.get(key)
+    if (!owner) named.set(key, (owner = {name: peopleOf(entry).join(', ') || 'Nobody named', rows: []}))
+    owner.rows.push({group: owner.name, shown: entry})
   }
-  return [...named.entries()]
-    .sort(([a], [b]) => compare(a || undefined, b || undefined))
-    .flatMap(([, [first, ...others]]) => (first ? [first, ...others.map(row => ({...row, group: first.group ?? ''}))] : []))
-}
-
-function limitOf(shown: Row['shown']): string | undefined {
-  if ('code' in shown || shown.type === 'decision') return undefined
-  return shown.type === 'action' ? shown.dueDate : shown.instant
-}
-
-function codeRank(shown: Row['shown']): number {
-  return 'code' in shown ? Object.keys(lacks).indexOf(shown.code) : 0
-}
-
-/** By text, what is absent last. */
-function compare(a: string | undefined, b: string | undefined): number {
-  if (a === b) return 0
-  if (a === undefined) return 1
-  if (b === undefined) return -1
-  return a < b ? -1 : 1
+  return [...named.entries()].sort(([a], [b]) => byText(a || undefined, b || undefined)).flatMap(([, {rows}]) => rows)
 }

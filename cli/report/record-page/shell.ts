@@ -1,9 +1,9 @@
 import type {FolderRecord} from '../../../core/record/types.js'
 import {counted, grouped, readable} from './dates.js'
 import {kinds, lacks, type Look} from './entries.js'
+import {type Item, ownerKey, peopleOf} from './items.js'
 import {type Child, h, type PageNode} from './node.js'
 import {type Section, sectionView} from './sections.js'
-import {type Item, ownerKey, peopleOf} from './view.js'
 
 /** Names in a list that are longer would widen it. */
 const longestName = 60
@@ -16,7 +16,7 @@ export function bodyView(record: FolderRecord, title: string, sections: readonly
     h(
       'header',
       {},
-      h('div', {}, h('h1', {dir: 'auto'}, title), h('p', {class: 'about'}, ...about(record))),
+      h('div', {}, h('h1', {}, title), h('p', {class: 'about'}, ...about(record))),
       h('fieldset', {class: 'theme scripted'}, h('legend', {class: 'unseen'}, 'Theme'), ...['Auto', 'Light', 'Dark'].map(themeChoice)),
     ),
     h(
@@ -28,7 +28,7 @@ export function bodyView(record: FolderRecord, title: string, sections: readonly
         {id: 'ui-main', tabindex: -1},
         h('p', {id: 'ui-status', class: 'status scripted', role: 'status'}),
         h('div', {id: 'ui-list'}),
-        h('noscript', {}, ...sections.map(section => sectionView(section, look))),
+        h('noscript', {}, ...sections.map(section => sectionView(section, {...look, plain: true}))),
       ),
     ),
     h('footer', {}, notices(record), h('p', {}, `Made by AskLint ${record.version}.`)),
@@ -118,7 +118,7 @@ function owners(items: readonly Item[]): Option[] {
 
 function navigation(sections: readonly Section[]): PageNode {
   const link = ({id, title, rows}: Section): PageNode =>
-    h('li', {}, h('a', {href: `#ui-${id}`, class: id}, title, ' ', h('span', {class: 'count', 'data-count': id}, grouped(rows.length))))
+    h('li', {}, h('a', {href: `#ui-part-${id}`, class: rows.length > 0 ? id : `${id} none`}, title, ' ', h('span', {class: 'count', 'data-count': id}, grouped(rows.length))))
   return h('nav', {'aria-label': 'Sections'}, h('ul', {}, ...sections.map(link)))
 }
 
@@ -129,7 +129,7 @@ function notices({notices}: FolderRecord): Child {
     'details',
     {},
     h('summary', {}, `${counted(notices.length, 'notice')} on files that were not read in full`),
-    h('ul', {}, ...notices.slice(0, shownNotices).map(({path, message}) => h('li', {dir: 'auto'}, h('bdi', {}, path), `: ${message}`))),
+    h('ul', {}, ...notices.slice(0, shownNotices).map(({path, message}) => h('li', {}, h('bdi', {}, path), `: ${message}`))),
     left > 0 && h('p', {}, `And ${counted(left, 'more', 'more')}.`),
   )
 }

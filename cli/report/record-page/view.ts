@@ -1,12 +1,13 @@
-import type {Dangling, FolderRecord, RecordEntry} from '../../../core/record/types.js'
+import type {Dangling, RecordEntry} from '../../../core/record/types.js'
 import {lacks} from './entries.js'
-import {fold, wordsOf} from './fold.js'
+import {wordsOf} from './fold.js'
+import type {Item} from './items.js'
 
 /** What somebody wants to see. An empty string is no wish. */
 export interface View {
   readonly search: string
   readonly type: '' | RecordEntry['type']
-  /** An owner's name, folded by `ownerKey`. */
+  /** A name as `ownerKey` folds it. */
   readonly owner: string
   readonly state: '' | 'open' | 'overdue' | 'done'
   /** ISO day. */
@@ -53,43 +54,6 @@ export function fragmentOf(view: View): string {
 
 export function isNarrow(view: View): boolean {
   return narrowing.some(name => view[name] !== '')
-}
-
-/** An entry with what it is found by. */
-export interface Item {
-  readonly entry: RecordEntry
-  /** Whose it is, as `ownerKey` folds them. */
-  readonly owners: ReadonlySet<string>
-  readonly codes: ReadonlySet<Dangling['code']>
-  /** All words that it is searched for, folded. */
-  words(): string
-}
-
-export function itemsOf(record: FolderRecord, dangling: ReadonlyMap<string, readonly Dangling[]>): readonly Item[] {
-  return [...record.decisions, ...record.actions, ...record.asks].map(entry => {
-    let words: string | undefined
-    const codes = new Set((dangling.get(entry.id) ?? []).map(({code}) => code))
-    return {entry, owners: new Set(peopleOf(entry).map(ownerKey)), codes, words: () => (words ??= fold(searched(entry).join('\n')))}
-  })
-}
-
-/** Who answers for an entry, each by a name: its owners, or who decided. */
-export function peopleOf(entry: RecordEntry): string[] {
-  const names = (entry.type === 'decision' ? entry.by : entry.owner) ?? ''
-  return names.split(/[,;&/+]|\band\b/).map(name => name.trim()).filter(Boolean)
-}
-
-/** `@Dana` and `dana` are one person. */
-export function ownerKey(name: string): string {
-  return fold(name).replace(/^@/, '').trim()
-}
-
-function searched(entry: RecordEntry): string[] {
-  const {text, path, heading, links} = entry
-  const limit = entry.type === 'action' ? entry.due : entry.type === 'ask' ? entry.deadline : undefined
-  const fallback = entry.type === 'ask' ? entry.fallback : undefined
-  const linked = links.flatMap(link => [link.text, link.target])
-  return [text, ...peopleOf(entry), path, heading, limit, fallback, ...linked].filter(part => part !== undefined)
 }
 
 /** Whether an entry is one of those that a view wants. */

@@ -3,13 +3,14 @@ import type {FolderRecord} from '../../../../core/record/types.js'
 import {counted, grouped} from '../dates.js'
 import {lookOf} from '../entries.js'
 import {wordsOf} from '../fold.js'
+import {type Item, itemsOf, type SectionId} from '../items.js'
 import {h} from '../node.js'
-import {type Section, type SectionId, sectionsOf, sectionView} from '../sections.js'
-import {everything, fragmentOf, type Item, isNarrow, itemsOf, narrowing, type View, viewOf, wants} from '../view.js'
+import {type Section, sectionsOf, sectionView} from '../sections.js'
+import {everything, fragmentOf, isNarrow, narrowing, type View, viewOf, wants} from '../view.js'
 import {part, toDom} from './dom.js'
 import {applyTheme, offerThemes} from './theme.js'
 
-const firstRows = 50
+const firstRows = 30
 const moreRows = 200
 /** Paper has no button for more. */
 const printedRows = 2000
@@ -59,7 +60,9 @@ function start(): void {
     part('status').textContent = narrow ? `${grouped(found.length)} of ${all} ${found.length === 1 ? 'is' : 'are'} shown.` : `${all}.`
     for (const {id, rows} of sections) {
       const count = document.querySelector(`[data-count=${id}]`)
-      if (count) count.textContent = grouped(rows.length)
+      if (!count) continue
+      count.textContent = grouped(rows.length)
+      count.parentElement?.classList.toggle('none', rows.length === 0)
     }
     part('clear').hidden = !narrow
     const active = narrowing.filter(name => name !== 'search' && view[name]).length
@@ -83,6 +86,7 @@ function start(): void {
   function mark(id: string): void {
     const element = document.getElementById(id)
     element?.classList.add('marked')
+    element?.setAttribute('tabindex', '-1')
     element?.scrollIntoView({block: 'center'})
     element?.focus({preventScroll: true})
   }
@@ -117,7 +121,7 @@ function start(): void {
     const before = limits.get(id) ?? firstRows
     limits.set(id, before + moreRows)
     draw()
-    const next = part(id).querySelectorAll<HTMLElement>('.entry')[before]
+    const next = part(`part-${id}`).querySelectorAll<HTMLElement>('.entry')[before]
     next?.querySelector<HTMLElement>('a')?.focus()
   }
 
