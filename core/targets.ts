@@ -18,16 +18,18 @@ export interface TargetFiles {
   list(folder: string): readonly string[] | undefined
   /** The anchors of a file; undefined where it can't be read, or is too large. */
   anchors(path: string): Anchors | undefined
-  /** True for what is made by a program, and not kept: what git ignores. */
-  ignored?(path: string): boolean
+  /** True for what git ignores, as it is made by a program; ignore files count up to `top`. */
+  ignored?(path: string, top: string): boolean
 }
 
 /** Where a text stands. */
 export interface Standing {
   /** Its absolute path. */
   readonly path: string
-  /** The folder that paths with a `/` before them count from, and that links are not followed out of. */
-  readonly root?: string
+  /** The folder that paths with a `/` before them count from. */
+  readonly root?: string | undefined
+  /** The folder that links are not followed out of: that of the repository, or `root`. */
+  readonly top?: string | undefined
 }
 
 /** A target that leads to a file, or within its text, where `path` is empty; both parts are decoded. */
@@ -63,10 +65,10 @@ function decoded(text: string): string | undefined {
 }
 
 /** The absolute path that a local target leads to; undefined where it leads out of the project, or within its text. */
-export function pathOfTarget({path}: LocalTarget, {path: from, root}: Standing): string | undefined {
+export function pathOfTarget({path}: LocalTarget, {path: from, root, top = root}: Standing): string | undefined {
   if (path === '') return undefined
   if (path.startsWith('/')) return root === undefined ? undefined : inside(root, `${root}${path}`)
-  return inside(root ?? '/', `${folderOf(from)}/${path}`)
+  return inside(top ?? '/', `${folderOf(from)}/${path}`)
 }
 
 /** `path` with its `.` and `..`, where that stays in the folder. */
@@ -121,13 +123,13 @@ const generators = /^(?:mkdocs\.ya?ml|_config\.ya?ml|docusaurus\.config\.\w+|hug
 const byName = /^(?:\.obsidian|\.foam|\.logseq|logseq)$/i
 
 /** Whether nothing that `path` may stand for is there, where `at` is not. */
-function isMissing(path: string, at: string, files: TargetFiles, {path: from, root}: Standing): boolean {
-  if (!kept.test(path) || files.ignored?.(at)) return false
+function isMissing(path: string, at: string, files: TargetFiles, {path: from, root, top = root}: Standing): boolean {
+  if (!kept.test(path) || files.ignored?.(at, top ?? '/')) return false
   const own = folderOf(from)
   // A name that was made up stands nowhere.
   if (files.at(own) !== 'folder') return false
-  const relative = path.replace(/^\.?\//, '')
-  const above = [...upwards(own)].filter(folder => folder === own || (root !== undefined && (folder === root || pathWithin(root, folder) !== undefined)))
+  const relative = path.replace(/^(?:\.{0,2}\/){1,50}/, '')
+  const above = [...upwards(own)].filter(folder => folder === own || (top !== undefined && (folder === top || pathWithin(top, folder) !== undefined)))
   const rooted = path.startsWith('/')
   for (const folder of above) {
     // The folder that a generator starts from.
