@@ -67,7 +67,7 @@ export function fragmentState(fragment: string, {exact, loose, open}: Anchors): 
   const plain = fragment.replace(/^user-content-/, '')
   if (/^(?:top)?$/i.test(plain) || exact.has(plain)) return 'found'
   // A route, words to be found, a number of something else, or a footnote.
-  if (open || /[=:!/&]|^\d+$|^fn(?:ref)?\W?\d|^(?:issuecomment|discussion|diff|note)[-_]/i.test(plain)) return 'unknown'
+  if (open || /[=:!/&]|^[_-]?\d+$|^fn(?:ref)?\W?\d|^(?:issuecomment|discussion|diff|note)[-_]/i.test(plain)) return 'unknown'
   const forms = looseForms(plain)
   return forms.length === 0 || forms.some(form => loose.has(form)) ? 'unknown' : 'missing heading'
 }

@@ -113,7 +113,7 @@ const isMarkdown = (path: string): boolean => /\.(?:md|markdown|mdown|mkdn?)$/i.
  * sites, from files of other names.
  */
 const kept =
-  /\.(?:md|markdown|mdown|mkdn?|mdx|rst|adoc|asciidoc|org|txt|tex|pdf|docx?|odt|rtf|xlsx?|ods|csv|tsv|pptx?|odp|epub|png|jpe?g|gif|svg|webp|avif|bmp|drawio|puml|mmd|mp[34]|webm|mov|zip|json[5c]?|ya?ml|toml|ini|cfg|conf|env|lock|sql|graphql|proto|rs|py|ipynb|go|java|kt|kts|scala|swift|[ch]|cc|cpp|hpp|cs|fs|rb|pl|php|lua|r|jl|hs|ml|ex|exs|erl|clj|dart|zig|nim|sh|bash|zsh|fish|ps1|bat|tsx?|jsx?|mjs|cjs|mts|cts|vue|svelte|s?css|less|tf|nix|gradle|eml|mbox|ics)$/i
+  /\.(?:md|markdown|mdown|mkdn?|mdx|rst|adoc|asciidoc|org|txt|tex|pdf|docx?|odt|rtf|xlsx?|ods|csv|tsv|pptx?|odp|epub|png|jpe?g|gif|svg|webp|avif|bmp|drawio|puml|mmd|mp[34]|webm|mov|zip|json[5c]?|ya?ml|toml|ini|cfg|conf|env|lock|sql|graphql|proto|rs|py|ipynb|go|java|kt|kts|scala|swift|[ch]|cc|cpp|hpp|cs|fs|rb|pl|lua|r|jl|hs|ml|ex|exs|erl|clj|dart|zig|nim|sh|bash|zsh|fish|ps1|bat|tsx?|jsx?|mjs|cjs|mts|cts|vue|svelte|s?css|less|tf|nix|gradle|eml|mbox|ics)$/i
 
 /** Parts of addresses on code hosts, which relative links there are made of. */
 const onCodeHost = /^(?:-|issues?|pulls?|wiki|wikis|releases|actions|blob|tree|raw|edit|blame|discussions|compare|commits?|milestones?|merge_requests|uploads|user-attachments|projects|security|graphs|labels|tags|archive)$/

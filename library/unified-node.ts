@@ -2,11 +2,13 @@ import {existsSync, readFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {formatConfigError} from '../core/config/config.js'
-import {folderOf, pathWithin} from '../core/config/paths.js'
+import {folderOf, joinPath, pathWithin, upwards} from '../core/config/paths.js'
 import {createProject, type Host, nameWithin} from '../core/config/project.js'
+import {targetsIn} from '../core/targets.js'
 import {rules} from '../rules/index.js'
 import {judgeFile, refuseOptions} from './judge-file.js'
 import {tell} from './messages.js'
+import {nodeTargets} from './node-targets.js'
 import type {UnifiedFile, UnifiedOptions, UnifiedTransformer} from './unified-types.js'
 
 const docs = new URL('../docs/rules/', import.meta.url).href
@@ -15,21 +17,29 @@ const docs = new URL('../docs/rules/', import.meta.url).href
 export default function unifiedAsklint(options?: UnifiedOptions | null): UnifiedTransformer {
   // The ids of rules that a config brings along are not known yet.
   refuseOptions(options ? {...options, rules: undefined} : options)
-  if (options?.config !== undefined) return (_, file) => void judgeFile(file, options, docs)
+  if (options?.config !== undefined) {
+    return (_, file) => {
+      const path = pathOf(file)
+      const top = path === undefined ? undefined : [...upwards(folderOf(path))].find(folder => existsSync(joinPath(folder, '.git')))
+      judgeFile(file, options, docs, undefined, path === undefined ? undefined : targetsIn(files, {path, root: top}))
+      return undefined
+    }
+  }
   const project = createProject({host, choice: {}, rules})
   return async (_, file) => {
-    const path = file.path ? withSlashes(resolve(file.cwd, file.path)) : undefined
+    const path = pathOf(file)
     const {chain, faults, rules: known, ...place} = await project.placeOf(path === undefined ? withSlashes(resolve(file.cwd)) : folderOf(path))
     for (const fault of faults) tell(file, formatConfigError({...fault, file: shortly(fault.file, file)}), true)
     if (faults.length > 0) return undefined
     if (path !== undefined && (await project.ignored(path))) return undefined
     const within = chain && path !== undefined ? pathWithin(chain.folder, path) : undefined
-    judgeFile(file, options, docs, {
+    const base = {
       ...(chain ? {chain} : {}),
       rules: known,
       ...(within === undefined ? {} : {path: within}),
       ...(path === undefined ? {} : {name: nameWithin({...place, rules: known, faults}, path)}),
-    })
+    }
+    judgeFile(file, options, docs, base, path === undefined ? undefined : targetsIn(files, {path, root: place.root, top: place.gitRoot}))
     return undefined
   }
 }
@@ -47,6 +57,12 @@ const host: Host = {
   exists: existsSync,
   // Who runs a pipeline has it run programs already.
   load: async path => ({exports: await import(pathToFileURL(path).href)}),
+}
+
+const files = nodeTargets(host)
+
+function pathOf(file: UnifiedFile): string | undefined {
+  return file.path ? withSlashes(resolve(file.cwd, file.path)) : undefined
 }
 
 function withSlashes(path: string): string {
