@@ -1,14 +1,16 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
+import {type Anchors, anchorsOf} from '../core/anchors.js'
 import {formatConfigError} from '../core/config/config.js'
+import {ignoredByFiles} from '../core/config/ignores.js'
 import {folderOf, joinPath, pathWithin, upwards} from '../core/config/paths.js'
 import {createProject, type Host, nameWithin} from '../core/config/project.js'
-import {targetsIn} from '../core/targets.js'
+import {maxTargetSize} from '../core/limits.js'
+import {type TargetFiles, targetsIn} from '../core/targets.js'
 import {rules} from '../rules/index.js'
 import {judgeFile, refuseOptions} from './judge-file.js'
 import {tell} from './messages.js'
-import {nodeTargets} from './node-targets.js'
 import type {UnifiedFile, UnifiedOptions, UnifiedTransformer} from './unified-types.js'
 
 const docs = new URL('../docs/rules/', import.meta.url).href
@@ -59,7 +61,33 @@ const host: Host = {
   load: async path => ({exports: await import(pathToFileURL(path).href)}),
 }
 
-const files = nodeTargets(host)
+/** Files that links lead to, as they are whenever they are asked for: a pipeline may go on for long. */
+const files: TargetFiles = {
+  at(path) {
+    try {
+      return statSync(path).isDirectory() ? 'folder' : 'file'
+    } catch (error) {
+      const {code} = error as NodeJS.ErrnoException
+      return code === 'ENOENT' || code === 'ENOTDIR' ? 'nothing' : undefined
+    }
+  },
+  list: folder => attempt(() => readdirSync(folder)),
+  anchors: path => attempt(() => anchorsIn(path)),
+  ignored: (path, top) => ignoredByFiles('.gitignore', host)(path, top) !== undefined,
+}
+
+function anchorsIn(path: string): Anchors | undefined {
+  // A code unit of UTF-16 takes at most three bytes in UTF-8.
+  return statSync(path).size > 3 * maxTargetSize ? undefined : anchorsOf(readFileSync(path, 'utf8'))
+}
+
+function attempt<T>(work: () => T): T | undefined {
+  try {
+    return work()
+  } catch {
+    return undefined
+  }
+}
 
 function pathOf(file: UnifiedFile): string | undefined {
   return file.path ? withSlashes(resolve(file.cwd, file.path)) : undefined

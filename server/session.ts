@@ -268,7 +268,7 @@ export class Session {
   }
 
   filesChanged({changes}: DidChangeWatchedFilesParams): void {
-    const known = changes.map(({uri}) => [this.#places.forget(uri), this.#targets.forget(uri)]).flat()
+    const known = changes.flatMap(({uri}) => [this.#places.forget(uri), this.#targets.forget(uri)])
     if (known.includes(true)) this.#renew()
   }
 
