@@ -3,9 +3,8 @@ import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {isProgram} from '../core/config/find.js'
 import type {Place} from '../core/config/project.js'
-import type {ParseOptions, Targets} from '../core/index.js'
+import type {ParseOptions} from '../core/index.js'
 import type {Content} from './content.js'
-import {stillHolds} from './judge.js'
 import type {FileReport} from './report/types.js'
 import type {Session} from './session.js'
 import {writeWhole} from './write.js'
@@ -14,7 +13,7 @@ import {writeWhole} from './write.js'
 export const cacheName = '.asklintcache'
 
 /** What is kept of a report: all but what the text itself gives. */
-type Kept = Pick<FileReport, 'kind' | 'checklist' | 'problems' | 'notices' | 'targets'>
+type Kept = Pick<FileReport, 'kind' | 'checklist' | 'problems' | 'notices'>
 
 interface Entry {
   /** A hash of all that the report rests on. */
@@ -23,8 +22,8 @@ interface Entry {
 }
 
 /**
- * Reports of earlier runs, by path. One holds while the text, what is known of it, what its links lead to, the settings
- * and AskLint itself are the same; a file of the cache that can't be read is made anew.
+ * Reports of earlier runs, by path. One holds while the text, what is known of it, the settings and AskLint itself are
+ * the same; a file of the cache that can't be read is made anew.
  */
 export class Cache {
   private readonly entries: Map<string, Entry>
@@ -52,13 +51,13 @@ export class Cache {
     return createHash('sha256').update(JSON.stringify(known)).digest('base64')
   }
 
-  get(path: string, key: string, targets: Targets): Kept | undefined {
+  get(path: string, key: string): Kept | undefined {
     const entry = this.entries.get(path)
-    return entry?.key === key && stillHolds(entry.report, targets) ? entry.report : undefined
+    return entry?.key === key ? entry.report : undefined
   }
 
-  set(path: string, key: string, {kind, checklist, problems, notices, targets}: FileReport): void {
-    this.entries.set(path, {key, report: {kind, checklist, problems, notices, ...(targets ? {targets} : {})}})
+  set(path: string, key: string, {kind, checklist, problems, notices}: FileReport): void {
+    this.entries.set(path, {key, report: {kind, checklist, problems, notices}})
     this.changed = true
   }
 

@@ -151,7 +151,6 @@ export type {
   Severity,
   Span,
   Suggestion,
-  TargetState,
   ThreadMessage,
   TimeExpression,
   UnownedAsk,

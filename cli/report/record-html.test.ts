@@ -14,7 +14,7 @@ const market = recordOf(
     action({id: 'a2', text: 'Book the hall.', owner: 'Bo', dueDate: '2026-11-13', overdue: true}),
     ask({id: 'q1', text: 'Which rate do we take?', deadline: 'by Thursday', instant: '2026-11-26T17:00+01:00', path: 'mail/rate.eml', line: 12}),
   ],
-  [{entry: 'd1', code: 'no-goal', message: 'No goal.'}],
+  [{entry: 'd1', code: 'no-task', message: 'No task.'}],
 )
 
 const odd = recordOf(
@@ -84,8 +84,8 @@ describe('the page of a record', () => {
     expect(text).toContain('|Overdue|1|Book the hall.|Action item|Bo|12 days overdue|, was due Fri 13 Nov 2026|notes/2026-11-20.md:1|')
     expect(text).toContain('|Action items|1|In the next 7 days|Send the tender.|Action item|Wei|due Fri 27 Nov 2026 (in 2 days)|Decision|We print in offset.|')
     expect(text).toContain('|Open asks|1|In the next 7 days|Which rate do we take?|Ask|for an answer|due Thu 26 Nov 2026, 17:00 UTC+01:00 (tomorrow)|mail/rate.eml:12|')
-    expect(text).toContain('|We print in offset.|Decision|Fri 20 Nov 2026|by|Dana|No goal linked|Task|#482|Action|Send the tender.|Wei|')
-    expect(text).toContain('|What dangles|1|Decisions without a goal|We print in offset.|')
+    expect(text).toContain('|We print in offset.|Decision|Fri 20 Nov 2026|by|Dana|No task|Task|#482|Action|Send the tender.|Wei|')
+    expect(text).toContain('|What dangles|1|Decisions that lead to no task|We print in offset.|')
     expect(text).toContain('|Done|0|No action item is marked as done.|')
     expect(list).toContain('<a href="../mail/rate.eml">')
     expect(list).toContain('<a href="https://example.org/482">#482</a>')

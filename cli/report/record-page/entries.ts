@@ -19,14 +19,16 @@ export interface Look {
 
 export const kinds: Readonly<Record<RecordEntry['type'], string>> = {decision: 'Decision', action: 'Action item', ask: 'Ask'}
 
-/** What is said of an entry that lacks something, and of a list of those that do. */
-export const lacks: Readonly<Record<Dangling['code'], {readonly short: string; readonly title: string}>> = {
-  'no-task': {short: 'No task linked', title: 'Decisions without a task'},
-  'no-goal': {short: 'No goal linked', title: 'Decisions without a goal'},
-  'no-owner': {short: 'No owner', title: 'Action items without an owner'},
-  'no-due': {short: 'No due date', title: 'Action items without a due date'},
+/** What an entry may lack. */
+export type Lack = Exclude<Dangling['code'], 'no-goal'>
+
+/** What is said of an entry that lacks something, and of a list of those that do, in the order in which that matters. */
+export const lacks: Readonly<Record<Lack, {readonly short: string; readonly title: string}>> = {
   'missing-file': {short: 'A link to no file', title: 'Links to files that do not exist'},
   'missing-heading': {short: 'A link to no heading', title: 'Links to headings that do not exist'},
+  'no-task': {short: 'No task', title: 'Decisions that lead to no task'},
+  'no-owner': {short: 'No owner', title: 'Action items without an owner'},
+  'no-due': {short: 'No due date', title: 'Action items without a due date'},
 }
 
 const wanted: Readonly<Record<AskEntry['ask'], string>> = {
@@ -86,13 +88,12 @@ function kindView({id, type}: RecordEntry, {plain}: Look): PageNode {
 
 function factsOf(entry: RecordEntry, look: Look): Child[] {
   const lacking = new Set((look.dangling.get(entry.id) ?? []).map(({code}) => code))
-  const lack = (code: Dangling['code']): Child => lacking.has(code) && h('span', {class: 'lack'}, lacks[code].short)
+  const lack = (code: Lack): Child => lacking.has(code) && h('span', {class: 'lack'}, lacks[code].short)
   if (entry.type === 'decision') {
     return [
       entry.date !== undefined && dayView(entry.date, look),
       entry.by !== undefined && h('span', {}, 'by ', personView(entry.by, look)),
       lack('no-task'),
-      lack('no-goal'),
     ]
   }
   const owner = entry.owner === undefined ? lack('no-owner') : personView(entry.owner, look)
@@ -101,7 +102,6 @@ function factsOf(entry: RecordEntry, look: Look): Child[] {
     h('span', {}, `for ${wanted[entry.ask]}`),
     owner && h('span', {}, 'to ', owner),
     limitView(entry.deadline, entry.instant, entry.overdue, look),
-    entry.fallback !== undefined && h('span', {}, 'without a reply: ', ...marked(entry.fallback, look)),
   ]
 }
 
@@ -124,6 +124,9 @@ function connections(entry: RecordEntry, look: Look): Child {
   const rows: Child[] = entry.links.map(link => linkView(link, entry, look))
   if (entry.type === 'decision') rows.push(...entry.actions.map(id => jumpView('Action', id, look)))
   if (entry.type === 'action') rows.push(...entry.decisions.map(id => jumpView('Decision', id, look)))
+  if (entry.type === 'ask' && entry.fallback !== undefined) {
+    rows.push(h('li', {}, h('span', {class: 'role'}, 'Else '), h('span', {}, ...marked(entry.fallback, look))))
+  }
   const shown = rows.filter(Boolean)
   return shown.length > 0 && h('ul', {class: 'links'}, ...shown)
 }
@@ -162,7 +165,7 @@ function jumpView(role: string, id: string, look: Look): Child {
     'li',
     {},
     h('span', {class: 'role'}, `${role} `),
-    h('span', {}, h('a', {href: `#${id}`}, ...marked(shortened(entry.text), look)), owner !== undefined && ' ', owner !== undefined && h('bdi', {}, owner)),
+    h('span', {}, h('a', {href: `#${id}`}, ...marked(shortened(unlabelled(entry.text)), look)), owner !== undefined && ' ', owner !== undefined && h('bdi', {}, owner)),
   )
 }
 
@@ -196,6 +199,11 @@ function marked(text: string, {words}: Look): Child[] {
 /** What stands there, with a space between, so that what is copied has one too. */
 function separate(parts: readonly Child[]): Child[] {
   return parts.filter(Boolean).flatMap((part, index) => (index > 0 ? [' ', part] : [part]))
+}
+
+/** The words without the label that stands before them already. */
+function unlabelled(text: string): string {
+  return text.replace(/^(?:decision|action(?: item)?): */i, '') || text
 }
 
 function shortened(text: string): string {

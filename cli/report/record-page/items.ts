@@ -32,14 +32,16 @@ export function itemsOf(record: FolderRecord, dangling: ReadonlyMap<string, read
       words: () => (words ??= fold(searched(entry).join('\n'))),
     }
   })
-  const overdue = items.filter(({section}) => section === 'overdue').sort((a, b) => byText(limitOf(a.entry), limitOf(b.entry)))
-  return [...overdue, ...items.filter(({section}) => section !== 'overdue')]
+  const isLate = ({section}: Item): boolean => section === 'overdue'
+  const isRoutine = ({entry}: Item): boolean => entry.type === 'decision' && entry.routine
+  const late = items.filter(isLate).sort((a, b) => byText(limitOf(a.entry), limitOf(b.entry)))
+  return [...late, ...items.filter(item => !isLate(item) && !isRoutine(item)), ...items.filter(isRoutine)]
 }
 
 /** Who answers for an entry, each by a name: its owners, or who decided. */
 export function peopleOf(entry: RecordEntry): string[] {
   const names = (entry.type === 'decision' ? entry.by : entry.owner) ?? ''
-  return names.split(/[,;&/+]|\band\b/).map(name => name.trim()).filter(Boolean)
+  return names.split(/[,;&/+]|\b(?:and|or)\b/i).map(name => name.trim()).filter(Boolean)
 }
 
 /** `@Dana` and `dana` are one person. */
@@ -63,7 +65,7 @@ function sectionOf(entry: RecordEntry): SectionId {
 }
 
 function datedGroup(section: SectionId, entry: RecordEntry, now: string): string | undefined {
-  if (section === 'decisions') return month(entry.date)
+  if (entry.type === 'decision') return entry.routine ? 'About the meetings themselves' : month(entry.date)
   if (section !== 'actions' && section !== 'asks') return undefined
   const days = daysBetween(now, limitOf(entry) ?? '')
   if (Number.isNaN(days)) return 'No date'

@@ -1,6 +1,6 @@
 import type {Dangling, FolderRecord, RecordEntry} from '../../../core/record/types.js'
 import {counted, grouped} from './dates.js'
-import {danglingView, entryView, type Look, lacks} from './entries.js'
+import {danglingView, entryView, type Lack, type Look, lacks} from './entries.js'
 import {byText, type Item, peopleOf, type SectionId} from './items.js'
 import {h, type PageNode} from './node.js'
 import type {View} from './view.js'
@@ -25,11 +25,11 @@ const titles: readonly (readonly [id: SectionId, title: string, empty: string])[
   ['actions', 'Action items', 'No action item is open and in time.'],
   ['asks', 'Open asks', 'No ask waits for a reply.'],
   ['decisions', 'Decisions', 'No decision was found.'],
-  ['dangling', 'What dangles', 'Nothing dangles: every decision leads to its task and goal, and every link to something.'],
+  ['dangling', 'What dangles', 'Nothing dangles: every decision leads to a task, and every link to something.'],
   ['done', 'Done', 'No action item is marked as done.'],
 ]
 
-const codes = Object.keys(lacks) as Dangling['code'][]
+const codes = Object.keys(lacks) as Lack[]
 
 /** The sections of a record, of whose items, as `itemsOf` orders them, some are to be shown. */
 export function sectionsOf(record: FolderRecord, items: readonly Item[], {group, dangling: wanted}: Pick<View, 'group' | 'dangling'>): Section[] {
@@ -49,6 +49,15 @@ export function sectionsOf(record: FolderRecord, items: readonly Item[], {group,
   return titles.map(([id, title, empty]) => ({id, title, empty, rows: rows[id]}))
 }
 
+/** The parts of a whole record, or one sentence where there is nothing in it. */
+export function sectionsView(sections: readonly Section[], look: Look): PageNode[] {
+  return look.entries.size > 0 ? sections.map(section => sectionView(section, look)) : [nothingView()]
+}
+
+export function nothingView(): PageNode {
+  return h('p', {class: 'nothing'}, 'No decision, action item or open ask was found in these files.')
+}
+
 /** A section with its first `limit` rows, and a button for more where there are more. */
 export function sectionView({id, title, rows, empty}: Section, look: Look, limit = Number.POSITIVE_INFINITY): PageNode {
   const groups: {readonly name: string | undefined; readonly nodes: PageNode[]}[] = []
@@ -62,7 +71,7 @@ export function sectionView({id, title, rows, empty}: Section, look: Look, limit
   const left = rows.length - limit
   return h(
     'section',
-    {id: `ui-part-${id}`, class: id, 'aria-labelledby': `ui-part-${id}-title`},
+    {id: `ui-part-${id}`, class: rows.length > 0 ? id : `${id} none`, 'aria-labelledby': `ui-part-${id}-title`},
     h('h2', {id: `ui-part-${id}-title`, tabindex: -1}, title, ' ', h('span', {class: 'count'}, grouped(rows.length))),
     ...groups.flatMap(({name, nodes}) => [name !== undefined && h('h3', {}, name), h('ul', {class: 'entries'}, ...nodes)]),
     rows.length === 0 && h('p', {class: 'nothing'}, empty),

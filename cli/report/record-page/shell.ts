@@ -3,7 +3,7 @@ import {counted, grouped, readable} from './dates.js'
 import {kinds, lacks, type Look} from './entries.js'
 import {type Item, ownerKey, peopleOf} from './items.js'
 import {type Child, h, type PageNode} from './node.js'
-import {type Section, sectionView} from './sections.js'
+import {type Section, sectionsView} from './sections.js'
 
 /** Names in a list that are longer would widen it. */
 const longestName = 60
@@ -26,9 +26,14 @@ export function bodyView(record: FolderRecord, title: string, sections: readonly
       h(
         'main',
         {id: 'ui-main', tabindex: -1},
-        h('p', {id: 'ui-status', class: 'status scripted', role: 'status'}),
+        h(
+          'div',
+          {class: 'status scripted'},
+          h('p', {id: 'ui-status', role: 'status'}),
+          h('button', {id: 'ui-clear', type: 'button', hidden: true}, 'Clear search and filters'),
+        ),
         h('div', {id: 'ui-list'}),
-        h('noscript', {}, ...sections.map(section => sectionView(section, {...look, plain: true}))),
+        h('noscript', {}, ...sectionsView(sections, {...look, plain: true})),
       ),
     ),
     h('footer', {}, notices(record), h('p', {}, `Made by AskLint ${record.version}.`)),
@@ -36,11 +41,12 @@ export function bodyView(record: FolderRecord, title: string, sections: readonly
 }
 
 function about({files, now, filter, summary}: FolderRecord): Child[] {
+  const {decisions, actions, open, asks} = summary
   const found = [
-    counted(summary.decisions, 'decision'),
-    `${counted(summary.actions, 'action item')} (${grouped(summary.open)} open)`,
-    counted(summary.asks, 'open ask'),
-  ]
+    decisions > 0 && counted(decisions, 'decision'),
+    actions > 0 && (open === actions ? counted(actions, 'open action item') : `${counted(actions, 'action item')} (${grouped(open)} open)`),
+    asks > 0 && counted(asks, 'open ask'),
+  ].filter(Boolean)
   const narrowed = filter && [
     filter.search !== undefined && `the words “${filter.search}”`,
     filter.owner !== undefined && `the owner “${filter.owner}”`,
@@ -49,7 +55,7 @@ function about({files, now, filter, summary}: FolderRecord): Child[] {
   ]
   const limits = narrowed ? narrowed.filter(Boolean).join(', ') : ''
   return [
-    `${found.join(', ')} in ${counted(files, 'file')}, as of `,
+    `${found.join(', ') || 'Nothing was found'} in ${counted(files, 'file')}, as of `,
     h('time', {datetime: now}, readable(now.slice(0, 10))),
     limits ? `; only ${limits}.` : '.',
   ]
@@ -73,18 +79,21 @@ function controls(items: readonly Item[]): PageNode {
       'details',
       {id: 'ui-filters'},
       h('summary', {}, 'Filters ', h('span', {id: 'ui-active'})),
-      choice('type', 'Type', [['', 'All'], ...Object.entries(kinds).map(([type, name]): Option => [type, `${name}s`])]),
-      choice('state', 'State', [['', 'Any'], ['open', 'Open'], ['overdue', 'Overdue'], ['done', 'Done']]),
-      choice('owner', 'Owner or decider', [['', 'Anybody'], ...owners(items)]),
-      h('p', {class: 'field'}, h('label', {for: 'ui-since'}, 'Dated since'), h('input', {id: 'ui-since', name: 'since', type: 'date'})),
-      choice('dangling', 'Dangling', [
-        ['', 'All entries'],
-        ['any', 'Whatever dangles'],
-        ...Object.entries(lacks).map(([code, {short}]): Option => [code, short]),
-      ]),
-      choice('group', 'Group work by', [['due', 'Due date'], ['owner', 'Owner']]),
+      h(
+        'div',
+        {class: 'fields'},
+        choice('type', 'Type', [['', 'All'], ...Object.entries(kinds).map(([type, name]): Option => [type, `${name}s`])]),
+        choice('state', 'State', [['', 'Any'], ['open', 'Open'], ['overdue', 'Overdue'], ['done', 'Done']]),
+        choice('owner', 'Owner or decider', [['', 'Anybody'], ...owners(items)]),
+        h('p', {class: 'field'}, h('label', {for: 'ui-since'}, 'Dated since'), h('input', {id: 'ui-since', name: 'since', type: 'date'})),
+        choice('dangling', 'Dangling', [
+          ['', 'All entries'],
+          ['any', 'Whatever dangles'],
+          ...Object.entries(lacks).map(([code, {short}]): Option => [code, short]),
+        ]),
+        choice('group', 'Group work by', [['due', 'Due date'], ['owner', 'Owner']]),
+      ),
     ),
-    h('p', {}, h('button', {id: 'ui-clear', type: 'button', hidden: true}, 'Clear search and filters')),
   )
 }
 

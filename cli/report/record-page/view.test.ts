@@ -9,6 +9,7 @@ import {everything, fragmentOf, type View, viewOf, wants} from './view.js'
 const record = recordOf(
   [
     decision({id: 'd1', text: 'We print in offset.', by: 'Dana', date: '2026-11-20', links: [{text: '#482', role: 'task', state: 'unknown'}]}),
+    decision({id: 'd0', text: 'The minutes are approved.', routine: true}),
     decision({id: 'd2', text: 'Mondays stay free.', date: '2026-10-02'}),
     action({id: 'a1', text: 'Send the tender.', owner: '@dana', dueDate: '2026-11-27'}),
     action({id: 'a2', text: 'Book the hall.', owner: 'Wei and Dana', dueDate: '2026-11-13', overdue: true}),
@@ -31,21 +32,21 @@ function found(view: Partial<View>): string {
 
 describe('a view', () => {
   it.each<[view: Partial<View>, ids: string]>([
-    [{}, 'a1 a2 a3 a4 d1 d2 q1 q2'],
+    [{}, 'a1 a2 a3 a4 d0 d1 d2 q1 q2'],
     [{search: 'THE hall'}, 'a2'],
     [{search: 'zoe'}, 'q2'],
     [{search: '482'}, 'd1'],
     [{search: 'reduced'}, 'q1'],
     [{search: '2026-11-06.md'}, 'a3'],
     [{search: 'hall which'}, ''],
-    [{type: 'decision'}, 'd1 d2'],
+    [{type: 'decision'}, 'd0 d1 d2'],
     [{type: 'ask'}, 'q1 q2'],
     [{owner: 'dana'}, 'a1 a2 d1'],
     [{owner: 'wei'}, 'a2 a3'],
     [{state: 'open'}, 'a1 a2 a4 q1 q2'],
     [{state: 'overdue'}, 'a2 q1'],
     [{state: 'done'}, 'a3'],
-    [{since: '2026-11-20'}, 'a1 a2 a4 d1 q1 q2'],
+    [{since: '2026-11-20'}, 'a1 a2 a4 d0 d1 q1 q2'],
     [{dangling: 'any'}, 'a4 d2'],
     [{dangling: 'no-due'}, 'a4'],
     [{owner: 'wei', state: 'overdue'}, 'a2'],
@@ -65,8 +66,8 @@ describe('a view', () => {
       'overdue: -/q1, -/a2',
       'actions: In the next 7 days/a1, No date/a4',
       'asks: No date/q2',
-      'decisions: November 2026/d1, October 2026/d2',
-      'dangling: Decisions without a task/no-task, Action items without an owner/no-owner, Action items without a due date/no-due',
+      'decisions: November 2026/d1, October 2026/d2, About the meetings themselves/d0',
+      'dangling: Decisions that lead to no task/no-task, Action items without an owner/no-owner, Action items without a due date/no-due',
       'done: -/a3',
     ])
   })

@@ -5,7 +5,7 @@ import {lookOf} from '../entries.js'
 import {wordsOf} from '../fold.js'
 import {type Item, itemsOf, type SectionId} from '../items.js'
 import {h} from '../node.js'
-import {type Section, sectionsOf, sectionView} from '../sections.js'
+import {nothingView, type Section, sectionsOf, sectionView} from '../sections.js'
 import {everything, fragmentOf, isNarrow, narrowing, type View, viewOf, wants} from '../view.js'
 import {part, toDom} from './dom.js'
 import {applyTheme, offerThemes} from './theme.js'
@@ -47,10 +47,11 @@ function start(): void {
 
   function draw(): void {
     const words = wordsOf(view.search)
+    const narrow = isNarrow(view)
     const drawn = sections
-      .filter(({rows}) => rows.length > 0 || !isNarrow(view))
+      .filter(({rows}) => rows.length > 0 || (items.length > 0 && !narrow))
       .map(section => toDom(sectionView(section, {...look, words}, limits.get(section.id) ?? firstRows)))
-    if (drawn.length === 0) drawn.push(toDom(h('p', {class: 'nothing'}, 'Nothing in this record is like that. Try fewer words or filters.')))
+    if (drawn.length === 0) drawn.push(toDom(narrow ? h('p', {class: 'nothing'}, 'Nothing in this record is like that. Try fewer words or filters.') : nothingView()))
     list.replaceChildren(...drawn)
   }
 
