@@ -3,8 +3,9 @@ import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {isProgram} from '../core/config/find.js'
 import type {Place} from '../core/config/project.js'
-import type {ParseOptions} from '../core/index.js'
+import type {ParseOptions, Targets} from '../core/index.js'
 import type {Content} from './content.js'
+import {stillHolds} from './judge.js'
 import type {FileReport} from './report/types.js'
 import type {Session} from './session.js'
 import {writeWhole} from './write.js'
@@ -13,7 +14,7 @@ import {writeWhole} from './write.js'
 export const cacheName = '.asklintcache'
 
 /** What is kept of a report: all but what the text itself gives. */
-type Kept = Pick<FileReport, 'kind' | 'checklist' | 'problems' | 'notices'>
+type Kept = Pick<FileReport, 'kind' | 'checklist' | 'problems' | 'notices' | 'targets'>
 
 interface Entry {
   /** A hash of all that the report rests on. */
@@ -22,8 +23,8 @@ interface Entry {
 }
 
 /**
- * Reports of earlier runs, by path. One holds while the text, what is known of it, the settings and AskLint itself are
- * the same; a file of the cache that can't be read is made anew.
+ * Reports of earlier runs, by path. One holds while the text, what is known of it, what its links lead to, the settings
+ * and AskLint itself are the same; a file of the cache that can't be read is made anew.
  */
 export class Cache {
   private readonly entries: Map<string, Entry>
@@ -51,13 +52,13 @@ export class Cache {
     return createHash('sha256').update(JSON.stringify(known)).digest('base64')
   }
 
-  get(path: string, key: string): Kept | undefined {
+  get(path: string, key: string, targets: Targets): Kept | undefined {
     const entry = this.entries.get(path)
-    return entry?.key === key ? entry.report : undefined
+    return entry?.key === key && stillHolds(entry.report, targets) ? entry.report : undefined
   }
 
-  set(path: string, key: string, {kind, checklist, problems, notices}: FileReport): void {
-    this.entries.set(path, {key, report: {kind, checklist, problems, notices}})
+  set(path: string, key: string, {kind, checklist, problems, notices, targets}: FileReport): void {
+    this.entries.set(path, {key, report: {kind, checklist, problems, notices, ...(targets ? {targets} : {})}})
     this.changed = true
   }
 

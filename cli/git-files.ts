@@ -10,6 +10,7 @@ import {type Blobs, Git} from './git.js'
 import {absolute, withSlashes} from './host.js'
 import {UsageError} from './io.js'
 import type {Session} from './session.js'
+import {targetsInIndex} from './staged-targets.js'
 
 /** A file's text as git would commit it. */
 export interface Staged {
@@ -32,6 +33,9 @@ interface Entry {
 export async function* stagedFiles(names: readonly string[], session: Session): AsyncGenerator<Item> {
   const git = new Git(session.io)
   const top = await topOf(git, '--staged')
+  session.lookup = targetsInIndex(git, top, shownFrom(session.cwd, top), session.disk(), path => {
+    void session.note(`“${shownFrom(session.cwd, path)}” is linked and not staged: “git add” puts it there.`)
+  })
   const changes = await changesIn(git)
   const fresh = new Set(changes.filter(({id, before}) => id !== before).map(({name}) => name))
   const blobs = git.blobs()

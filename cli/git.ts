@@ -1,4 +1,4 @@
-import {type ChildProcessByStdio, execFile, spawn} from 'node:child_process'
+import {type ChildProcessByStdio, execFile, execFileSync, spawn} from 'node:child_process'
 import type {Readable, Writable} from 'node:stream'
 import {type Io, UsageError} from './io.js'
 
@@ -31,6 +31,15 @@ export class Git {
     const answer = await this.ask(...args)
     if (answer.ok) return answer.output
     throw new UsageError(`git ${args[0]}: ${answer.complaint}`)
+  }
+
+  /** The bytes of an answer, for code that can't wait; undefined where git refuses, or there are more than `limit`. */
+  now(args: readonly string[], limit = Infinity): Buffer | undefined {
+    try {
+      return execFileSync('git', args, {cwd: this.io.cwd, env: this.env, maxBuffer: limit, windowsHide: true, stdio: ['ignore', 'pipe', 'ignore']})
+    } catch {
+      return undefined
+    }
   }
 
   blobs(): Blobs {

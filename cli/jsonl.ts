@@ -125,7 +125,8 @@ interface Task {
 }
 
 async function parse(line: MessageLine, {place, session}: Task): Promise<Draft> {
-  const kindOverride = place.settings(pathOf(line, session)).kind
+  const at = pathOf(line, session)
+  const kindOverride = place.settings(at).kind
   const {clock, ...base} = session.parseOptions(place, kindOverride)
   const now = clock?.now ?? line.sentAt
   const told = line.timezone
@@ -142,6 +143,7 @@ async function parse(line: MessageLine, {place, session}: Task): Promise<Draft> 
     ...(attachments === undefined ? {} : {attachments}),
     ...(recipients === undefined ? {} : {recipients}),
     ...(thread === undefined ? {} : {thread}),
+    ...(at === undefined ? {} : session.targetsFor(at, place)),
     ...(await session.templatesFor(path, place)),
   }
   return parseDraft(line.text, options)

@@ -1,5 +1,6 @@
 import type {Place} from '../core/config/project.js'
-import {type Draft, fileText, type FixResult, fixText, lint, type Notice, parseDraft, type ParseOptions, type Rule, type Settings} from '../core/index.js'
+import {type Draft, fileText, type FixResult, fixText, lint, type Notice, parseDraft, type ParseOptions, type Rule, type Settings, type Targets, type TargetState} from '../core/index.js'
+import {localTarget} from '../core/targets.js'
 import type {Content} from './content.js'
 import type {FileReport} from './report/types.js'
 import type {Session} from './session.js'
@@ -20,7 +21,8 @@ export function judge(content: Content, {shown, path, about, fixless}: Subject, 
   const {text, notices} = content
   if (text === undefined) return {report: unread(shown, notices)}
   const settings = place.settings(path)
-  const options = {...session.parseOptions(place, settings.kind), ...about, ...(content.bytes ? {bytes: content.bytes} : {})}
+  const looked = lookups(about.targets)
+  const options = {...session.parseOptions(place, settings.kind), ...about, ...looked?.about, ...(content.bytes ? {bytes: content.bytes} : {})}
   const {stats} = session
   const parsed = stats ? stats.draft(() => parseDraft(text, options)) : parseDraft(text, options)
   const judges = stats ? stats.timed(place.rules) : place.rules
@@ -36,10 +38,28 @@ export function judge(content: Content, {shown, path, about, fixless}: Subject, 
     notices: [...notices, ...result.notices],
     text: fileText(draft),
     fixed,
+    ...(looked && looked.found.size > 0 ? {targets: [...looked.found]} : {}),
   }
   stats?.add(result.problems)
   if (report.text === text) return {report}
   return session.options.dryRun ? {report: {...report, before: text}} : {report, fixed: report.text}
+}
+
+/** The same lookup, which notes what it found in other files. */
+function lookups(targets: Targets | undefined): {about: {targets: Targets}; found: ReadonlyMap<string, TargetState>} | undefined {
+  if (!targets) return undefined
+  const found = new Map<string, TargetState>()
+  const noted: Targets = (target, own) => {
+    const state = targets(target, own)
+    if (localTarget(target)?.path) found.set(target, state)
+    return state
+  }
+  return {about: {targets: noted}, found}
+}
+
+/** Whether what a report says of links to other files still holds. */
+export function stillHolds({targets = []}: Pick<FileReport, 'targets'>, lookup: Targets): boolean {
+  return targets.every(([target, state]) => lookup(target, undefined) === state)
 }
 
 function lintOnce(draft: Draft, rules: readonly Rule[], settings: Settings): Omit<FixResult, 'text'> {

@@ -1,7 +1,7 @@
 import {ignoredNotice} from '../core/config/ignores.js'
 import {folderOf} from '../core/config/paths.js'
 import {nameWithin, type Place} from '../core/config/project.js'
-import type {ParseOptions} from '../core/index.js'
+import type {ParseOptions, Targets} from '../core/index.js'
 import {isMessageFile} from '../core/kind.js'
 import {breath} from './breath.js'
 import type {Cache} from './cache.js'
@@ -9,7 +9,7 @@ import {type Content, decode, readContent} from './content.js'
 import {findFiles, type Item, withMessages} from './files.js'
 import {contentOfMail, inItsFile} from './mail-item.js'
 import {readAll} from './io.js'
-import {judge, type Subject, unread} from './judge.js'
+import {judge, stillHolds, type Subject, unread} from './judge.js'
 import {type Stored, storedIn} from './mbox.js'
 import type {FileReport} from './report/types.js'
 import {inputOf, type Session} from './session.js'
@@ -70,9 +70,10 @@ async function lintUnlessKnown(
   const content = contentOf(path)
   // Texts that differ in bytes that are no UTF-8 look the same.
   if (!place || content?.text === undefined || !content.exact) return lint()
-  const key = cache.keyOf(content, path, await aboutFile(path, place, session), place)
+  const about = await aboutFile(path, place, session)
+  const key = cache.keyOf(content, path, about, place)
   if (key === undefined) return lint()
-  const kept = cache.get(path, key)
+  const kept = cache.get(path, key, about.targets)
   if (kept) return {...kept, path: shown, text: content.text, fixed: 0}
   const report = await lint()
   if (report && !report.notices.some(({code}) => code === 'rule-failed')) cache.set(path, key, report)
@@ -104,8 +105,9 @@ export async function lintItem(item: Item, session: Session): Promise<FileReport
   const {path, shown, staged} = item
   if (staged) return (await import('./staged.js')).lintStaged({path, shown, staged}, session)
   const known = knownReport(path, session)
-  if (known) return known
+  if (known && !known.targets) return known
   const place = await session.placeOf(folderOf(path))
+  if (known && place && stillHolds(known, session.targetsFor(path, place).targets)) return known
   const read = place && (await session.attempt(shown, 'read', () => ({stamp: stampOf(path), content: readContent(path)})))
   if (!read) return undefined
   const {report, fixed} = judge(read.content, {shown, path, about: await aboutFile(path, place, session)}, place, session)
@@ -136,9 +138,14 @@ async function judgeMail(stored: Stored, subject: Subject, place: Place, session
 }
 
 /** A message that an editor has just saved for git is being written. */
-async function aboutFile(path: string, place: Place, session: Session): Promise<ParseOptions> {
+async function aboutFile(path: string, place: Place, session: Session): Promise<ParseOptions & {readonly targets: Targets}> {
   const name = nameWithin(place, path)
-  return {name, ...(isMessageFile(path) ? {present: session.io.present()} : {}), ...(await session.templatesFor(name, place))}
+  return {
+    name,
+    ...(isMessageFile(path) ? {present: session.io.present()} : {}),
+    ...session.targetsFor(path, place),
+    ...(await session.templatesFor(name, place)),
+  }
 }
 
 /** The report of the run before, where the file is as it was. */

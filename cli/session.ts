@@ -4,12 +4,15 @@ import {createProject, type Host, nameWithin, type Place, type Project} from '..
 import type {Choice} from '../core/config/settings.js'
 import type {ParseOptions, Rule} from '../core/index.js'
 import {isPost} from '../core/kind.js'
+import {once} from '../core/once.js'
+import {type Standing, type Targets, targetsIn} from '../core/targets.js'
 import type {Options} from './args.js'
 import type {Cache} from './cache.js'
 import {absolute, createHost} from './host.js'
 import {type ExitCode, type Io, UsageError} from './io.js'
 import type {FileReport} from './report/types.js'
 import type {Stats} from './stats.js'
+import {filesOnDisk} from './targets.js'
 import type {Stamp} from './write.js'
 
 /** What a run tells whoever waits for changes, and what is known from the run before. */
@@ -20,6 +23,8 @@ export interface Watching {
   entered(folder: string, walked: boolean): void
   /** A config or an ignore file was looked for, there or not. */
   asked(path: string): void
+  /** What a link leads to was looked for, there or not. */
+  looked(path: string): void
 }
 
 /** One run over texts: where configs come from, what went wrong on the way, and what the exit code will be. */
@@ -32,9 +37,13 @@ export class Session {
   stats?: Stats
   /** Reports of earlier runs, where they are asked for. */
   cache?: Cache
+  /** How targets of links are looked up, where that is not on disk. */
+  lookup?: (standing: Standing) => Targets
   /** What kept a part of the work from being done. */
   readonly failures = new Set<string>()
   private readonly told = new Set<string>()
+  /** Files that links lead to. */
+  readonly disk = once(() => filesOnDisk(this.host, path => this.watching?.looked(path)))
   /** By the root of their repository. */
   private readonly templates = new Map<string, readonly string[]>()
   /** AskLint’s rules, and those that the configs brought along so far, by their ids. */
@@ -108,6 +117,12 @@ export class Session {
     return templates.length > 0 ? {templates} : {}
   }
 
+  /** What a text at a path can know of what its links lead to. */
+  targetsFor(path: string, {root, gitRoot}: Place): Required<Pick<ParseOptions, 'targets'>> {
+    const standing = {path, root, top: gitRoot}
+    return {targets: this.lookup?.(standing) ?? targetsIn(this.disk(), standing)}
+  }
+
   /** Says once on standard error what kept a part of the work from being done; the rest goes on. */
   async fail(message: string): Promise<void> {
     this.failures.add(message)
@@ -179,7 +194,7 @@ export function inputOf(session: Session): Input {
   const untitled = !host.exists(path)
   const about = async (place: Place): Promise<ParseOptions> => {
     const name = nameWithin(place, path)
-    return {name, untitled, present, ...(await session.templatesFor(name, place))}
+    return {name, untitled, present, ...session.targetsFor(path, place), ...(await session.templatesFor(name, place))}
   }
   return {shown: given, path, folder: folderOf(path), about}
 }

@@ -14,7 +14,7 @@ import {replaceFile, stampOf} from './write.js'
 export async function lintStaged({path, shown, staged}: {path: string; shown: string; staged: Staged}, session: Session): Promise<FileReport | undefined> {
   const place = await session.placeOf(folderOf(path))
   if (!place) return undefined
-  const about = {name: nameWithin(place, path), ...(staged.fresh ? {present: session.io.present()} : {})}
+  const about = {name: nameWithin(place, path), ...session.targetsFor(path, place), ...(staged.fresh ? {present: session.io.present()} : {})}
   const subject = {shown, path, about}
   const {report, fixed} = judge(staged.content, subject, place, session)
   if (fixed === undefined) return report

@@ -127,3 +127,15 @@ it('ends with 130 on Ctrl-C, and at once where there is nothing to watch', async
   expect(await runIn(scratch.path, ['--watch', 'none.md'])).toMatchObject({code: 2, err: 'asklint: There is no file or folder “none.md”.\n'})
   expect(await runIn(scratch.path, ['--watch', '--only', 'none'])).toMatchObject({code: 2})
 })
+
+it('lints again where what a link leads to came, changed or went', async () => {
+  const notes = '# Committee, 4 March 2027\n\nPresent: Birte, Uwe\n\n- We agreed to keep the fair ([plan](../plans/fair.md#when)).\n'
+  scratch.put({'minutes/may.md': notes, 'plans/tent.txt': ''})
+  expect(await start('minutes')).toContain('“../plans/fair.md” is not there')
+  scratch.put({'plans/fair.md': '# Where\n'})
+  expect(await report()).toContain('There is no heading “#when”')
+  scratch.put({'plans/fair.md': '# When\n'})
+  expect(await report()).toContain('Nothing to mend')
+  rmSync(path('plans'), {recursive: true})
+  expect(await report()).toContain('“../plans/fair.md” is not there')
+})

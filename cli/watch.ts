@@ -38,6 +38,8 @@ class Folders implements Watching {
   exhausted = false
   private readonly watchers = new Map<string, FSWatcher>()
   private readonly configs = new Set<string>()
+  /** What links lead to, there or not. */
+  private targets = new Set<string>()
   private readonly written: ReadonlySet<string>
   private readonly named: ReadonlySet<string>
   private met = new Set<string>()
@@ -55,6 +57,7 @@ class Folders implements Watching {
   begin(): void {
     this.met = new Set()
     this.walked = new Set()
+    this.targets = new Set()
   }
 
   /** Watches for what was named, there or not. */
@@ -86,6 +89,11 @@ class Folders implements Watching {
 
   asked(path: string): void {
     this.configs.add(path)
+  }
+
+  looked(path: string): void {
+    this.targets.add(path)
+    this.entered(folderOf(path), false)
   }
 
   /** Settles once something changed that matters, and then kept still. */
@@ -126,7 +134,7 @@ class Folders implements Watching {
     if (name === null || this.configs.has(path)) {
       this.known.clear()
       this.stir()
-    } else if (this.known.has(path) || this.named.has(path) || (this.walked.has(folder) && this.holds(path))) {
+    } else if (this.known.has(path) || this.named.has(path) || this.targets.has(path) || (this.walked.has(folder) && this.holds(path))) {
       if (this.watchers.has(path) && !existsSync(path)) this.lose(path)
       this.stir()
     }

@@ -7,6 +7,7 @@ import type {Origin} from './origin.js'
 import type {Reader} from './readers.js'
 import type {Edit} from './rule.js'
 import type {Span} from './span.js'
+import type {TargetState} from './targets.js'
 
 /** What sort of text a draft is; it decides which rules judge it. */
 export type Kind = 'message' | 'notes' | 'decision' | 'document'
@@ -92,6 +93,8 @@ export interface Context {
   readonly references?: readonly string[]
   /** Names of those whom it is sent to, or their addresses; absent means unknown. */
   readonly recipients?: readonly string[]
+  /** Answers whether what a link leads to is there; absent where nobody can tell. */
+  readonly targets?: (target: string) => TargetState
 }
 
 /** An earlier message of a thread. */

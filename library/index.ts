@@ -151,6 +151,7 @@ export type {
   Severity,
   Span,
   Suggestion,
+  TargetState,
   ThreadMessage,
   TimeExpression,
   UnownedAsk,

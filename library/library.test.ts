@@ -149,7 +149,7 @@ describe('wrong options', () => {
   it.each<[options: unknown, message: string]>([
     ['strict', 'options: Expected an object, found “strict”.'],
     [[], 'options: Expected an object, found a list.'],
-    [{preseet: 'strict'}, 'options.preseet: Unknown option, expected path, subject, attachments, thread, kind, format, now, timezone, readers, preset, rules, plugins or config. Did you mean “preset”?'],
+    [{preseet: 'strict'}, 'options.preseet: Unknown option, expected path, subject, attachments, thread, targets, kind, format, now, timezone, readers, preset, rules, plugins or config. Did you mean “preset”?'],
     [{path: ''}, 'options.path: Expected a path, found “”.'],
     [{kind: 'mesage'}, 'options.kind: Expected a kind (message, notes, decision or document), found “mesage”. Did you mean “message”?'],
     [{format: 'md'}, 'options.format: Expected a format (markdown or plain), found “md”.'],
@@ -196,4 +196,29 @@ describe('wrong options', () => {
 
 it('rules tell what they are', () => {
   expect(rules.map(({meta}) => meta.id)).toContain('deadline-given')
+})
+
+describe('targets', () => {
+  const text = '# Committee, 4 March 2027\n\nPresent: Birte, Uwe\n\n- We agreed to keep the fair ([a](fair.md#when), [b](https://example.org/x.md), [c](#why), [d](tent.md)).\n'
+  const lost = (targets?: unknown) => lint(text, {kind: 'notes', ...(targets === undefined ? {} : {targets: targets as () => 'found'})}).problems.map(({message}) => message)
+
+  it('answer for files alone, as their links have them', () => {
+    const asked: string[] = []
+    const answer = (target: string) => {
+      asked.push(target)
+      return target === 'tent.md' ? 'missing file' : 'missing heading'
+    }
+    expect(lost(answer)).toEqual([
+      'There is no heading “#when” in “fair.md”: mend the link.',
+      'There is no heading “#why” in this text: mend the link.',
+      '“tent.md” is not there: mend the link.',
+    ])
+    expect(new Set(asked)).toEqual(new Set(['fair.md#when', 'tent.md']))
+  })
+
+  it('may not know, and need not be given', () => {
+    expect(lost(() => 'perhaps')).toEqual(['There is no heading “#why” in this text: mend the link.'])
+    expect(lost()).toEqual([])
+    expect(() => lost('found')).toThrow('asklint: options.targets: Expected a function, found “found”.')
+  })
 })

@@ -25,9 +25,10 @@ export interface Given {
   readonly thread?: readonly ThreadMessage[]
   readonly preset?: PresetName
   readonly types?: readonly Suggestion['kind'][]
+  readonly targets?: (target: string) => unknown
 }
 
-export const textKeys = ['path', 'subject', 'attachments', 'thread'] as const
+export const textKeys = ['path', 'subject', 'attachments', 'thread', 'targets'] as const
 export const commonKeys = ['kind', 'format', 'now', 'timezone', 'readers', 'preset', 'rules', 'plugins', 'config'] as const
 
 /** Reads the options but those that are, or hold, programs and configs. */
@@ -35,7 +36,7 @@ export function readOptions(options: Readonly<Record<string, unknown>>, keys: re
   for (const key of Object.keys(options)) {
     if (!keys.includes(key)) faults.push({key, message: `Unknown option, expected ${listed(keys)}.${didYouMean(key, keys)}`})
   }
-  const {now, plugins: _, config: __, rules: ___, readers: ____, ...plain} = options
+  const {now, targets, plugins: _, config: __, rules: ___, readers: ____, ...plain} = options
   const given = Object.fromEntries(Object.entries(plain).filter(([key]) => keys.includes(key)))
   const {value, faults: wild, keyOf} = plainSource(given)
   faults.push(...wild.map(({at, message}) => ({key: keyOf(at), message})))
@@ -44,13 +45,18 @@ export function readOptions(options: Readonly<Record<string, unknown>>, keys: re
     const message = 'Expected a date, milliseconds since 1970, or an instant with its offset, such as “2026-11-24T09:00Z”'
     faults.push({key: 'now', message: `${message}, found ${typeof now === 'string' ? `“${now}”` : String(now)}.`})
   }
+  if (targets !== undefined && typeof targets !== 'function') faults.push({key: 'targets', message: `Expected a function, found ${found(targets)}.`})
   if (value?.type !== 'map') return {}
   const reader = new OptionsReader(
     'options',
     (at, message) => faults.push({key: keyOf(at), message}),
     at => ({line: 1, column: 1, key: keyOf(at)}),
   )
-  return {...reader.options(value), ...(instant === undefined ? {} : {now: instant})}
+  return {
+    ...reader.options(value),
+    ...(instant === undefined ? {} : {now: instant}),
+    ...(typeof targets === 'function' ? {targets: targets as (target: string) => unknown} : {}),
+  }
 }
 
 function instantOf(now: unknown): number | undefined {

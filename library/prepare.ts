@@ -5,7 +5,8 @@ import {openExports} from '../core/config/parse.js'
 import {joinPath, pathWithin} from '../core/config/paths.js'
 import {rulesOf} from '../core/config/plugins.js'
 import {type FileSettings, settingsOf} from '../core/config/settings.js'
-import type {ParseOptions, Rule, Suggestion} from '../core/index.js'
+import type {ParseOptions, Rule, Suggestion, Targets} from '../core/index.js'
+import {localTarget, targetsIn} from '../core/targets.js'
 import {rules as ownRules} from '../rules/index.js'
 import {type Fault, found, readOptions} from './options.js'
 
@@ -69,7 +70,7 @@ export function prepare(options: unknown, keys: readonly string[], base: Base = 
   take({rules: all['rules'], readers: all['readers']}, '')
   if (faults.length > 0) throw new TypeError(faults.map(({key, message}) => `asklint: options${key ? `.${key}` : ''}: ${message}`).join('\n'))
 
-  const {path, kind, format, subject, now, timezone, attachments, thread, preset, types = ['safe']} = given
+  const {path, kind, format, subject, now, timezone, attachments, thread, targets, preset, types = ['safe']} = given
   const place = path === undefined ? undefined : joinPath('/', path)
   const last = <T>(pick: (config: Config) => T | undefined): T | undefined => configs.map(pick).findLast(value => value !== undefined)
   const zone = last(config => config.timezone) ?? base.chain?.timezone
@@ -92,9 +93,21 @@ export function prepare(options: unknown, keys: readonly string[], base: Base = 
       ...(readers ? {readers} : {}),
       ...(attachments ? {attachments} : {}),
       ...(thread ? {thread} : {}),
+      ...(targets ? {targets: lookup(targets)} : {}),
     },
     ...(by ? {ignored: by} : {}),
     types: new Set(types),
+  }
+}
+
+/** Asks for files alone; headings of the text itself are seen in it. */
+function lookup(ask: (target: string) => unknown): Targets {
+  const own = targetsIn({at: () => undefined, list: () => undefined, anchors: () => undefined}, {path: '/'})
+  return (target, text) => {
+    const local = localTarget(target)
+    if (!local?.path) return own(target, text)
+    const answer = ask(target)
+    return answer === 'found' || answer === 'missing file' || answer === 'missing heading' ? answer : 'unknown'
   }
 }
 

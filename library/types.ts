@@ -7,6 +7,7 @@ import type {
   Problem,
   Rule,
   Suggestion,
+  TargetState,
   ThreadMessage,
   Weekday,
 } from '../core/index.js'
@@ -34,6 +35,8 @@ export interface Options {
   readonly attachments?: readonly string[] | undefined
   /** The messages before this one, the oldest first. */
   readonly thread?: readonly ThreadMessage[] | undefined
+  /** Answers whether the file or folder that a link leads to is there, and its heading where the target names one: `plans/fair.md#costs`, as the link has it. Links of decisions and action items are asked for, and those that may lead to a file. Headings of the text itself need no answer, and are judged where this is given. */
+  readonly targets?: ((target: string) => TargetState) | undefined
   /** In place of every preset that the config builds on. */
   readonly preset?: PresetName | `asklint:${PresetName}` | undefined
   /** On top of what the config says, its overrides included. */

@@ -2,7 +2,7 @@ import type {Problem} from '../core/index.js'
 import type {Config, Options} from './types.js'
 
 /** Options of the plugin: those of `lint` but the ones that are of a single text. */
-export interface UnifiedOptions extends Omit<Options, 'path' | 'subject' | 'attachments' | 'thread' | 'config'> {
+export interface UnifiedOptions extends Omit<Options, 'path' | 'subject' | 'attachments' | 'thread' | 'targets' | 'config'> {
   /**
    * What an `asklint.config.json` would say, in place of the one that is found; `false` for none.
    * Unless given, the nearest config of the file is read on Node. In browsers no files are read.

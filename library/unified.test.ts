@@ -180,3 +180,15 @@ describe('the config', () => {
     }
   })
 })
+
+it('links of decisions are looked up beside the file, on Node', async () => {
+  scratch.put({'plans/fair.md': '# When\n'})
+  const value = '# Committee, 4 March 2027\n\nPresent: Birte, Uwe\n\n- We agreed to keep the fair ([a](../plans/fair.md#when), [b](../plans/fair.md#where), [c](/plans/tent.md)).\n'
+  scratch.put({'minutes/may.md': value})
+  const lost = async (plugin: typeof unifiedAsklint, options?: UnifiedOptions) =>
+    (await messagesOf(new VFile({path: 'minutes/may.md', value, cwd: scratch.path}), plugin, options)).map(({reason}) => reason)
+  const expected = ['There is no heading “#where” in “../plans/fair.md”: mend the link.', '“/plans/tent.md” is not there: mend the link.']
+  expect(await lost(onNode)).toEqual(expected)
+  expect(await lost(onNode, {config: false})).toEqual(expected)
+  expect(await lost(unifiedAsklint)).toEqual([])
+})

@@ -1,4 +1,4 @@
-import {addTo, defineRule, hasBlank} from '../core/index.js'
+import {addTo, defineRule, hasBlank, lostLinks, lostMessages} from '../core/index.js'
 
 export default defineRule({
   meta: {
@@ -9,15 +9,19 @@ export default defineRule({
     limits:
       'A link or a number such as `#12` or `OPS-7` counts where it stands in the decision’s paragraph or row, in the ' +
       'heading right above, or in the fields of a record (“Tracking: …”). Decisions about the meeting itself, such as its ' +
-      'agenda, need none.',
+      'agenda, need none.\n\n' +
+      'Links to files and to headings are looked up where the text is a file. What may be a page of a site, a generated ' +
+      'file or a name in other letters is not judged, nor is any address of the web.',
     kinds: ['notes', 'decision'],
     presets: {recommended: 'warning', strict: 'warning', docs: 'warning'},
-    messages: {unlinked: 'Nothing leads on from this decision: link its task or its goal.'},
+    messages: {unlinked: 'Nothing leads on from this decision: link its task or its goal.', ...lostMessages},
     fix: 'draft',
     english: true,
   },
 
   *check(draft) {
+    const links = new Map(draft.facts.decisions.flatMap(decision => decision.links.map(link => [link.start, link])))
+    yield* lostLinks(draft, [...links.values()])
     for (const decision of draft.facts.decisions) {
       if (decision.links.length > 0 || decision.routine || hasBlank(draft, decision, 'thing')) continue
       yield {

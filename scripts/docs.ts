@@ -87,12 +87,13 @@ function levelName(rule: Rule, preset: PresetName): Level | '–' {
 function examples(room: Room): string[] {
   const shown = [...room].flatMap(([name, file]) => {
     if (name.includes('.fixed')) return []
-    const {example, now, timezone, readers = [], preset} = parseFixture(file).settings
+    const {example, now, timezone, readers = [], targets = [], preset} = parseFixture(file).settings
     if (example === undefined) return []
     const known = [
       ...(now === undefined ? [] : [`at ${now}`]),
       ...(timezone === undefined ? [] : [`in the zone ${timezone}`]),
       ...(readers.length === 0 ? [] : [`for ${readers.map(({name, timezone: zone}) => `${name} in ${zone}`).join(' and ')}`]),
+      ...(targets.length === 0 ? [] : [`beside ${targets.map(besideIt).join(' and ')}`]),
       ...(preset === undefined ? [] : [`with the preset \`${preset}\``]),
     ].join(', ')
     const fixed = [room.get(name.replace(/\.md$/, '.fixed.md')), room.get(name.replace(/\.md$/, '.fixed-2.md'))]
@@ -104,6 +105,12 @@ function examples(room: Room): string[] {
     ]
   })
   return shown.length === 0 ? [] : ['## Examples', ...shown]
+}
+
+/** A file of an example's folder, with the heading that it has. */
+function besideIt(target: string): string {
+  const [file, heading] = target.split('#')
+  return heading === undefined ? `\`${file}\`` : `\`${file}\` with the heading “${heading}”`
 }
 
 function optionsOf(rule: Rule): string[] {

@@ -6,6 +6,7 @@ import {type Analysis, foundIn} from './analysis.js'
 import type {Dismissals} from './dismissals.js'
 import {isBuffer, type Located} from './places.js'
 import type {ClientSettings} from './protocol.js'
+import type {TargetCache} from './targets.js'
 
 /** What a text is read with, beside what it says. */
 export interface Reading {
@@ -34,16 +35,18 @@ export class Analyses {
   readonly #clock: Clock
   readonly #present: () => number
   readonly #dismissals: Dismissals
+  readonly #targets: TargetCache
   readonly #kept = new Map<string, {analysis: Analysis; minute: number; generation: number}>()
   /** What is known of the sentences of open documents. */
   readonly #memos = new Map<string, Memo>()
   #generation = 0
 
   /** `clock` is what the client said at the start; it goes before what a text says of its own time. */
-  constructor(clock: Clock, present: () => number, dismissals: Dismissals) {
+  constructor(clock: Clock, present: () => number, dismissals: Dismissals, targets: TargetCache) {
     this.#clock = clock
     this.#present = present
     this.#dismissals = dismissals
+    this.#targets = targets
   }
 
   /** Changes whenever what was read before may have to be read anew, though no text changed. */
@@ -70,7 +73,17 @@ export class Analyses {
     return parseDraft(text.text, this.#optionsFor(text, located, settings))
   }
 
-  read(text: Text, reading: Reading): Analysis {
+  /** Reads a text, again until all is known that its links lead to; undefined once `textNow` has none. */
+  async read(textNow: () => Text | undefined, reading: Reading): Promise<Analysis | undefined> {
+    for (let text = textNow(); text; text = textNow()) {
+      const analysis = this.#read(text, reading)
+      if (!this.#targets.pending) return analysis
+      await this.#targets.settle()
+    }
+    return undefined
+  }
+
+  #read(text: Text, reading: Reading): Analysis {
     const kept = this.#kept.get(text.uri)
     const minute = this.#minute
     const generation = this.#generation
@@ -78,7 +91,7 @@ export class Analyses {
       return kept.analysis
     }
     const analysis = this.#analyse(text, reading)
-    if (text.open) this.#kept.set(text.uri, {analysis, minute, generation})
+    if (text.open && !this.#targets.pending) this.#kept.set(text.uri, {analysis, minute, generation})
     return analysis
   }
 
@@ -95,11 +108,13 @@ export class Analyses {
     return {...base, notices, problems: foundIn(draft, left.problems), checklist: left.checklist}
   }
 
-  #optionsFor(text: Text, {place, path, name, untitled, templates}: Located, client: ClientSettings): ParseOptions {
+  #optionsFor(text: Text, located: Located, client: ClientSettings): ParseOptions {
+    const {place, path, name, untitled, templates} = located
     const {chain} = place
     const {kind: kindOverride} = place.settings(path)
     const known = nameOf(text, name)
     const zone = chain?.timezone ?? client.timezone
+    const targets = this.#targets.of(text.uri, located)
     return {
       ...(text.open ? {memo: this.#memoOf(text.uri)} : {}),
       untitled,
@@ -111,6 +126,7 @@ export class Analyses {
       ...(zone === undefined ? {} : {defaultZone: zone}),
       ...(chain ? {readers: chain.readers} : {}),
       ...(templates ? {templates} : {}),
+      ...(targets ? {targets} : {}),
     }
   }
 

@@ -19,6 +19,8 @@ const readFile = async (uri: string): Promise<string | undefined> => {
 const platform: Platform = {
   readFile,
   exists: async uri => (await readFile(uri)) !== undefined,
+  // What can't be read as a text may be there all the same.
+  at: async uri => ((await readFile(uri)) === undefined ? undefined : 'file'),
   async *findDrafts(folder) {
     const {uris} = await connection.sendRequest<{uris: readonly string[]}>(findFilesRequest, {folder})
     yield* uris

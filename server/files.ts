@@ -2,10 +2,12 @@ import type {Host} from '../core/config/project.js'
 
 /** What a server needs of the machine that it runs on; files go by their URIs. */
 export interface Platform {
-  /** The text of a file, or undefined where there is none that can be read. */
-  readFile(uri: string): Promise<string | undefined>
+  /** The text of a file, or undefined where there is none that can be read, or surely more than `most` UTF-16 code units. */
+  readFile(uri: string, most?: number): Promise<string | undefined>
   /** Whether there is a file or a folder. */
   exists(uri: string): Promise<boolean>
+  /** What there is; undefined, as where it is absent, where that can't be told. */
+  at?(uri: string): Promise<'file' | 'folder' | 'nothing' | undefined>
   /** The names of what is in a folder; absent where folders can't be listed. */
   list?(uri: string): Promise<readonly string[]>
   /** The drafts under a folder, in the order of their names. */

@@ -1,6 +1,6 @@
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {createRequire} from 'node:module'
-import {access, mkdir, readdir, readFile, rename, writeFile} from 'node:fs/promises'
+import {access, mkdir, readdir, readFile, rename, stat, writeFile} from 'node:fs/promises'
 import {homedir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
@@ -12,9 +12,20 @@ import type {Platform} from './files.js'
 /** Node's file system. Files of other schemes than `file` are not there. */
 export function nodePlatform(rules: readonly Rule[]): Platform {
   return {
-    async readFile(uri) {
+    async readFile(uri, most) {
       const path = pathOf(uri)
-      return path === undefined ? undefined : readFile(path, 'utf8').catch(() => undefined)
+      if (path === undefined) return undefined
+      // A code unit of UTF-16 takes at most three bytes in UTF-8.
+      const fits = most === undefined || (await stat(path).then(({size}) => size <= 3 * most, () => false))
+      return fits ? readFile(path, 'utf8').catch(() => undefined) : undefined
+    },
+    async at(uri) {
+      const path = pathOf(uri)
+      if (path === undefined) return undefined
+      return stat(path).then(
+        stats => (stats.isDirectory() ? 'folder' : 'file'),
+        ({code}: NodeJS.ErrnoException) => (code === 'ENOENT' || code === 'ENOTDIR' ? 'nothing' : undefined),
+      )
     },
     async exists(uri) {
       const path = pathOf(uri)

@@ -27,6 +27,7 @@ import {
   type TextDocumentPositionParams,
   type TextDocuments,
   TextDocumentSyncKind,
+  WatchKind,
 } from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Rule} from '../core/index.js'
@@ -56,6 +57,7 @@ import {
 import {openBlanks, sentText} from './sendable.js'
 import {optionsFrom} from './settings.js'
 import {SettingsOf} from './settings-of.js'
+import {plainUri, TargetCache} from './targets.js'
 import {type Positions, rangeOf} from './text.js'
 import {WorkspaceDrafts} from './workspace.js'
 
@@ -88,6 +90,11 @@ export class Session {
   readonly #faults: ConfigFaults
   readonly #analyses: Analyses
   readonly #shown: Shown
+  readonly #targets: TargetCache
+  /** Open documents that links of others may lead to, once typing in them rests. */
+  readonly #edits = new Debounce(uri => {
+    if (this.#targets.edited(uri)) this.#renew()
+  })
   readonly #pushes = new Debounce(uri => this.#hope(this.#push(uri)))
   /** The versions of open documents at which they were opened or saved, or a config or the like was changed. */
   readonly #settled = new Map<string, number>()
@@ -116,7 +123,8 @@ export class Session {
     this.#faults = new ConfigFaults(connection, this.#places)
     const instant = now === undefined ? undefined : parseInstant(now)
     const clock = {...(instant === undefined ? {} : {now: instant}), ...(zone === undefined ? {} : {zone})}
-    this.#analyses = new Analyses(clock, () => platform.present(), dismissals)
+    this.#targets = new TargetCache(platform, uri => tools.documents.all().find(document => plainUri(document.uri) === uri)?.getText())
+    this.#analyses = new Analyses(clock, () => platform.present(), dismissals, this.#targets)
     this.#shown = {rules, positions, ...(docs === undefined ? {} : {docs})}
     this.workspace = new WorkspaceDrafts({
       documents: tools.documents,
@@ -175,7 +183,9 @@ export class Session {
     const {connection} = this.#tools
     const {workspace} = this.#params.capabilities
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      const watchers = ['**/*.{json,jsonc,yaml,yml,js,mjs,cjs}', '**/.asklintignore'].map(globPattern => ({globPattern}))
+      const changing = ['**/*.{json,jsonc,yaml,yml,js,mjs,cjs}', '**/.asklintignore', '**/*.{md,markdown}'].map(globPattern => ({globPattern}))
+      // Links may lead to any file.
+      const watchers = [...changing, {globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete}]
       this.#hope(connection.client.register(DidChangeWatchedFilesNotification.type, {watchers}))
     }
     if (workspace?.didChangeConfiguration?.dynamicRegistration) {
@@ -197,6 +207,7 @@ export class Session {
 
   stop(): void {
     this.#pushes.cancelAll()
+    this.#edits.cancelAll()
   }
 
   // Documents
@@ -206,11 +217,20 @@ export class Session {
     // Versions begin anew.
     this.#analyses.forget(uri)
     // Without word of changed files, a document that is opened or saved is the occasion to look.
-    if (!this.#params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) this.#places.reset()
+    this.#lookAgain()
+    this.#edits.after(0, uri)
     if (!this.#pulls) this.#pushes.after(0, uri)
   }
 
+  /** Without word of changed files, what is known of them may be old. */
+  #lookAgain(): void {
+    if (this.#params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return
+    this.#places.reset()
+    if (this.#targets.clear()) this.#renew()
+  }
+
   async changed({uri, version}: TextDocument): Promise<void> {
+    this.#edits.after(typingPause, uri)
     if (this.#pulls || this.#settled.get(uri) === version) return
     const {run} = await this.#settings.of(uri)
     if (run !== 'onSave') this.#pushes.after(typingPause, uri)
@@ -219,8 +239,9 @@ export class Session {
   saved({uri, version}: TextDocument): void {
     this.#settled.set(uri, version)
     // A new file may be on disk from now on, which tells its kind; and it may be a config.
-    if (!this.#params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) this.#places.reset()
-    if (this.#places.forget(uri)) this.#renew()
+    const led = this.#targets.forget(uri)
+    this.#lookAgain()
+    if (this.#places.forget(uri) || led) this.#renew()
     if (!this.#pulls) this.#pushes.after(0, uri)
   }
 
@@ -230,6 +251,7 @@ export class Session {
     this.#analyses.forget(uri)
     this.#last.delete(uri)
     this.#pushes.cancel(uri)
+    this.#edits.after(0, uri)
     if (!this.#pulls) void this.#tools.connection.sendDiagnostics({uri, diagnostics: []})
   }
 
@@ -246,7 +268,7 @@ export class Session {
   }
 
   filesChanged({changes}: DidChangeWatchedFilesParams): void {
-    const known = changes.map(({uri}) => this.#places.forget(uri))
+    const known = changes.flatMap(({uri}) => [this.#places.forget(uri), this.#targets.forget(uri)])
     if (known.includes(true)) this.#renew()
   }
 
@@ -271,9 +293,14 @@ export class Session {
   async #target(uri: string): Promise<Target | undefined> {
     const {documents, positions} = this.#tools
     const reading = await this.#readingOf(uri)
+    if (isArchive(reading.located.name ?? '')) return undefined
+    const textNow = () => {
+      const open = documents.get(uri)
+      return open && textOf(open)
+    }
+    const analysis = await this.#analyses.read(textNow, reading)
     const document = documents.get(uri)
-    if (!document || isArchive(reading.located.name ?? '')) return undefined
-    const analysis = this.#analyses.read(textOf(document), reading)
+    if (!analysis || !document) return undefined
     this.#tell(analysis)
     return {analysis, document, positions, rules: analysis.rules}
   }

@@ -15,6 +15,7 @@ import {
 } from 'vscode-languageserver'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Analyses, Reading, Text} from './analyses.js'
+import type {Analysis} from './analysis.js'
 import {diagnosticsOf, full, type Shown} from './diagnostics.js'
 import {askKind} from './features.js'
 import type {Platform} from './files.js'
@@ -84,7 +85,7 @@ export class WorkspaceDrafts {
     const about = {uri, version: open ? text.version : null, resultId}
     if (previous === resultId) return {kind: DocumentDiagnosticReportKind.Unchanged, ...about}
     const {analyses, readingOf, shown} = this.#tools
-    const analysis = analyses.read(text, await readingOf(uri))
+    const analysis = (await analyses.read(() => text, await readingOf(uri))) as Analysis
     const document = TextDocument.create(uri, text.languageId, text.version, text.text)
     return {...full(diagnosticsOf(analysis, document, shown)), ...about}
   }

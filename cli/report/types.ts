@@ -1,5 +1,5 @@
 import type {Place} from '../mbox.js'
-import type {Checklist, Kind, Notice, Problem, Reading} from '../../core/index.js'
+import type {Checklist, Kind, Notice, Problem, Reading, TargetState} from '../../core/index.js'
 
 /** What was found in one text. `kind` is null where the text was not read. */
 export interface FileReport {
@@ -20,6 +20,8 @@ export interface FileReport {
   readonly fixed: number
   /** How many problems were left out, as the baseline lists them. */
   readonly known?: number
+  /** What the links lead to that were looked up, each with what was found. */
+  readonly targets?: readonly (readonly [target: string, state: TargetState])[]
   /** The text before the fixes, where they are shown and not written. */
   readonly before?: string
 }

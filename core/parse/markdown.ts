@@ -1,4 +1,4 @@
-import type {Node, Parents, Paragraph, Heading, ListItem, PhrasingContent, RootContent, TableCell} from 'mdast'
+import type {Node, Nodes, Parents, Paragraph, Heading, ListItem, PhrasingContent, RootContent, TableCell} from 'mdast'
 import {gfmStrikethroughFromMarkdown} from 'mdast-util-gfm-strikethrough'
 import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
 import {gfmTaskListItemFromMarkdown} from 'mdast-util-gfm-task-list-item'
@@ -41,6 +41,22 @@ export function parseMarkdown(source: string, base: number, chat: boolean): Pars
   const reader = new MarkdownReader(source, base, chat)
   reader.readAll((chat ? chatParser : markdownParser).parse(source).children, {depth: 0})
   return reader
+}
+
+/** The texts of headings as readers see them, wherever they stand, in reading order. */
+export function headingTexts(source: string): string[] {
+  const found: string[] = []
+  const walk = (node: Nodes): void => {
+    if (node.type === 'heading') found.push(seenOf(node))
+    else if ('children' in node) for (const child of node.children) walk(child)
+  }
+  walk(markdownParser.parse(source))
+  return found
+}
+
+function seenOf(node: Nodes): string {
+  if ('children' in node) return node.children.map(seenOf).join('')
+  return node.type === 'text' || node.type === 'inlineCode' ? node.value : ''
 }
 
 interface Place {

@@ -12,6 +12,7 @@ import type {Notice} from '../notice.js'
 import {rangeAround} from '../ordered.js'
 import type {Edit} from '../rule.js'
 import {addressed, type Reader} from '../readers.js'
+import type {Targets} from '../targets.js'
 import type {Parsed} from './blocks.js'
 import {type ChatMarks, readChatMarks} from './chat-marks.js'
 import {readFrontMatter} from './front-matter.js'
@@ -19,6 +20,7 @@ import {openFile} from './open.js'
 import {type Line, linesOf} from './lines.js'
 import {parseMarkdown} from './markdown.js'
 import {bareLinks, coverWith, object, straighten} from './mask.js'
+import {nesting} from './nesting.js'
 import {parsePlain} from './plain.js'
 import {sentencesOf} from './sentences.js'
 import {withoutTemplate} from './template.js'
@@ -49,6 +51,8 @@ export interface ParseOptions {
   /** The templates of the repository that a pull request or an issue is written for. */
   readonly templates?: readonly string[]
   readonly recipients?: readonly string[]
+  /** Answers whether what a link of the text leads to is there. */
+  readonly targets?: Targets
   /** The bytes of the file, where its text does not say them all. */
   readonly bytes?: Uint8Array
   /** What is known of sentences from a text that was parsed before; `edited` hands it on. */
@@ -83,12 +87,13 @@ function parseText(text: string, options: ParseOptions): Draft {
   const {length, data: frontMatter} = text.length > maxFileSize ? {length: 0, data: {}} : readFrontMatter(text.slice(base), base)
   const from = base + length
   const {kind} = decideKind(text.slice(from), frontMatter, options)
-  const {subject} = options
+  const {subject, targets} = options
+  const format = formatOf(kind, options)
   const head = {
     text,
     ...(subject === undefined ? {} : {subject}),
     kind,
-    format: formatOf(kind, options),
+    format,
     commit: isCommit(options) || (kind === 'message' && isPatch(text, subject)),
     context: {
       clock: clockOf(frontMatter, options),
@@ -98,6 +103,7 @@ function parseText(text: string, options: ParseOptions): Draft {
       ...(options.thread ? {thread: options.thread} : {}),
       ...(options.references ? {references: options.references} : {}),
       ...(options.recipients ? {recipients: options.recipients} : {}),
+      ...(targets ? {targets: (target: string) => targets(target, format === 'markdown' ? text : undefined)} : {}),
     },
     frontMatter,
   }
@@ -337,15 +343,6 @@ function blank(text: string, base: number, ranges: readonly {start: number; end:
     out += text.slice(out.length, to).replace(/[^\r\n]/g, ' ')
   }
   return out + text.slice(out.length)
-}
-
-/** The deepest nesting of block quotes and lists that a line can open. */
-function nesting(text: string): number {
-  let deepest = 0
-  for (const match of text.matchAll(/^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*){20,}/gm)) {
-    deepest = Math.max(deepest, match[0].match(/>|[-*+]|\d+[.)]/g)?.length ?? 0)
-  }
-  return deepest
 }
 
 function subjectBlocks(text: string, frontMatter: FrontMatter, zones: MessageZones | undefined, subject: string | undefined): Block[] {
