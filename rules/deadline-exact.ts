@@ -32,7 +32,8 @@ export default defineRule({
       'another to who reads it on Saturday. A date means the same to everybody, whenever it is read.',
     limits:
       'A month and a day are exact, with or without the year. A date with a clock time and no zone is left to ' +
-      '`deadline-zoned`. In notes it judges the dates of action items; “before the next meeting” will do there. The date that a relative deadline means is only offered where the text’s own time is known.',
+      '`deadline-zoned`. In notes it judges the dates of action items; “before the next meeting” will do there. The ' +
+      'date that a relative deadline means is only offered where the text’s own time is known.',
     kinds: ['message', 'notes', 'decision', 'document'],
     presets: {recommended: 'warning', strict: 'warning', docs: 'warning'},
     messages: {
@@ -50,12 +51,11 @@ export default defineRule({
   *check(draft) {
     const dues = draft.kind === 'notes' || draft.kind === 'decision' ? duesOf(draft) : []
     for (const deadline of [...judgedLimits(draft, ({facts}) => facts.deadlines), ...dues]) {
-      const {blanks, pressure} = draft.facts
       if (deadline.precision === 'exact' || deadline.expression.impossible || isOver(deadline.expression, draft.context.clock)) continue
       // "Within five minutes" is `deadline-fair`'s.
-      if (pressure.some(other => overlaps(other, deadline))) continue
+      if (!dues.includes(deadline) && draft.facts.pressure.some(other => overlaps(other, deadline))) continue
       // A blank right behind says that the date is still to come.
-      if (blanks.some(blank => blank.in === deadline.in && blank.start >= deadline.start && blank.start <= deadline.end + 3)) continue
+      if (draft.facts.blanks.some(blank => blank.in === deadline.in && blank.start >= deadline.start && blank.start <= deadline.end + 3)) continue
       yield finding(draft, deadline)
     }
   },
