@@ -52,14 +52,14 @@ export function readingOf(draft: Draft, places: 'file' | 'decoded' = 'file'): Re
     checklist: facts.checklist,
     ...(draft.kind === 'notes' || draft.kind === 'decision'
       ? {
-          actions: facts.actions.map(({start, end, owner, due, links, done}) => ({
-            ...at({start, end}),
+          actions: facts.actions.map(({start, end, row, owner, due, links, done}) => ({
+            ...at(row ?? {start, end}),
             ...(owner ? {owner: slice(draft, owner)} : {}),
             ...(due ? {due: slice(draft, due)} : {}),
             link: links.length > 0,
             done,
           })),
-          decisions: facts.decisions.map(({start, end, links}) => ({...at({start, end}), link: links.length > 0})),
+          decisions: facts.decisions.map(({start, end, row, links}) => ({...at(row ?? {start, end}), link: links.length > 0})),
         }
       : {}),
   }

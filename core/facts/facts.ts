@@ -110,8 +110,10 @@ export interface RecordLink extends Span {
   readonly role: 'task' | 'goal' | 'other'
 }
 
-/** Work that notes record as promised or assigned. The span is its item, or its sentence. */
+/** Work that notes record as promised or assigned. The span is its item, its sentence, or its cell. */
 export interface ActionItem extends Span {
+  /** The row of a table that it stands in. */
+  readonly row?: Span
   /** Who does it: a name, a handle, or "I" of somebody whose line it is. */
   readonly owner?: Span
   /** By when; `expression` is what the date engine made of it, where it is a time of the calendar. */
@@ -121,8 +123,10 @@ export interface ActionItem extends Span {
   readonly done: boolean
 }
 
-/** What a meeting or a record settles. The span is its item, or its sentence. */
+/** What a meeting or a record settles. The span is its item, its sentence, or its cell. */
 export interface Decision extends Span {
+  /** The row of a table that it stands in. */
+  readonly row?: Span
   /** The links and the numbers of its item or paragraph, of the heading right above, and of the fields of its record. */
   readonly links: readonly RecordLink[]
   /** It, its record or the notes say when. */

@@ -1,4 +1,5 @@
 import type {Block, ParsedDraft} from '../draft.js'
+import type {Span} from '../span.js'
 
 /** What a column of a table of work or of decisions is for, as its head says. */
 export type Column = 'work' | 'decision' | 'owner' | 'due' | 'link' | 'status' | 'date' | 'other'
@@ -8,6 +9,11 @@ export interface Row {
   readonly column: Column
   readonly cells: readonly Block[]
   of(cell: Block): Column
+}
+
+/** From its first cell to its last. */
+export function spanOfRow({cells}: Row): Span {
+  return {start: Math.min(...cells.map(({start}) => start)), end: Math.max(...cells.map(({end}) => end))}
 }
 
 const heads: readonly [RegExp, Column][] = [

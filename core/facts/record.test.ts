@@ -28,7 +28,7 @@ describe('action items', () => {
     ['AI(@piet): publish the slides', 'AI(@piet): publish the slides | piet | –'],
     ['Action item: @olga will rotate the keys before the next meeting.', 'Action item: @olga will rotate the keys before the next meeting. | @olga | next meeting'],
     ['Mirko: I’ll draft the letter to the council.', 'Mirko: I’ll draft the letter to the council. | I | –'],
-    ['Mirko: Will draft the letter this week.', 'Mirko: Will draft the letter this week. | Mirko | –'],
+    ['Mirko: Will draft the letter this week.', 'Mirko: Will draft the letter this week. | Mirko | this week'],
     ['- Ada Blom will check the invoices by Friday', 'Ada Blom will check the invoices by Friday | Ada Blom | Friday'],
     ['Ada and Tom to share the photos.\n\nPresent: Ada, Tom', 'Ada and Tom to share the photos. | Ada and Tom | –'],
     ['Present: Nils, Ria\n\n- Nils reprints the posters by Tuesday', 'Nils reprints the posters by Tuesday | Nils | Tuesday'],
@@ -38,6 +38,35 @@ describe('action items', () => {
     ['| Task | Owner | Due |\n|--|--|--|\n| Paint the door | Uwe | 2027-04-02 |', 'Paint the door | Uwe | 2027-04-02'],
     ['    - [ ] phone the printer\n    - [ ] phone the bank', 'phone the printer | – | –;phone the bank | – | –'],
     ['- Party\n        - [ ] buy candles', 'buy candles | – | –'],
+    ['[NEW] ACTION: olga to phone the port', '[NEW] ACTION: olga to phone the port | olga | –'],
+    ['#action piet to publish the slides', '#action piet to publish the slides | piet | –'],
+    ['[AI] Piet: publish the slides', '[AI] Piet: publish the slides | Piet | –'],
+    ['[ACTION - Olga] second reading of the leaflet', '[ACTION - Olga] second reading of the leaflet | Olga | –'],
+    ['Roof: looks dry. TODO: Mirko will send the photos.', 'TODO: Mirko will send the photos. | Mirko | –'],
+    ['Next action: order the second pump', 'Next action: order the second pump | – | –'],
+    ['- Greta to write to the port about the crane', 'Greta to write to the port about the crane | Greta | –'],
+    ['- Hall – Greta to ask for a second key', 'Hall – Greta to ask for a second key | Greta | –'],
+    ['Greta needs to send the list by 4 May 2027.\n\nPresent: Greta, Tom', 'Greta needs to send the list by 4 May 2027. | Greta | 4 May 2027'],
+    ['Greta said that she will ask the bank.', 'Greta said that she will ask the bank. | Greta | –'],
+    ['Greta likes the plan and will write it up.', 'Greta likes the plan and will write it up. | Greta | –'],
+    ['No one has the date, but Greta’s going to ask around.', 'No one has the date, but Greta’s going to ask around. | Greta’s | –'],
+    ['Greta is going to tackle the sink later today.', 'Greta is going to tackle the sink later today. | Greta | today'],
+    ['@olga has the next steps.', '@olga has the next steps. | @olga | –'],
+    ['The officers to propose a date for the fair', 'The officers to propose a date for the fair | The officers | –'],
+    ['He will send the drawings.', 'He will send the drawings. | He | –'],
+    ['Going to file a complaint.', 'Going to file a complaint. | – | –'],
+    ['Photos look fine, will publish them.', 'Photos look fine, will publish them. | – | –'],
+    ['- Soup, will order it 2 days before', 'Soup, will order it 2 days before | – | –'],
+    ['Olga: We’ll send out the programme.', 'Olga: We’ll send out the programme. | Olga | –'],
+    ['Olga -> will send out the programme', 'Olga -> will send out the programme | Olga | –'],
+    ['Eric: Tom, Ada, and Olga to work on that.', 'Eric: Tom, Ada, and Olga to work on that. | Tom, Ada, and Olga | –'],
+    ['- [JB] will close the account\n- [JB] is on leave', '[JB] will close the account | JB | –'],
+    ['- Send the invitations (Tobias)', 'Send the invitations (Tobias) | Tobias | –'],
+    ['## Actions\n\n- GH - the price list\n- Will - a list of halls\n- All: read the contract', 'GH - the price list | GH | –;Will - a list of halls | Will | –;All: read the contract | All | –'],
+    ['To be done until 3 May 2027:\n\n- Greta: paint the door', 'Greta: paint the door | Greta | 3 May 2027'],
+    ['- [action] Ask the port [assignee] Greta', '[action] Ask the port [assignee] Greta | Greta | –'],
+    ['## Actions of the last meeting\n\n- [ ] Greta: paint the door', 'Greta: paint the door | Greta | –'],
+    ['The van needs tyres by May, Uwe will order them.\n\nPresent: Uwe', 'The van needs tyres by May, Uwe will order them. | Uwe | –'],
   ])('%s', (text, expected) => {
     expect(actions(text).join(';')).toBe(expected)
   })
@@ -56,6 +85,17 @@ describe('action items', () => {
     'It would be good if somebody wrote this down.',
     'We’ll start with the budget.',
     'We decided to keep the old door.',
+    '- Costly to send large parcels',
+    '- Plan to move the stall',
+    'Goal: Decide to keep the stall.',
+    'Yes, that makes sense, will help us.',
+    'Olga: I’ll try.',
+    'Olga: I’ll give some background on the fair.',
+    'Mara will join at ten.',
+    '## Action items\n\n### Notes on the fair\n\n- People liked the soup',
+    '## Action items\n\n- How do we get a key?',
+    '- Order the tent (postponed)',
+    'I know Uwe offered to sell the van.',
   ])('none in: %s', text => {
     expect(actions(text)).toEqual([])
   })
@@ -79,6 +119,21 @@ describe('decisions', () => {
     'The consensus was to wait for the second quote.',
     'It was agreed that the keys stay with Ria.',
     'Agreed to try a shorter meeting.',
+    'Verdict: the blue one',
+    '#agreed we keep the blue one',
+    'There was general agreement to keep the blue one.',
+    'Consensus on keeping the blue one.',
+    'All in agreement that if it rains we stay inside.',
+    'The SC heard both sides, and decided to wait.',
+    'The TSC approves the second stall.',
+    'Talked of the fee, agreed to keep it.',
+    'After the second quote we decided that the van goes.',
+    'We will go with the second quote.',
+    'Vote on the second quote. 7-1 in favour.',
+    'Proposal: buy a tent. Passed.',
+    'Treasurer’s report accepted.',
+    'Ada Blom and Uwe Tamm were elected unanimously.',
+    'Deferred to the next meeting.',
   ])('%s', text => {
     expect(decisions(text)).toEqual([text])
   })
@@ -93,13 +148,24 @@ describe('decisions', () => {
     'Once the budget is approved, we can order.',
     'Tom proposes to sell the old van.',
     'No decision needed.',
+    'All agreed there’s a lot to do.',
+    'We could agree that the minutes are approved by default.',
+    'You were elected to represent the class.',
+    'PROPOSED RESOLUTION: sell the van',
+    'Decisions on the phone may be better -- nobody writes them down.',
   ])('none in: %s', text => {
     expect(decisions(text)).toEqual([])
   })
 
   test('items below their heading, with the link that the heading carries', () => {
-    expect(decisions('## Decisions (#88)\n\n- Sell the van.\n- Keep the stall.')).toEqual([])
+    expect(decisions('## Decisions (#88)\n\n- Sell the van.\n- Keep the stall.')).toEqual(['Sell the van. | linked', 'Keep the stall. | linked'])
+    expect(decisions('## Decisions\n\n- Sell the van.\n- ACTION: Uwe to call the dealer')).toEqual(['Sell the van.'])
     expect(decisions('## Decisions\n\n- Sell the van (VAN-3).\n- Keep the stall.\n\n## Actions\n\n- Uwe: call the dealer')).toEqual(['Sell the van (VAN-3). | linked', 'Keep the stall.'])
+  })
+
+  test('what only confirms one is none of its own', () => {
+    expect(decisions('- Decision: the van goes.\n  - No objections raised, approved.')).toEqual(['Decision: the van goes.'])
+    expect(decisions('- Shall the van go?\n  - No objections, approved.')).toEqual(['No objections, approved.'])
   })
 
   test('a record says it below "Decision", in its title, or by who decided', () => {
