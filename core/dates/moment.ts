@@ -32,11 +32,17 @@ export function instantOf(time: TimeExpression, clock: Clock): number | undefine
 }
 
 /** Whether a time is surely over: a day once it has ended, anywhere on earth where its zone is not known. */
-export function isOver(time: TimeExpression, {now, zone: writer}: Clock): boolean {
-  const said = now === undefined ? undefined : saidBy(time)
-  if (!said || now === undefined) return false
+export function isOver(time: TimeExpression, {now, zone}: Clock): boolean {
+  const over = now === undefined ? undefined : overAt(time, zone)
+  return over !== undefined && now !== undefined && over < now
+}
+
+/** When a time is surely over, in milliseconds since 1970; undefined where it is not resolved. */
+export function overAt(time: TimeExpression, writer: string | undefined): number | undefined {
+  const said = saidBy(time)
+  if (!said) return undefined
   const {day, minutes = 1440, offset = offsetOn(day, Math.min(minutes, 1439), time.zone ?? writer) ?? west} = said
-  return utc(day, minutes - offset) < now
+  return utc(day, minutes - offset)
 }
 
 /** Milliseconds left until a clock time or an end of day; undefined where it can't be told or is over. */

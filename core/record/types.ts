@@ -33,6 +33,10 @@ interface EntryBase {
   readonly text: string
   /** The nearest heading above it, or the subject of its message, in one line. */
   readonly heading?: string
+  /** The fragment that leads to that heading, as code hosts make it. */
+  readonly anchor?: string
+  /** The item of a list that it stands below, or the line that heads its list, in one line. */
+  readonly under?: string
   /** ISO day: of the decision itself, else of its notes or message. */
   readonly date?: string
   readonly links: readonly RecordLinkEntry[]
@@ -86,7 +90,7 @@ export type RecordEntry = DecisionEntry | ActionEntry | AskEntry
 export interface Dangling {
   /** The id of the entry. */
   readonly entry: string
-  readonly code: 'no-task' | 'no-goal' | 'no-owner' | 'no-due' | 'missing-file' | 'missing-heading'
+  readonly code: 'no-task' | 'no-owner' | 'no-due' | 'missing-file' | 'missing-heading'
   /** In plain words, ready to be shown. */
   readonly message: string
 }
