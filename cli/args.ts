@@ -3,10 +3,12 @@ import {didYouMean, listed, nearest} from '../core/config/near.js'
 import {isTimeZone} from '../core/config/zone.js'
 import type {Kind, Level, PresetName, Suggestion} from '../core/index.js'
 import {parseInstant} from '../core/instant.js'
+import type {RecordFilter} from '../core/record/types.js'
 import {UsageError} from './io.js'
 import {type FormatName, formatNames} from './report/formats.js'
+import {type RecordFormatName, recordFormatNames} from './report/record-formats.js'
 
-export const commands = ['lint', 'read', 'explain', 'rules', 'config', 'init', 'import', 'lsp'] as const
+export const commands = ['lint', 'read', 'record', 'explain', 'rules', 'config', 'init', 'import', 'lsp'] as const
 export type Command = (typeof commands)[number]
 
 /** What options are for, in the order of the help. */
@@ -14,22 +16,31 @@ export const topics = {
   texts: 'What is read',
   judging: 'How it is judged',
   fixing: 'Fixing',
+  choosing: 'What the record shows',
   report: 'The report',
   pipeline: 'In a pipeline',
   other: 'Otherwise',
 } as const
 
-interface Flag {
+/** What an option means to some commands. */
+export interface Meaning {
   readonly topic: keyof typeof topics
   /** What the value is called in the help; absent where there is none. */
   readonly value?: string
   readonly commands: readonly Command[]
   readonly help: string
+}
+
+interface Flag extends Meaning {
   readonly short?: string
+  /** What it means to other commands. */
+  readonly also?: Meaning
 }
 
 const lint: readonly Command[] = ['lint']
 const texts: readonly Command[] = ['lint', 'read']
+const files: readonly Command[] = ['lint', 'read', 'record']
+const record: readonly Command[] = ['record']
 const settings: readonly Command[] = ['lint', 'config']
 
 /** Every option there is; within a topic, in the order of the help. */
@@ -37,44 +48,67 @@ export const flags: Readonly<Record<string, Flag>> = {
   stdin: {topic: 'texts', commands: texts, help: 'read one draft from standard input'},
   'stdin-filename': {topic: 'texts', value: 'NAME', commands: texts, help: 'the name that it goes by'},
   jsonl: {topic: 'texts', commands: texts, help: 'read drafts from standard input, a JSON object a line, and answer in kind'},
-  kind: {topic: 'texts', value: 'KIND', commands: [...texts, 'config'], help: 'message, notes, decision or document, instead of what the text tells'},
-  now: {topic: 'texts', value: 'INSTANT', commands: texts, help: 'the time to judge by, such as 2026-11-24T09:00Z, or: present'},
-  timezone: {topic: 'texts', value: 'ZONE', commands: [...texts, 'config'], help: 'the writer’s zone, such as Europe/Berlin'},
+  kind: {topic: 'texts', value: 'KIND', commands: [...files, 'config'], help: 'message, notes, decision or document, instead of what the text tells'},
+  now: {topic: 'texts', value: 'INSTANT', commands: files, help: 'the time to judge by, such as 2026-11-24T09:00Z, or: present'},
+  timezone: {topic: 'texts', value: 'ZONE', commands: [...files, 'config'], help: 'the writer’s zone, such as Europe/Berlin'},
   watch: {topic: 'texts', commands: lint, help: 'lint again whenever something changes, until Ctrl-C'},
-  config: {topic: 'judging', value: 'FILE', commands: [...texts, 'explain', 'rules', 'config'], help: 'this config instead of the nearest one'},
+  config: {topic: 'judging', value: 'FILE', commands: [...files, 'explain', 'rules', 'config'], help: 'this config instead of the nearest one'},
   preset: {topic: 'judging', value: 'NAME', commands: [...settings, 'init'], help: 'recommended, strict or docs'},
   rule: {topic: 'judging', value: "'ID: SEVERITY'", commands: settings, help: 'set a rule to off, hint, info, warning or error; may be repeated'},
   only: {topic: 'judging', value: 'ID,…', commands: settings, help: 'run these rules alone; may be repeated'},
   fix: {topic: 'fixing', commands: lint, help: 'apply the fixes that change no meaning'},
   'fix-dry-run': {topic: 'fixing', commands: lint, help: 'show what --fix would change as a diff, and write nothing'},
   'fix-type': {topic: 'fixing', value: 'TYPE', commands: lint, help: 'safe, or draft for those too that leave words or blanks to you'},
-  format: {topic: 'report', value: 'FORMAT', commands: [...texts, 'config'], help: `one of ${listed(formatNames)}; may be repeated, each with an --output-file`},
-  'output-file': {topic: 'report', value: 'FILE', commands: [...texts, 'import'], help: 'write the report there, or what is imported, instead of to standard output'},
+  search: {topic: 'choosing', value: 'WORDS', commands: record, help: 'only what holds all of these words, in its text, its heading, its people, its links or its path'},
+  owner: {topic: 'choosing', value: 'NAME', commands: record, help: 'only what somebody does, is asked or decided'},
+  overdue: {topic: 'choosing', commands: record, help: 'only action items and asks that are past their day'},
+  format: {
+    topic: 'report',
+    value: 'FORMAT',
+    commands: [...texts, 'config'],
+    help: `one of ${listed(formatNames)}; may be repeated, each with an --output-file`,
+    also: {topic: 'report', value: 'FORMAT', commands: record, help: `one of ${listed(recordFormatNames)}; may be repeated, each with an --output-file`},
+  },
+  'output-file': {topic: 'report', value: 'FILE', commands: [...files, 'import'], help: 'write the report there, or what is imported, instead of to standard output'},
   quiet: {topic: 'report', commands: lint, help: 'report errors alone; warnings still count for --max-warnings'},
   stats: {topic: 'report', commands: lint, help: 'say on standard error where the time went, rule by rule'},
   color: {topic: 'report', commands, help: 'colour, also where the output is no terminal'},
   'no-color': {topic: 'report', commands, help: 'no colour'},
   staged: {topic: 'pipeline', commands: lint, help: 'lint what git has staged, as it is staged; with paths, those files as git’s index has them'},
   changed: {topic: 'pipeline', commands: lint, help: 'lint the drafts of the work tree that changed, and new ones'},
-  since: {topic: 'pipeline', value: 'REV', commands: lint, help: 'with --changed: since the branch left this revision, instead of the last commit'},
+  since: {
+    topic: 'pipeline',
+    value: 'REV',
+    commands: lint,
+    help: 'with --changed: since the branch left this revision, instead of the last commit',
+    also: {topic: 'choosing', value: 'DAY', commands: record, help: 'only what is from this day or a later one, such as 2026-11-24; what has no date is left out'},
+  },
   'max-warnings': {topic: 'pipeline', value: 'N', commands: lint, help: 'exit with 1 where there are more warnings'},
   baseline: {topic: 'pipeline', value: 'FILE', commands: lint, help: 'leave out the errors and warnings that are listed there'},
   'update-baseline': {topic: 'pipeline', commands: lint, help: 'with --baseline: list there what is found, and take out what is gone'},
   cache: {topic: 'pipeline', commands: lint, help: 'keep reports in .asklintcache, and lint only what changed since'},
-  concurrency: {topic: 'pipeline', value: 'N', commands: texts, help: 'threads that lint at the same time, or auto: more than one where a run is long'},
+  concurrency: {topic: 'pipeline', value: 'N', commands: files, help: 'threads that read at the same time, or auto: more than one where a run is long'},
   test: {topic: 'other', commands: ['rules'], help: 'run the tests beside the rules of the config'},
   help: {topic: 'other', commands, short: 'h', help: 'show this'},
   version: {topic: 'other', commands, short: 'v', help: 'show the version'},
 }
 
 /** A report that was asked for, and the file that it goes to; without one, standard output. */
-export interface Output {
-  readonly format: FormatName
+export interface Output<Format = FormatName> {
+  readonly format: Format
   readonly file?: string
+}
+
+/** What `asklint record` shows, and how. */
+export interface RecordOptions {
+  readonly outputs: readonly Output<RecordFormatName>[]
+  readonly filter: RecordFilter
 }
 
 export interface Options {
   readonly outputs: readonly Output[]
+  /** Only of `asklint record`, which has reports of its own. */
+  readonly record?: RecordOptions
   /** Types of fixes to apply, where --fix or --fix-dry-run asks for any. */
   readonly fix?: ReadonlySet<Suggestion['kind']>
   /** What is fixed is shown, and not written. */
@@ -129,13 +163,24 @@ export function parseArguments(argv: readonly string[]): Invocation {
   const asks = given.find(({name}) => name === 'help' || name === 'version')?.name as Invocation['asks']
   if (asks) return {command: command ?? 'lint', names, options: noOptions, asks}
   for (const {name} of given) {
-    if (flags[name]?.commands.includes(command ?? 'lint')) continue
-    const where = listed(flags[name]?.commands.map(other => (other === 'lint' ? '“asklint”' : `“asklint ${other}”`)) ?? [])
-    throw new UsageError(`--${name} is an option of ${where}, not of “asklint ${command}”.`)
+    const known = meaningsOf(name).flatMap(({commands}) => commands)
+    if (known.includes(command ?? 'lint')) continue
+    throw new UsageError(`--${name} is an option of ${listed(known.map(called))}, not of ${called(command)}.`)
   }
-  const options = optionsOf(given)
+  if (command === 'record') return {command, names, options: recordOptions(given)}
+  const options = {...optionsOf(given), outputs: outputsOf(given, formatNames)}
   refuseClashes(given, options, names)
   return {command: command ?? 'lint', names, options}
+}
+
+function called(command: Command = 'lint'): string {
+  return command === 'lint' ? '“asklint”' : `“asklint ${command}”`
+}
+
+/** What an option means, to whichever commands take it. */
+export function meaningsOf(name: string): readonly Meaning[] {
+  const flag = flags[name]
+  return flag ? [flag, ...(flag.also ? [flag.also] : [])] : []
 }
 
 const noOptions: Options = {outputs: [], dryRun: false, stdin: false, jsonl: false, rules: new Map(), maxWarnings: Infinity, quiet: false, test: false, updateBaseline: false, staged: false, changed: false, stats: false, watch: false, cache: false, concurrency: 1}
@@ -168,6 +213,26 @@ function split(argv: readonly string[]): {given: Given[]; words: string[]} {
   return {given, words}
 }
 
+function recordOptions(given: readonly Given[]): Options {
+  const last = (name: string): string | undefined => given.findLast(flag => flag.name === name)?.value
+  const since = last('since')
+  if (since !== undefined && parseInstant(`${since}T00:00Z`) === undefined) {
+    throw new UsageError(`--since takes a day of the calendar, such as 2026-11-24, not “${since}”.`)
+  }
+  const [search, owner] = [last('search'), last('owner')]
+  for (const [name, value] of [['search', search], ['owner', owner]]) {
+    if (value !== undefined && !/[\p{L}\p{N}]/u.test(value)) throw new UsageError(`--${name} takes words, not “${value}”.`)
+  }
+  const filter: RecordFilter = {
+    ...(search === undefined ? {} : {search}),
+    ...(owner === undefined ? {} : {owner}),
+    ...(since === undefined ? {} : {since}),
+    ...(given.some(({name}) => name === 'overdue') ? {overdue: true} : {}),
+  }
+  const {since: _, ...options} = optionsOf(given)
+  return {...options, record: {outputs: outputsOf(given, recordFormatNames), filter}}
+}
+
 function optionsOf(given: readonly Given[]): Options {
   const has = (name: string): boolean => given.some(flag => flag.name === name)
   const all = (name: string): string[] => given.flatMap(flag => (flag.name === name && flag.value !== undefined ? [flag.value] : []))
@@ -191,7 +256,7 @@ function optionsOf(given: readonly Given[]): Options {
   const baseline = last('baseline')
   const since = last('since')
   return {
-    outputs: outputsOf(given),
+    outputs: [],
     ...(fixes ? {fix: new Set<Suggestion['kind']>(type === 'draft' ? ['safe', 'draft'] : ['safe'])} : {}),
     dryRun,
     stdin: has('stdin'),
@@ -226,19 +291,19 @@ function oneOf<T extends string>(flag: string, value: string, known: readonly T[
 }
 
 /** `--format` and `--output-file` pair by position: one by one where there are as many, else a file with the format before it. */
-function outputsOf(given: readonly Given[]): Output[] {
-  const outputs: {format: FormatName; file?: string}[] = []
+function outputsOf<Format extends string>(given: readonly Given[], known: readonly Format[]): Output<Format>[] {
+  const outputs: {format: Format; file?: string}[] = []
   const files = given.filter(({name}) => name === 'output-file').length
   const formats = given.filter(({name}) => name === 'format').length
   const early: string[] = []
   for (const {name, value = ''} of given) {
-    if (name === 'format') outputs.push({format: oneOf('--format', value, formatNames)})
+    if (name === 'format') outputs.push({format: oneOf('--format', value, known)})
     if (name !== 'output-file') continue
     const before = files === formats ? undefined : outputs.findLast(output => output.file === undefined)
     if (before) before.file = value
     else early.push(value)
   }
-  if (outputs.length === 0) outputs.push({format: 'pretty'})
+  if (outputs.length === 0) outputs.push({format: known[0] as Format})
   for (const output of outputs) {
     const file = output.file === undefined ? early.shift() : undefined
     if (file !== undefined) output.file = file

@@ -6,6 +6,7 @@ import {isMessageFile} from '../core/kind.js'
 import {breath} from './breath.js'
 import type {Cache} from './cache.js'
 import {type Content, decode, readContent} from './content.js'
+import {elsewhere} from './elsewhere.js'
 import {findFiles, type Item, withMessages} from './files.js'
 import {contentOfMail, inItsFile} from './mail-item.js'
 import {readAll} from './io.js'
@@ -14,7 +15,7 @@ import {type Stored, storedIn} from './mbox.js'
 import type {FileReport} from './report/types.js'
 import {inputOf, type Session} from './session.js'
 import {replaceFile, stampOf} from './write.js'
-import {inOrder, type Pool, pooling, WorkerDied} from './pool.js'
+import {inOrder, pooling} from './pool.js'
 
 /**
  * Lints what the names stand for, in order and in several threads where that pays; without any, the current folder, or
@@ -27,9 +28,9 @@ export async function* lintFiles(names: readonly string[], session: Session): As
   const lintOne = async (item: Item): Promise<FileReport | undefined> => {
     // An archive is a stream, and to be read in as little memory.
     const pool = session.watching ? undefined : threads.pool(item.type !== 'mail' || options.concurrency !== 'auto')
-    if (item.type === 'mail' && pool) return lintElsewhere(item, pool, session)
+    if (item.type === 'mail' && pool) return elsewhere<FileReport>(item, pool, session, 'linted')
     if (item.type !== 'file' || item.staged) return lintItem(item, session)
-    const lint = () => (pool ? lintElsewhere(item, pool, session) : lintItem(item, session))
+    const lint = () => (pool ? elsewhere<FileReport>(item, pool, session, 'linted') : lintItem(item, session))
     return session.cache ? lintUnlessKnown(item, session.cache, session, lint) : lint()
   }
   try {
@@ -45,17 +46,6 @@ async function* paced(items: AsyncIterable<Item>, pause: () => Promise<void>): A
   for await (const item of items) {
     await pause()
     yield item
-  }
-}
-
-async function lintElsewhere(item: Extract<Item, {type: 'file' | 'mail'}>, pool: Pool, session: Session): Promise<FileReport | undefined> {
-  try {
-    const {result, told} = await pool.run(item)
-    for (const {message, failure} of told) await (failure ? session.fail(message) : session.note(message))
-    return result as FileReport | undefined
-  } catch (error) {
-    if (!(error instanceof WorkerDied)) throw error
-    return void (await session.fail(`“${item.shown}” was not linted: the thread that read it died (${error.message}).`))
   }
 }
 

@@ -6,7 +6,7 @@ import type {Io} from './io.js'
 import {interpretPatterns, optimisePatterns} from './patterns.js'
 
 /** What a worker is to do, one job after the other; `args` and results are what can be cloned between threads. */
-export type Task = 'file' | 'lint-lines' | 'read-lines'
+export type Task = 'file' | 'record' | 'lint-lines' | 'read-lines'
 
 /** What a worker is started with. */
 export interface Orders {
@@ -134,7 +134,7 @@ interface Hand {
 /** Milliseconds of work after which more of it is worth the start of workers, which have all to warm up again. */
 const patience = 2500
 /** How many `auto` starts at most. Each takes some 100 MB, so a stream, which is to run in 300, has them only when told. */
-const most: Readonly<Record<Task, number>> = {file: 4, 'lint-lines': 1, 'read-lines': 1}
+const most: Readonly<Record<Task, number>> = {file: 4, record: 4, 'lint-lines': 1, 'read-lines': 1}
 
 /**
  * Decides when there is a pool: at once where a number above one was asked for, with `auto` once a run proves long, and

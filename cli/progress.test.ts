@@ -20,7 +20,7 @@ function start({env = {}, shown = true, pipe = false}: {env?: Io['env']; shown?:
   const time = {now: 0}
   const stdout: Sink = pipe ? {write() {}, terminal: false} : terminal.sink
   const io: Io = {...({} as Io), env, stdout, stderr: terminal.sink}
-  return {terminal, time, progress: progressOn(io, shown, () => time.now)}
+  return {terminal, time, progress: progressOn(io, shown, 'problem', () => time.now)}
 }
 
 it('shows only where a run is long, and says how far it is', () => {

@@ -13,8 +13,8 @@ const erase = '\r\u001B[K'
 export interface Progress {
   /** The world with sinks that take the line away before anything else is written. */
   readonly io: Io
-  /** A file is done; `problems` were found in it. */
-  tick(file: string, problems: number): void
+  /** A file is done, and so much was found in it. */
+  tick(file: string, more: number): void
   /** Takes the line away for good. */
   end(): void
 }
@@ -22,8 +22,9 @@ export interface Progress {
 /**
  * How many files there are is not known before all are walked, so the line counts and promises nothing. It is for people:
  * there is none where standard error is no terminal, nor in CI, nor where `shown` is false.
+ * @param noun what is found
  */
-export function progressOn(io: Io, shown: boolean, clock: () => number = () => performance.now()): Progress {
+export function progressOn(io: Io, shown: boolean, noun = 'problem', clock: () => number = () => performance.now()): Progress {
   if (!shown || !io.stderr.terminal || io.env['CI'] || io.env['TERM'] === 'dumb') return {io, tick() {}, end() {}}
   const start = clock()
   let last = start + patience - pace
@@ -46,13 +47,13 @@ export function progressOn(io: Io, shown: boolean, clock: () => number = () => p
   }
   return {
     io: Object.create(io, {stdout: {value: over(io.stdout)}, stderr: {value: over(io.stderr)}}) as Io,
-    tick(file, problems) {
+    tick(file, more) {
       files++
-      found += problems
+      found += more
       const time = clock()
       if (open || time - last < pace) return
       last = time
-      const line = `${count(files, 'file')} read, ${count(found, 'problem')} found · ${file}`
+      const line = `${count(files, 'file')} read, ${count(found, noun)} found · ${file}`
       void io.stderr.write(`${erase}${cut(line, (io.stderr.columns || 80) - 1)}`)
       drawn = true
     },

@@ -30,6 +30,7 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
   if (command === 'config') return (await import('./config-command.js')).configCommand(names, options, io)
   if (command === 'init') return (await import('./init.js')).initCommand(names, options, io)
   if (command === 'import') return (await import('./import-command.js')).importCommand(names, options, io)
+  if (command === 'record') return (await import('./record-command.js')).recordCommand(names, options, io)
   if (options.jsonl) return (await import('./jsonl.js')).streamCommand(command, options, io)
   if (command === 'read') return (await import('./read-command.js')).readCommand(names, options, io)
   if (options.watch) return (await import('./watch.js')).watchCommand(names, options, io)

@@ -4,6 +4,7 @@ import type {Io} from './io.js'
 import {load} from './load.js'
 import {answerLines} from './jsonl.js'
 import {lintItem} from './lint-texts.js'
+import {recordItem} from './record-files.js'
 import {optimisePatterns} from './patterns.js'
 import type {Done, Orders, Told} from './pool.js'
 import {Session} from './session.js'
@@ -26,6 +27,7 @@ export function serveJobs(port: MessagePort, orders: Orders): void {
 
 function doJob(args: unknown, {task}: Orders, session: Session): Promise<unknown> {
   if (task === 'file') return lintItem(args as Item, session)
+  if (task === 'record') return recordItem(args as Item, session)
   return answerLines(args as readonly InputLine[], task === 'read-lines' ? 'read' : 'lint', session)
 }
 

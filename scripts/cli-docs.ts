@@ -1,4 +1,4 @@
-import {flags} from '../cli/args.js'
+import {type Command, commands as all} from '../cli/args.js'
 import {optionsFor, usages} from '../cli/help.js'
 import {table} from './docs.js'
 
@@ -11,16 +11,14 @@ export function commandsTable(): string {
 export function optionsTables(): string {
   return optionsFor()
     .map(({title, options}) => {
-      const rows = options.map(([head, help]) => [`\`${head}\``, sentence(help), commandsOf(head)])
+      const rows = options.map(([head, help, commands]) => [`\`${head}\``, sentence(help), commandsOf(commands)])
       return `### ${title}\n\n${table(['Option', 'What it does', 'Of'], rows)}`
     })
     .join('\n\n')
 }
 
-/** The commands that take the option which a line of the help starts with. */
-function commandsOf(head: string): string {
-  const {commands = []} = flags[/--([\w-]+)/.exec(head)?.[1] as string] ?? {}
-  return commands.length > 4 ? 'all' : commands.join(', ')
+function commandsOf(commands: readonly Command[]): string {
+  return commands.length === all.length ? 'all' : commands.join(', ')
 }
 
 function sentence(text: string): string {

@@ -20,7 +20,7 @@ export interface Look {
 export const kinds: Readonly<Record<RecordEntry['type'], string>> = {decision: 'Decision', action: 'Action item', ask: 'Ask'}
 
 /** What an entry may lack. */
-export type Lack = Exclude<Dangling['code'], 'no-goal'>
+export type Lack = Dangling['code']
 
 /** What is said of an entry that lacks something, and of a list of those that do, in the order in which that matters. */
 export const lacks: Readonly<Record<Lack, {readonly short: string; readonly title: string}>> = {
