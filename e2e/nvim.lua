@@ -152,6 +152,25 @@ step('mends a mail in its own encoding', function()
   end)
 end)
 
+step('finds decisions and action items in the folder, as files change on disk', function()
+  local function found(query)
+    local answer = vim.lsp.buf_request_sync(0, 'workspace/symbol', {query = query}, 20000)
+    local items = vim.lsp.util.symbols_to_items(answer[client].result or {})
+    return vim.tbl_map(function(item)
+      return vim.fn.fnamemodify(item.filename, ':t') .. ':' .. item.lnum .. ':' .. item.col .. ': ' .. item.text
+    end, items)
+  end
+  equal(found('landlord'), {})
+  vim.fn.mkdir('minutes')
+  local notes = {'# Shop meeting', '', 'Attendees: Ana, Bo', '', '## Action items', '', '- [ ] Ana to call the *landlord*'}
+  vim.fn.writefile(notes, 'minutes/monday.md')
+  equal(found('landlord'), {'monday.md:7:7: [Method] Ana to call the landlord'})
+  vim.fn.writefile(vim.list_extend(notes, {'', '## Decisions', '', '- Paint the door'}), 'minutes/monday.md')
+  equal(found('paint the door'), {'monday.md:11:3: [Constant] Paint the door'})
+  vim.fn.delete('minutes', 'rf')
+  equal(found('paint the door'), {})
+end)
+
 step('reads a draft of mutt with its headers', function()
   vim.bo.modified = false
   vim.cmd('silent edit mutt-host-1000-123-abc')

@@ -55,6 +55,10 @@ const drafts = {
 /** A mail in two encodings; each finding in a line of its own. */
 drafts['kiln.eml'] = mailOf('Hi Bo,\n\nCould you also call the bank as soon as you can? If not, I will.\n')
 
+/** Notes of a meeting, which are written once the editor runs. */
+const minutes = 'minutes/monday.md'
+const notes = (...items) => `# Shop meeting\n\nAttendees: Ana, Bo\n\n## Action items\n\n${items.join('\n')}\n`
+
 /** A plugin that leaves a file behind wherever it is run, and a phrase. */
 const marker = join(work, 'plugin-was-run')
 const teamConfig = `plugins: ./team.mjs
@@ -255,6 +259,23 @@ try {
     await shoot('problems')
     await command('View: Toggle Panel Visibility')
   })
+  await step('finds decisions and action items in the workspace, as files change on disk', async () => {
+    mkdirSync(join(folder, 'minutes'), {recursive: true})
+    writeFileSync(join(folder, minutes), notes('- [ ] Ana to call the *landlord* by 4 December 2031'))
+    await found('landlord', 'Ana to call the landlord by 4 December 2031')
+    await shoot('workspace-symbols')
+    writeFileSync(join(folder, minutes), notes('- [x] Ana to call the *landlord*', '', '## Decisions', '', '- Paint the door (Bo, 24 November 2031)'))
+    await found('paint', 'Paint the door')
+    await page.keyboard.press('Enter')
+    await page.locator('.tab.active', {hasText: 'monday.md'}).waitFor()
+    await page.locator('.statusbar-item', {hasText: 'Ln 11, Col 3'}).waitFor()
+    await command('Explorer: Focus on Outline View')
+    await page.locator('.outline-pane .monaco-list-row', {hasText: 'Ana to call the landlord'}).filter({hasText: 'Ana · no due date · done'}).waitFor()
+    await shoot('outline')
+    await page.locator('.tab', {hasText: 'monday.md'}).locator('.action-label.codicon-close').click()
+    rmSync(join(folder, minutes))
+    await found('paint', 'No matching workspace symbols')
+  })
   await step('reads the box for a commit’s message', async () => {
     await page.keyboard.press('Control+Shift+G')
     const box = page.locator('.scm-editor .monaco-editor').first()
@@ -424,6 +445,16 @@ async function open(name) {
   await page.keyboard.press('Enter')
   await page.locator('.tab.active', {hasText: name}).waitFor()
   await page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor()
+}
+
+/** Searches the symbols of the workspace until a label is among what is found. */
+async function found(query, label) {
+  await until(async () => {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+p')
+    await page.locator('.quick-input-box input').fill(`#${query}`)
+    await page.locator('.quick-input-list .monaco-list-row', {hasText: label}).first().waitFor({timeout: 3000})
+  })
 }
 
 async function newDraft() {

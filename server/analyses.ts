@@ -14,6 +14,11 @@ export interface Reading {
   readonly settings: ClientSettings
 }
 
+/** What the draft of a file rests on beside its text: where it is the same, the draft is. */
+export function groundOf({located: {place, path, name, templates}, settings}: Reading): string {
+  return JSON.stringify([name, place.settings(path).kind, place.chain?.timezone ?? settings.timezone, templates])
+}
+
 /** A text to read; `version` is that of an open document. */
 export type Text = Pick<TextDocument, 'uri' | 'languageId' | 'version'> & {readonly text: string; readonly open: boolean}
 

@@ -13,5 +13,6 @@ export interface ShownAsk {
 export function shownAsks(draft: Draft): readonly ShownAsk[] {
   const all = draft.kind === 'message' && !draft.commit
   const judged = all ? undefined : new Set(judgedAsks(draft))
+  if (judged?.size === 0) return []
   return draft.facts.asks.flatMap((ask, index) => ((ask.in && !draft.origin) || (judged && !judged.has(ask)) ? [] : [{ask, index}]))
 }

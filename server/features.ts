@@ -8,14 +8,16 @@ import {
   MarkupKind,
   type Position,
   type Range,
+  type SymbolInformation,
   SymbolKind,
+  SymbolTag,
 } from 'vscode-languageserver'
 import {draftOffset, fileEdits} from '../core/index.js'
 import type {Target} from './actions.js'
 import {type Completion, completionsAt} from './completion.js'
 import {hoverAt} from './hover.js'
 import {inlaysOf} from './inlay.js'
-import {symbolsOf} from './symbols.js'
+import {symbolsOf, type TextSymbol} from './symbols.js'
 import {rangeOf, spanAt} from './text.js'
 
 export function hover({analysis, document, positions}: Target, position: Position, docs: string | undefined): Hover | null {
@@ -59,15 +61,32 @@ export function completions({analysis, document, positions}: Target, position: P
   })
 }
 
-/** Asks show as events: something is to happen. */
-export const askKind = SymbolKind.Event
+/** An ask shows as an event, a decision as what is constant, and work as a method. */
+export const symbolKinds: Readonly<Record<TextSymbol['kind'], SymbolKind>> = {
+  ask: SymbolKind.Event,
+  decision: SymbolKind.Constant,
+  action: SymbolKind.Method,
+}
 
-export function documentSymbols({analysis, document, positions}: Target): DocumentSymbol[] {
-  return symbolsOf(analysis).map(({name, detail, span, selection}) => ({
-    name,
-    detail,
-    kind: askKind,
-    range: rangeOf(document, span, positions),
-    selectionRange: rangeOf(document, selection, positions),
-  }))
+/** How a client takes symbols. */
+export interface SymbolSupport {
+  /** What is done can be struck out. */
+  readonly tags: boolean
+  /** A document's symbols can carry details. */
+  readonly details: boolean
+}
+
+/** What is done is struck out, where the client can show it. */
+export function tagsOf(done: boolean | undefined, {tags}: Pick<SymbolSupport, 'tags'>): {tags?: SymbolTag[]} {
+  return done && tags ? {tags: [SymbolTag.Deprecated]} : {}
+}
+
+/** In reading order, and none within another: the headings around them are for those who read markdown to show. */
+export function documentSymbols({analysis, document, positions}: Target, support: SymbolSupport): DocumentSymbol[] | SymbolInformation[] {
+  const symbols = symbolsOf(analysis.draft).map(({name, detail, kind, done, span}) => {
+    const range = rangeOf(document, span, positions)
+    return {about: {name, kind: symbolKinds[kind], ...tagsOf(done, support)}, detail, range}
+  })
+  if (support.details) return symbols.map(({about, detail, range}) => ({...about, detail, range, selectionRange: range}))
+  return symbols.map(({about, detail, range}) => ({...about, location: {uri: document.uri, range}, containerName: detail}))
 }

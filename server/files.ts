@@ -8,6 +8,8 @@ export interface Platform {
   exists(uri: string): Promise<boolean>
   /** What there is; undefined, as where it is absent, where that can't be told. */
   at?(uri: string): Promise<'file' | 'folder' | 'nothing' | undefined>
+  /** Another one for each content of a file, undefined where there is no such file; absent where only its text could tell. */
+  stamp?(uri: string): Promise<string | undefined>
   /** The names of what is in a folder; absent where folders can't be listed. */
   list?(uri: string): Promise<readonly string[]>
   /** The drafts under a folder, in the order of their names. */
@@ -69,6 +71,11 @@ export class FileCache {
     this.#wanted.clear()
     await Promise.all(reads.map(read => read()))
     return reads.length > 0
+  }
+
+  /** Whether the text of a file was asked for. */
+  hasRead(uri: string): boolean {
+    return this.#texts.has(uri)
   }
 
   /** Forgets a file that was changed; false where it was never asked for. */

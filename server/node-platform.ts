@@ -8,6 +8,7 @@ import {createProject, type Host} from '../core/config/project.js'
 import {isDraft, type List, walk} from '../core/config/walk.js'
 import type {Rule} from '../core/index.js'
 import type {Platform} from './files.js'
+import {Pace} from './pace.js'
 
 /** Node's file system. Files of other schemes than `file` are not there. */
 export function nodePlatform(rules: readonly Rule[]): Platform {
@@ -31,6 +32,11 @@ export function nodePlatform(rules: readonly Rule[]): Platform {
       const path = pathOf(uri)
       return path !== undefined && access(path).then(() => true, () => false)
     },
+    async stamp(uri) {
+      const path = pathOf(uri)
+      const found = path === undefined ? undefined : await stat(path).catch(() => undefined)
+      return found && `${found.mtimeMs} ${found.size} ${found.ino}`
+    },
     async list(uri) {
       const path = pathOf(uri)
       return path === undefined ? [] : readdir(path).catch(() => [])
@@ -40,8 +46,14 @@ export function nodePlatform(rules: readonly Rule[]): Platform {
       if (path === undefined) return
       const host = syncHost()
       const project = createProject({host, choice: {}, rules})
+      const pace = new Pace()
+      // Each entry of a folder is asked after before the first is told.
+      const ignored: typeof project.ignored = async asked => {
+        await pace.rest()
+        return project.ignored(asked)
+      }
       const start = path.replaceAll('\\', '/').replace(/(?<=.)\/$/, '')
-      for await (const step of walk(start, '', {host, project, list})) {
+      for await (const step of walk(start, '', {host, project: {...project, ignored}, list})) {
         if (step.type === 'file' && isDraft(step.path)) yield pathToFileURL(step.path).toString()
       }
     },

@@ -60,7 +60,8 @@ export class Places {
     return this.#folders
   }
 
-  async locate(uri: string, preset?: PresetName): Promise<Located> {
+  /** @param onDisk it is known to be a file. */
+  async locate(uri: string, preset?: PresetName, onDisk = false): Promise<Located> {
     const home = this.#homeOf(uri)
     if (!home) return {place: await nowhere(this.#rules, preset), untitled: true}
     const {folder, path} = home
@@ -70,7 +71,7 @@ export class Places {
       const ignored = await project.ignored(path)
       const name = nameWithin(place, path)
       const templates = isPost(name) && place.gitRoot !== undefined ? findTemplates(place.gitRoot, host) : undefined
-      return {place, path, name, untitled: !host.exists(path), ...(ignored ? {ignored} : {}), ...(templates ? {templates} : {})}
+      return {place, path, name, untitled: !onDisk && !host.exists(path), ...(ignored ? {ignored} : {}), ...(templates ? {templates} : {})}
     })
   }
 
@@ -96,6 +97,11 @@ export class Places {
     const known = this.#files.forget(uri)
     if (known) this.#projects.clear()
     return known
+  }
+
+  /** Whether something rests on what a file says. */
+  hasRead(uri: string): boolean {
+    return this.#files.hasRead(uri)
   }
 
   reset(): void {

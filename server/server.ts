@@ -67,7 +67,9 @@ export function createServer(connection: Connection, platform: Platform, rules: 
   connection.onHover(answers(shapes.position, (one, params) => one.hover(params)))
   connection.onCompletion(answers(shapes.position, (one, params) => one.complete(params)))
   connection.onDocumentSymbol(answers(shapes.document, (one, params) => one.symbols(params)))
-  connection.onWorkspaceSymbol(answers(shapes.query, (one, params: WorkspaceSymbolParams, token) => one.workspace.find(params, token)))
+  connection.onWorkspaceSymbol(
+    answers(shapes.query, (one, params: WorkspaceSymbolParams, token, progress: WorkDoneProgressReporter) => one.index.find(params, token, progress)),
+  )
   connection.languages.inlayHint.on(answers(shapes.range, (one, params) => one.inlays(params)))
   connection.onExecuteCommand(answers(shapes.command, (one, params) => one.execute(params)))
   connection.onRequest(checklistRequest, answers(shapes.document, (one, params: {textDocument: TextDocumentIdentifier}) => one.checklist(params)))

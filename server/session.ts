@@ -14,8 +14,10 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   type DocumentSymbol,
+  type DocumentSymbolClientCapabilities,
   type DocumentSymbolParams,
   type ExecuteCommandParams,
+  FileChangeType,
   type Hover,
   type InlayHint,
   type InlayHintParams,
@@ -23,13 +25,17 @@ import {
   type InitializeResult,
   LSPErrorCodes,
   ResponseError,
+  type SymbolInformation,
+  SymbolTag,
   type TextDocumentIdentifier,
   type TextDocumentPositionParams,
   type TextDocuments,
   TextDocumentSyncKind,
   WatchKind,
+  type WorkspaceSymbolClientCapabilities,
 } from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
+import {isDraft} from '../core/config/walk.js'
 import type {Rule} from '../core/index.js'
 import {parseInstant} from '../core/instant.js'
 import {isArchive} from '../core/kind.js'
@@ -57,12 +63,20 @@ import {
 import {openBlanks, sentText} from './sendable.js'
 import {optionsFrom} from './settings.js'
 import {SettingsOf} from './settings-of.js'
+import {SymbolIndex} from './symbol-index.js'
 import {plainUri, TargetCache} from './targets.js'
 import {type Positions, rangeOf} from './text.js'
 import {WorkspaceDrafts} from './workspace.js'
 
 /** Milliseconds for which typing rests before results are pushed to a client that does not pull them. */
 const typingPause = 300
+
+/** What the server has watched: configs and what they name, what rules files out, and drafts. */
+const configs = '**/*.{json,jsonc,yaml,yml,js,mjs,cjs}'
+const ignoreFiles = '**/.{asklintignore,gitignore}'
+const drafts = '**/*.{md,markdown,eml,mbox}'
+/** Files that tell which drafts are read, whether they were met before or not. */
+const rulesOut = /\/(?:\.asklintignore|\.gitignore|asklint\.config\.\w+|package\.json)$/
 
 /** What a server says of itself, and where the pages of its rules are: the URI of a folder, with a `/` at its end. */
 export interface About {
@@ -102,6 +116,7 @@ export class Session {
   /** The analyses that were last told of. */
   readonly #last = new Map<string, Analysis>()
   readonly workspace: WorkspaceDrafts
+  readonly index: SymbolIndex
   readonly #commands: CommandTools
 
   static async start(tools: Tools, params: InitializeParams): Promise<Session> {
@@ -126,14 +141,16 @@ export class Session {
     this.#targets = new TargetCache(platform, uri => tools.documents.all().find(document => plainUri(document.uri) === uri)?.getText())
     this.#analyses = new Analyses(clock, () => platform.present(), dismissals, this.#targets)
     this.#shown = {rules, positions, ...(docs === undefined ? {} : {docs})}
-    this.workspace = new WorkspaceDrafts({
+    const drafts = {
       documents: tools.documents,
       platform,
       places: this.#places,
       analyses: this.#analyses,
-      shown: this.#shown,
-      readingOf: uri => this.#readingOf(uri),
-    })
+      readingOf: (uri: string, folder?: string) => this.#readingOf(uri, folder),
+    }
+    this.workspace = new WorkspaceDrafts({...drafts, shown: this.#shown})
+    const {symbol} = params.capabilities.workspace ?? {}
+    this.index = new SymbolIndex({...drafts, positions, watched: this.#isTold, tags: strikesOut(symbol)})
     this.#commands = {
       connection,
       platform,
@@ -145,6 +162,11 @@ export class Session {
       },
       renew: () => this.#renew(),
     }
+  }
+
+  /** The client tells of changed files. */
+  get #isTold(): boolean {
+    return this.#params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true
   }
 
   get #pulls(): boolean {
@@ -172,7 +194,7 @@ export class Session {
         completionProvider: {triggerCharacters: [...triggerCharacters]},
         inlayHintProvider: true,
         documentSymbolProvider: {label: 'AskLint'},
-        workspaceSymbolProvider: true,
+        workspaceSymbolProvider: {workDoneProgress: true},
         executeCommandProvider: {commands: Object.values(commandIds)},
         workspace: {workspaceFolders: {supported: true, changeNotifications: true}},
       },
@@ -182,9 +204,9 @@ export class Session {
   watch(): void {
     const {connection} = this.#tools
     const {workspace} = this.#params.capabilities
-    if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      const changing = ['**/*.{json,jsonc,yaml,yml,js,mjs,cjs}', '**/.asklintignore', '**/*.{md,markdown}'].map(globPattern => ({globPattern}))
-      // Links may lead to any file.
+    if (this.#isTold) {
+      const changing = [configs, ignoreFiles, drafts].map(globPattern => ({globPattern}))
+      // Links may lead to any file, and folders come and go with all that is in them.
       const watchers = [...changing, {globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete}]
       this.#hope(connection.client.register(DidChangeWatchedFilesNotification.type, {watchers}))
     }
@@ -195,7 +217,7 @@ export class Session {
       connection.workspace.onDidChangeWorkspaceFolders(({added, removed}) => {
         const gone = new Set(removed.map(({uri}) => uri))
         this.#places.folders = [...this.#places.folders.filter(uri => !gone.has(uri)), ...added.map(({uri}) => uri)]
-        this.#renew()
+        this.#renewAll()
       })
     }
   }
@@ -224,8 +246,9 @@ export class Session {
 
   /** Without word of changed files, what is known of them may be old. */
   #lookAgain(): void {
-    if (this.#params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return
+    if (this.#isTold) return
     this.#places.reset()
+    this.index.renew()
     if (this.#targets.clear()) this.#renew()
   }
 
@@ -240,8 +263,10 @@ export class Session {
     this.#settled.set(uri, version)
     // A new file may be on disk from now on, which tells its kind; and it may be a config.
     const led = this.#targets.forget(uri)
+    if (!isDraft(uri) || this.#places.hasRead(uri)) this.index.renew()
+    const known = this.#places.forget(uri)
     this.#lookAgain()
-    if (this.#places.forget(uri) || led) this.#renew()
+    if (known || led || !this.#isTold) this.#renew()
     if (!this.#pulls) this.#pushes.after(0, uri)
   }
 
@@ -259,17 +284,34 @@ export class Session {
 
   configure(settings: unknown): void {
     this.#settings.change(settings)
-    this.#renew()
+    this.#renewAll()
   }
 
   trust(): void {
     this.#places.trust()
-    this.#renew()
+    this.#renewAll()
   }
 
   filesChanged({changes}: DidChangeWatchedFilesParams): void {
-    const known = changes.flatMap(({uri}) => [this.#places.forget(uri), this.#targets.forget(uri)])
-    if (known.includes(true)) this.#renew()
+    let known = false
+    for (const {uri, type} of changes) {
+      this.index.changed(uri, type)
+      if (this.#targets.forget(uri)) known = true
+      if (isDraft(uri) && !this.#places.hasRead(uri)) {
+        // That a draft is there as before is no news to those that look for it.
+        if (type !== FileChangeType.Changed && this.#places.forget(uri)) known = true
+        continue
+      }
+      const ground = this.#places.forget(uri)
+      if (ground) known = true
+      if (ground || rulesOut.test(uri)) this.index.renew()
+    }
+    if (known) this.#renew()
+  }
+
+  #renewAll(): void {
+    this.index.renew()
+    this.#renew()
   }
 
   #renew(): void {
@@ -305,9 +347,10 @@ export class Session {
     return {analysis, document, positions, rules: analysis.rules}
   }
 
-  async #readingOf(uri: string): Promise<Reading> {
-    const settings = await this.#settings.of(uri)
-    const located = await this.#places.locate(uri, settings.preset)
+  /** @param folder the open folder of a file that is read from disk, whose settings it shares. */
+  async #readingOf(uri: string, folder?: string): Promise<Reading> {
+    const settings = await this.#settings.of(folder ?? uri)
+    const located = await this.#places.locate(uri, settings.preset, folder !== undefined)
     this.#faults.show(located, uri)
     return {located, settings}
   }
@@ -391,9 +434,11 @@ export class Session {
     return target ? inlayHints(target, range) : []
   }
 
-  async symbols({textDocument: {uri}}: DocumentSymbolParams): Promise<DocumentSymbol[]> {
+  async symbols({textDocument: {uri}}: DocumentSymbolParams): Promise<DocumentSymbol[] | SymbolInformation[]> {
     const target = await this.#target(uri)
-    return target ? documentSymbols(target) : []
+    const {documentSymbol} = this.#params.capabilities.textDocument ?? {}
+    const details = documentSymbol?.hierarchicalDocumentSymbolSupport === true
+    return target ? documentSymbols(target, {details, tags: strikesOut(documentSymbol)}) : []
   }
 
   async checklist({textDocument: {uri}}: {textDocument: TextDocumentIdentifier}): Promise<ChecklistAnswer | null> {
@@ -414,6 +459,10 @@ export class Session {
     const blanks = openBlanks(draft).map(blank => ({name: blank.name, range: rangeOf(document, blank, positions)}))
     return {text: sentText(draft), blanks}
   }
+}
+
+function strikesOut(client: DocumentSymbolClientCapabilities | WorkspaceSymbolClientCapabilities | undefined): boolean {
+  return client?.tagSupport?.valueSet.includes(SymbolTag.Deprecated) === true
 }
 
 function resolved(target: Target, action: CodeAction): CodeAction | undefined {

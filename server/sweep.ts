@@ -6,6 +6,8 @@ import {type Text, textOf} from './analyses.js'
 /** A draft of the workspace, open or as it is on disk; `stamp` tells one content from another. */
 export interface Swept {
   readonly text: Text
+  /** The open folder that it was found in. */
+  readonly folder: string
   readonly stamp: string
 }
 
@@ -17,7 +19,7 @@ export async function* sweep(folders: readonly string[], open: (uri: string) => 
       if (seen.has(uri) || isArchive(uri)) continue
       seen.add(uri)
       const text = await textAt(uri, open, platform)
-      if (text) yield {text, stamp: stampOf(text.text)}
+      if (text) yield {text, folder, stamp: stampOf(text.text)}
     }
   }
 }

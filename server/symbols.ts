@@ -1,53 +1,96 @@
-import {type Clock, type Deadline, type Draft, fileSpan, slice, type Span} from '../core/index.js'
-import type {Analysis} from './analysis.js'
+import {
+  type ActionItem,
+  type Clock,
+  type Decision,
+  type Draft,
+  fileSpan,
+  mayCall,
+  slice,
+  type Span,
+  type TimeExpression,
+} from '../core/index.js'
 import {shownAsks, type ShownAsk} from './asks.js'
 import {momentOf, shortDay, today} from './moments.js'
-import {shorten} from './words.js'
+import {plainWords, shorten} from './words.js'
 
 /** A thing in the text that is found by its name. */
 export interface TextSymbol {
   readonly name: string
+  /** What it is, whom it concerns, and by when. */
   readonly detail: string
-  readonly kind: 'ask'
-  /** All of it. */
+  readonly kind: 'ask' | 'decision' | 'action'
+  /** An action item that is done. */
+  readonly done?: true
+  /** The heading that it stands below. */
+  readonly heading?: string
+  /** All of it, in the file. */
   readonly span: Span
-  /** What is shown of it; lies in `span`. */
-  readonly selection: Span
 }
 
-/** What the text asks for, in reading order. */
-export function symbolsOf({draft}: Pick<Analysis, 'draft'>): readonly TextSymbol[] {
-  return shownAsks(draft).map(shown => askSymbol(draft, shown))
-}
+const longestHeading = 60
 
-const longestName = 60
-
-function askSymbol(draft: Draft, {ask, index}: ShownAsk): TextSymbol {
-  const {deadlines} = draft.facts
-  const place = fileSpan(draft, ask)
-  const own = deadlines.filter(({serves}) => serves.includes(index))
-  const deadline = own.find(({instant}) => instant !== undefined) ?? own[0]
-  const whom = ask.owner ? ` for ${shorten(slice(draft, ask.owner), 30)}` : ''
-  return {
-    name: nameOf(slice(draft, ask)),
-    detail: `${ask.type}${whom} · ${deadline ? due(draft, deadline) : 'no deadline'}`,
-    kind: 'ask',
-    span: place,
-    selection: place,
+/** What the text asks for, what it records as decided, and its action items, in reading order; names are cut at `longest`. */
+export function symbolsOf(draft: Draft, longest = 60): readonly TextSymbol[] {
+  // Most documents need not be parsed.
+  if (draft.kind === 'document' && !mayCall(draft)) return []
+  const {actions, decisions} = draft.facts
+  const recorded = [...actions, ...decisions]
+  // What is recorded as work is not asked for once more.
+  const asks = shownAsks(draft).filter(({ask}) => !recorded.some(({start, end, in: where}) => where === ask.in && start < ask.end && ask.start < end))
+  const headings = draft.blocks.filter(({type}) => type === 'heading')
+  const symbol = (kind: TextSymbol['kind'], span: Span, detail: string, done = false): TextSymbol & {readonly at: number} => {
+    const above = span.in ? undefined : headings.findLast(({start}) => start < span.start)
+    const heading = above && plainWords(draft, above)
+    return {
+      name: shorten(plainWords(draft, span), longest),
+      detail,
+      kind,
+      ...(done ? {done} : {}),
+      ...(heading ? {heading: shorten(heading, longestHeading)} : {}),
+      span: fileSpan(draft, span),
+      at: span.in ? -1 : span.start,
+    }
   }
+  return [
+    ...decisions.map(decision => symbol('decision', decision, aboutDecision(draft, decision))),
+    ...actions.map(action => symbol('action', action, aboutAction(draft, action), action.done)),
+    ...asks.map(shown => symbol('ask', shown.ask, aboutAsk(draft, shown))),
+  ]
+    .sort((a, b) => a.at - b.at)
+    .map(({at: _, ...rest}) => rest)
 }
 
-/** Words without markup; what is nothing else stays as it is. */
-function nameOf(words: string): string {
-  const plain = words.replace(/[*`~]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '')
-  return shorten(plain.trim() === '' ? words : plain, longestName)
+function aboutAsk(draft: Draft, {ask: {type, owner}, index}: ShownAsk): string {
+  const own = draft.facts.deadlines.filter(({serves}) => serves.includes(index))
+  const deadline = own.find(({instant}) => instant !== undefined) ?? own[0]
+  const whom = owner ? `${type} for ${nameOf(draft, owner)}` : type
+  return parts(whom, deadline ? limit(draft, deadline.expression, deadline) : 'no deadline')
 }
 
-/** `by Fri 27 Nov, 17:00 CET`, or the deadline's words where they mean no one day. */
-function due(draft: Draft, deadline: Deadline): string {
+function aboutAction(draft: Draft, {owner, due, done}: ActionItem): string {
+  const by = due ? limit(draft, due.expression, due, 'due ') : 'no due date'
+  return parts(owner ? nameOf(draft, owner) : 'no owner', by, done ? 'done' : 'open')
+}
+
+function aboutDecision(draft: Draft, {day, by}: Decision): string {
+  const who = by && nameOf(draft, by)
+  // That "we" decided goes without saying.
+  return parts('decision', who !== undefined && !/^we$/i.test(who) && who, day !== undefined && nearDay(day, draft.context.clock))
+}
+
+function parts(...words: readonly (string | false)[]): string {
+  return words.filter(Boolean).join(' · ')
+}
+
+function nameOf(draft: Draft, name: Span): string {
+  return shorten(plainWords(draft, name), 30)
+}
+
+/** `by Fri 27 Nov, 17:00 CET`, or the words of a limit where they mean no one day. */
+function limit(draft: Draft, time: TimeExpression | undefined, words: Span, lead = ''): string {
   const {clock} = draft.context
-  const moment = momentOf(deadline.expression, clock, day => nearDay(day, clock))
-  return moment ? `by ${moment}` : shorten(slice(draft, deadline), 30)
+  const moment = time && momentOf(time, clock, day => nearDay(day, clock))
+  return moment ? `by ${moment}` : `${lead}${shorten(slice(draft, words), 30)}`
 }
 
 /** The year is left out where it is the present one. */

@@ -11,6 +11,7 @@ import {
   type PublishDiagnosticsParams,
   StreamMessageReader,
   StreamMessageWriter,
+  SymbolTag,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node.js'
 import type {Rule} from '../core/index.js'
@@ -26,11 +27,13 @@ export const pulling: ClientCapabilities = {
     diagnostic: {dynamicRegistration: true, relatedDocumentSupport: false},
     codeAction: {dataSupport: true, resolveSupport: {properties: ['edit']}},
     completion: {completionItem: {snippetSupport: true}},
+    documentSymbol: {hierarchicalDocumentSymbolSupport: true, tagSupport: {valueSet: [SymbolTag.Deprecated]}},
   },
   workspace: {
     workspaceFolders: true,
     diagnostics: {refreshSupport: true},
     didChangeWatchedFiles: {dynamicRegistration: true},
+    symbol: {tagSupport: {valueSet: [SymbolTag.Deprecated]}},
   },
   window: {showDocument: {support: true}},
 }
@@ -46,6 +49,10 @@ export class MemoryPlatform implements Platform {
   }
   async exists(uri: string): Promise<boolean> {
     return [...this.files.keys()].some(file => file === uri || file.startsWith(`${uri}/`))
+  }
+  /** The texts tell. */
+  async stamp(uri: string): Promise<string | undefined> {
+    return this.files.get(uri)
   }
   async *findDrafts(folder: string): AsyncGenerator<string> {
     for (const uri of [...this.files.keys()].sort()) if (uri.startsWith(`${folder}/`) && /\.(?:md|eml|mbox)$/.test(uri)) yield uri
@@ -80,6 +87,7 @@ export class Talk {
   settings: unknown = null
   welcome!: InitializeResult
   readonly #versions = new Map<string, number>()
+  #stopped = false
 
   private constructor(platform: MemoryPlatform, rules: readonly Rule[]) {
     this.platform = platform
@@ -153,6 +161,8 @@ export class Talk {
   }
 
   async stop(): Promise<void> {
+    if (this.#stopped) return
+    this.#stopped = true
     // It may have been shut down already.
     await this.client.sendRequest('shutdown').catch(() => undefined)
     this.client.dispose()
