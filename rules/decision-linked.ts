@@ -7,8 +7,8 @@ export default defineRule({
     summary: 'Link a decision to the task that it made, or the goal that it serves.',
     why: 'Who meets the decision three weeks later can only see what became of it, and why it was taken, where it is linked.',
     limits:
-      'A link or a number such as `#12` or `OPS-7` counts where it stands in the decision’s paragraph or row, in the ' +
-      'heading right above, or in the fields of a record (“Tracking: …”). Decisions about the meeting itself, such as its ' +
+      'A link or a number such as `#12` or `OPS-7` counts where it stands in the decision’s paragraph or row, in an item ' +
+      'or the heading above it, or in the fields of a record (“Tracking: …”). Decisions about the meeting itself, such as its ' +
       'agenda, need none.\n\n' +
       'Links to files and to headings are looked up where the text is a file. What may be a page of a site, a generated ' +
       'file or a name in other letters is not judged, nor is any address of the web.',

@@ -45,7 +45,7 @@ export function readDecisions(draft: ParsedDraft, page: () => Page): readonly De
       continue
     }
     if (isDecisionItem(block, before, headings[0]?.text, draft.kind)) {
-      add({start: block.start, end: block.end}, block, linksOf(draft, block, headings[0]))
+      add({start: block.start, end: block.end}, block, linksOf(draft, block, headings))
       continue
     }
     const own = sentences.get(block) ?? []
@@ -58,7 +58,7 @@ export function readDecisions(draft: ParsedDraft, page: () => Page): readonly De
       if (!(bare && index > 0) && !isSettled(words, {kind: draft.kind, spoken: spoken !== undefined, long})) continue
       // "Passed." says it of the sentence before.
       const first = bare ? (own[index - 1] ?? sentence) : sentence
-      add({...spanOfSentence(sentence), start: first.start}, block, linksOf(draft, block, headings[0]))
+      add({...spanOfSentence(sentence), start: first.start}, block, linksOf(draft, block, headings))
     }
   }
   if (found.length > 0 || draft.kind !== 'decision' || !isAccepted(draft)) return found
@@ -118,7 +118,9 @@ function spanOfSentence({start, end, in: where}: Sentence): Span {
   return where ? {start, end, in: where} : {start, end}
 }
 
-/** The links and numbers of an item or a paragraph, and of the heading right above it. */
-function linksOf(draft: ParsedDraft, block: Block, heading: Heading | undefined): Decision['links'] {
-  return [...(heading?.block.type === 'heading' ? linksIn(draft, heading.block) : []), ...linksIn(draft, block)]
+/** The links and numbers of an item or a paragraph, of the items that it explains, and of the heading right above. */
+function linksOf(draft: ParsedDraft, block: Block, headings: readonly Heading[]): Decision['links'] {
+  const title = headings.find(({block: {type}}) => type === 'heading')
+  const around = headings.filter(heading => heading === title || heading.block.type === 'item').reverse()
+  return [...around.map(heading => heading.block), block].flatMap(one => linksIn(draft, one))
 }

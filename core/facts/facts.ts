@@ -127,7 +127,7 @@ export interface ActionItem extends Span {
 export interface Decision extends Span {
   /** The row of a table that it stands in. */
   readonly row?: Span
-  /** The links and the numbers of its item or paragraph, of the heading right above, and of the fields of its record. */
+  /** The links and the numbers of its item or paragraph, of items and the heading right above, and of the fields of its record. */
   readonly links: readonly RecordLink[]
   /** It, its record or the notes say when. */
   readonly dated: boolean
