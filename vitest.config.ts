@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     globalSetup: './scripts/build-first.ts',
     reporters: ['default', './scripts/closing-line.ts'],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     // Left alone, Vitest keeps one processor idle, which of two is half of them.
     maxWorkers: '100%',
     projects: [
