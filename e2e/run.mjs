@@ -5,7 +5,7 @@ import {createInterface} from 'node:readline'
 import {fileURLToPath} from 'node:url'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
-const known = {'VS Code': 'vscode', Neovim: 'nvim', Hooks: 'hooks', 'remark-cli': 'remark'}
+const known = {'VS Code': 'vscode', Neovim: 'nvim', Hooks: 'hooks', 'remark-cli': 'remark', Record: 'record'}
 const minutes = 15
 
 const named = process.argv.slice(2)
