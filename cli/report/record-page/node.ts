@@ -11,7 +11,8 @@ export interface PageNode {
 /** `true` is an attribute without a value; `false` and `undefined` are none. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>
 
-export type Child = PageNode | string | false | undefined
+/** A function gives a piece when it is its turn, so that those of a long list need not be there at once. */
+export type Child = PageNode | string | false | undefined | (() => PageNode | undefined)
 
 export function h(tag: string, attributes: Attributes = {}, ...children: readonly Child[]): PageNode {
   return {tag, attributes, children}
@@ -29,12 +30,12 @@ export function toHtml({tag, attributes, children}: PageNode): string {
     else if (value !== false && value !== undefined) start += ` ${name}="${escaped(`${value}`)}"`
   }
   if (empty.has(tag)) return `${start}>`
-  let content = ''
-  for (const child of children) {
-    if (typeof child === 'string') content += raw.has(tag) ? unescaped(child) : escaped(child)
-    else if (child) content += toHtml(child)
-  }
-  return `${start}>${content}</${tag}>`
+  const content = children.map(child => {
+    if (typeof child === 'string') return raw.has(tag) ? unescaped(child) : escaped(child)
+    const node = typeof child === 'function' ? child() : child
+    return node ? toHtml(node) : ''
+  })
+  return `${start}>${content.join('')}</${tag}>`
 }
 
 function unescaped(text: string): string {

@@ -2,7 +2,7 @@ import type {Dangling, FolderRecord, RecordEntry} from '../../../core/record/typ
 import {counted, grouped} from './dates.js'
 import {danglingView, entryView, type Lack, type Look, lacks} from './entries.js'
 import {byText, type Item, peopleOf, type SectionId} from './items.js'
-import {h, type PageNode} from './node.js'
+import {type Child, h, type PageNode} from './node.js'
 import type {View} from './view.js'
 
 /** A part of the page: entries under headings of groups. */
@@ -60,10 +60,9 @@ export function nothingView(): PageNode {
 
 /** A section with its first `limit` rows, and a button for more where there are more. */
 export function sectionView({id, title, rows, empty}: Section, look: Look, limit = Number.POSITIVE_INFINITY): PageNode {
-  const groups: {readonly name: string | undefined; readonly nodes: PageNode[]}[] = []
+  const groups: {readonly name: string | undefined; readonly nodes: Child[]}[] = []
   for (const {group, shown} of rows.slice(0, limit)) {
-    const node = 'code' in shown ? danglingView(shown, look) : entryView(shown, look)
-    if (!node) continue
+    const node = (): PageNode | undefined => ('code' in shown ? danglingView(shown, look) : entryView(shown, look))
     const last = groups.at(-1)
     if (last && last.name === group) last.nodes.push(node)
     else groups.push({name: group, nodes: [node]})

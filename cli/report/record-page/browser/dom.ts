@@ -5,7 +5,10 @@ export function toDom({tag, attributes, children}: PageNode): HTMLElement {
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== false && value !== undefined) element.setAttribute(name, value === true ? '' : `${value}`)
   }
-  for (const child of children) if (child) element.append(typeof child === 'string' ? child : toDom(child))
+  for (const child of children) {
+    const piece = typeof child === 'function' ? child() : child
+    if (piece) element.append(typeof piece === 'string' ? piece : toDom(piece))
+  }
   return element
 }
 
