@@ -95,7 +95,7 @@ describe('the page of a record', () => {
   it('says what the record was narrowed to, and what could not be read', () => {
     const narrowed = {...market, filter: {owner: 'Wei', since: '2026-11-01'}, notices: [{path: 'notes/old.md', code: 'encoding', message: 'Not UTF-8.'}]}
     const text = recordHtml(narrowed, {title: 'x'}).replace(/<[^>]*>/g, '')
-    expect(text).toContain('as of Wed 25 Nov 2026; only the owner “Wei”, what is dated since Sun 1 Nov 2026.')
+    expect(text).toContain('1 decision, 2 open action items and 1 open ask in 2 files, as of Wed 25 Nov 2026; only the owner “Wei”, what is dated since Sun 1 Nov 2026.')
     expect(text).toContain('1 notice on files that were not read in fullnotes/old.md: Not UTF-8.')
   })
 })

@@ -46,7 +46,7 @@ function about({files, now, filter, summary}: FolderRecord): Child[] {
     decisions > 0 && counted(decisions, 'decision'),
     actions > 0 && (open === actions ? counted(actions, 'open action item') : `${counted(actions, 'action item')} (${grouped(open)} open)`),
     asks > 0 && counted(asks, 'open ask'),
-  ].filter(Boolean)
+  ].filter(part => part !== false)
   const narrowed = filter && [
     filter.search !== undefined && `the words “${filter.search}”`,
     filter.owner !== undefined && `the owner “${filter.owner}”`,
@@ -55,10 +55,15 @@ function about({files, now, filter, summary}: FolderRecord): Child[] {
   ]
   const limits = narrowed ? narrowed.filter(Boolean).join(', ') : ''
   return [
-    `${found.join(', ') || 'Nothing was found'} in ${counted(files, 'file')}, as of `,
+    `${listed(found) || 'Nothing was found'} in ${counted(files, 'file')}, as of `,
     h('time', {datetime: now}, readable(now.slice(0, 10))),
     limits ? `; only ${limits}.` : '.',
   ]
+}
+
+/** `1 decision, 2 open action items and 3 open asks`. */
+function listed(parts: readonly string[]): string {
+  return [parts.slice(0, -1).join(', '), parts.at(-1)].filter(Boolean).join(' and ')
 }
 
 function themeChoice(name: string): PageNode {
