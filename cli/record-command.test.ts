@@ -90,7 +90,7 @@ describe('asklint record', () => {
     expect(err).toBe('')
     expect(out).toContain('minutes/a.md:10 · Actions')
     expect(readFileSync(join(scratch.path, 'site/record.md'), 'utf8')).toContain('[minutes/a.md:10](<../minutes/a.md#actions>)')
-    expect(readFileSync(join(scratch.path, 'site/record.html'), 'utf8').includes('href="../minutes/a.md"')).toBe(true)
+    expect(readFileSync(join(scratch.path, 'site/record.html'), 'utf8').includes('href="../minutes/a.md#actions"')).toBe(true)
   })
 
   it('says on standard error that a folder has no drafts', async () => {

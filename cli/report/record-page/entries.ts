@@ -19,11 +19,8 @@ export interface Look {
 
 export const kinds: Readonly<Record<RecordEntry['type'], string>> = {decision: 'Decision', action: 'Action item', ask: 'Ask'}
 
-/** What an entry may lack. */
-export type Lack = Dangling['code']
-
 /** What is said of an entry that lacks something, and of a list of those that do, in the order in which that matters. */
-export const lacks: Readonly<Record<Lack, {readonly short: string; readonly title: string}>> = {
+export const lacks: Readonly<Record<Dangling['code'], {readonly short: string; readonly title: string}>> = {
   'missing-file': {short: 'A link to no file', title: 'Links to files that do not exist'},
   'missing-heading': {short: 'A link to no heading', title: 'Links to headings that do not exist'},
   'no-task': {short: 'No task', title: 'Decisions that lead to no task'},
@@ -88,7 +85,7 @@ function kindView({id, type}: RecordEntry, {plain}: Look): PageNode {
 
 function factsOf(entry: RecordEntry, look: Look): Child[] {
   const lacking = new Set((look.dangling.get(entry.id) ?? []).map(({code}) => code))
-  const lack = (code: Lack): Child => lacking.has(code) && h('span', {class: 'lack'}, lacks[code].short)
+  const lack = (code: Dangling['code']): Child => lacking.has(code) && h('span', {class: 'lack'}, lacks[code].short)
   if (entry.type === 'decision') {
     return [
       entry.date !== undefined && dayView(entry.date, look),
@@ -169,14 +166,16 @@ function jumpView(role: string, id: string, look: Look): Child {
   )
 }
 
-function placeView({path, line, message, heading, date, type}: RecordEntry, look: Look): PageNode {
-  const href = fileHref(look.base, path)
+function placeView({path, line, message, heading, under, anchor, date, type}: RecordEntry, look: Look): PageNode {
+  const file = fileHref(look.base, path)
+  const href = file !== undefined && anchor !== undefined ? `${file}#${encodeURIComponent(anchor)}` : file
+  const above = under || heading
   const place = h('bdi', {}, ...marked(path, look), `:${line}`)
   return h(
     'p',
     {class: 'place'},
     ...separate([
-      heading !== undefined && heading !== '' && h('bdi', {class: 'heading'}, ...marked(heading, look)),
+      above && h('bdi', {class: 'heading'}, ...marked(shortened(above), look)),
       href === undefined ? place : h('a', {href}, place),
       message !== undefined && h('span', {}, `message ${message}`),
       type !== 'decision' && date !== undefined && h('span', {}, 'noted ', dayView(date, look)),
@@ -207,5 +206,5 @@ function unlabelled(text: string): string {
 }
 
 function shortened(text: string): string {
-  return text.length > longest ? `${text.slice(0, longest).replace(/\s+\S*$/, '')}…` : text
+  return text.length > longest ? `${text.slice(0, longest).replace(/\s+\S{0,40}$|[\uD800-\uDBFF]$/, '')}…` : text
 }

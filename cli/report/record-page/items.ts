@@ -88,9 +88,9 @@ function limitOf(entry: RecordEntry): string | undefined {
 }
 
 function searched(entry: RecordEntry): string[] {
-  const {text, path, heading, links} = entry
-  const limit = entry.type === 'action' ? entry.due : entry.type === 'ask' ? entry.deadline : undefined
+  const {text, path, heading, under, date, links} = entry
+  const limits = entry.type === 'action' ? [entry.due, entry.dueDate] : entry.type === 'ask' ? [entry.deadline, entry.instant] : []
   const fallback = entry.type === 'ask' ? entry.fallback : undefined
   const linked = links.flatMap(link => [link.text, link.target])
-  return [text, ...peopleOf(entry), path, heading, limit, fallback, ...linked].filter(part => part !== undefined)
+  return [text, ...peopleOf(entry), path, heading, under, date, ...limits, fallback, ...linked].filter(part => part !== undefined)
 }

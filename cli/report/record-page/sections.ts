@@ -1,6 +1,6 @@
 import type {Dangling, FolderRecord, RecordEntry} from '../../../core/record/types.js'
 import {counted, grouped} from './dates.js'
-import {danglingView, entryView, type Lack, type Look, lacks} from './entries.js'
+import {danglingView, entryView, type Look, lacks} from './entries.js'
 import {byText, type Item, peopleOf, type SectionId} from './items.js'
 import {type Child, h, type PageNode} from './node.js'
 import type {View} from './view.js'
@@ -29,7 +29,7 @@ const titles: readonly (readonly [id: SectionId, title: string, empty: string])[
   ['done', 'Done', 'No action item is marked as done.'],
 ]
 
-const codes = Object.keys(lacks) as Lack[]
+const codes = Object.keys(lacks) as Dangling['code'][]
 
 /** The sections of a record, of whose items, as `itemsOf` orders them, some are to be shown. */
 export function sectionsOf(record: FolderRecord, items: readonly Item[], {group, dangling: wanted}: Pick<View, 'group' | 'dangling'>): Section[] {

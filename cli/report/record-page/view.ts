@@ -1,5 +1,5 @@
-import type {RecordEntry} from '../../../core/record/types.js'
-import {type Lack, lacks} from './entries.js'
+import type {Dangling, RecordEntry} from '../../../core/record/types.js'
+import {lacks} from './entries.js'
 import {wordsOf} from './fold.js'
 import type {Item} from './items.js'
 
@@ -12,7 +12,7 @@ export interface View {
   readonly state: '' | 'open' | 'overdue' | 'done'
   /** ISO day. */
   readonly since: string
-  readonly dangling: '' | 'any' | Lack
+  readonly dangling: '' | 'any' | Dangling['code']
   readonly group: 'due' | 'owner'
   /** The entry to be shown. */
   readonly entry: string
