@@ -56,3 +56,10 @@ test('only the range that is asked for has notes', () => {
   expect(inlaysOf(analysis, {start: 0, end: 31})).toEqual([])
   expect(inlaysOf(analysis, {start: 33, end: 33})).toEqual([])
 })
+
+test('what is to be done by a relative day carries its date as well, unless it is done', () => {
+  const text = '# Shop meeting\n\nAttendees: Ana, Bo\n\n## Action items\n\n- [ ] Ana to call the bank by Friday\n- [x] Bo to sort the box by Friday\n- [ ] Bo to wash up by 4 December 2026\n'
+  const analysis = analysisOf(text, {kind: 'notes', clock: {now: Date.parse('2026-11-24T09:00:00Z'), zone: 'Europe/Berlin'}})
+  const hints = inlaysOf(analysis, {start: 0, end: text.length})
+  expect(hints.map(({offset, label}) => [offset, label])).toEqual([[text.indexOf('Friday') + 6, ' = Fri 27 Nov 2026']])
+})

@@ -9,15 +9,19 @@ export interface Inlay {
   readonly tooltip?: string
 }
 
-/** Behind each relative deadline in `range` of the file that means one day, that day. Nothing where the text has no clock. */
+/** Behind each relative deadline and each such due date of open work in `range` of the file that means one day, that day. Nothing where the text has no clock. */
 export function inlaysOf({draft}: Analysis, range: Span): readonly Inlay[] {
   const {clock} = draft.context
   const day = today(clock)
   if (day === undefined) return []
-  return draft.facts.deadlines.flatMap(deadline => {
-    const {precision, expression} = deadline
-    if (precision !== 'relative' || !isLegible(draft, deadline)) return []
-    const {end} = fileSpan(draft, deadline)
+  const {deadlines, actions} = draft.facts
+  const dues = actions.flatMap(({due, done}) => (done || !due?.expression ? [] : [{...due, expression: due.expression, precision: due.expression.precision}]))
+  // Work may be asked for as well.
+  const others = dues.filter(({start, end}) => !deadlines.some(deadline => deadline.start < end && start < deadline.end))
+  return [...deadlines, ...others].flatMap(limit => {
+    const {expression, precision} = limit
+    if (precision !== 'relative' || !isLegible(draft, limit)) return []
+    const {end} = fileSpan(draft, limit)
     if (end < range.start || end > range.end) return []
     const label = momentOf(expression, clock, shortDay)
     const full = momentOf(expression, clock)
