@@ -4,7 +4,7 @@ import {isVerb, type Owned} from './promises.js'
 import {type Heading, isPerson, people, speakerOf} from './record-people.js'
 
 const ofActions =
-  /^(?:\p{Lu}[\p{L}. ]{0,30}:\s)?(?:proposed |suggested |individual )?(?:(?:what )?(?:we(?:'ll| will)? do|is) (?:about it|next)|(?:still|things|left) to do|to be done|(?:new |open |our |my |outstanding |pending )?action (?:items?|points?|list)|actions|to-?dos?|next (?:steps?|actions?)|follow-?ups?|tasks|assignments)\b(?!.{0,3}(?:from|of) (?:last|previous|the (?:last|previous)))/iu
+  /^(?:(?!no\b)\p{Lu}\p{L}{0,20} ){0,2}(?:proposed |suggested |individual )?(?:(?:what )?(?:we(?:'ll| will)? do|is) (?:about it|next)|(?:still|things|left) to do|to be done|(?:new |open |our |my |outstanding |pending )?action (?:items?|points?|list)|actions|to-?dos?|next (?:steps?|actions?)|follow-?ups?|tasks|assignments)\b(?!.{0,3}(?:from|of) (?:last|previous|the (?:last|previous)))/iu
 const lastTime = /\b(?:last|previous|prior|earlier|past|old|completed|done|closed|finished)\b(?! until| by)/i
 /** What ends a list of work that stands above it. */
 const ofOther =
@@ -83,7 +83,7 @@ export function wholeItem(block: Block, headings: readonly Heading[], known: Rea
   const given = type === 'item' && !noWork.test(prose) ? givenLast.exec(prose) : null
   const who = given?.groups?.['who'] ?? ''
   if (given && isVerb((given.groups?.['verb'] ?? '').toLowerCase()) && isPerson(who, known)) return {owner: ownerAt(block, 0, prose.length, known)}
-  const under = headings.findIndex(({text}) => ofActions.test(text) && !lastTime.test(text))
+  const under = headings.findIndex(({text, block: {type: of}}) => ofActions.test(text) && !lastTime.test(text) && (of !== 'item' || text.length < 40))
   const heading = headings[under]
   if (type !== 'item' || !heading || noWork.test(prose)) return undefined
   if (headings.slice(0, under).some(between => between.block.type !== 'item' && !groups(between, known))) return undefined
@@ -117,6 +117,7 @@ const ownerLast = new RegExp(`(?:[([]|\\s[–—-]\\s|\\b(?:owner|assignee|assig
 const isGroup = /(?:team|group|committee|board|crew|squad|WG)$|^(?:all|everyone|everybody)$/i
 /** What stands at the head of an item of work before a colon or a dash: initials, a name that is a word too. */
 const initials = /^\s{0,4}\[?(?<who>\p{Lu}{2,4}|Will|Mark|Bill|Grant|Chase|May|June|April)\s?(?::|[–—-]|\])\s/u
+const initialsLast = /\((?<who>(?!(?:PR|TBD|TBA|API|UI|CI|OK|WIP|RFC|MVP|FYI|ETA|EOD|NA|AI|ID|URL|PDF|CSV|DB|UTC|CET|EST|PST)\))\p{Lu}{2,3})\)\W{0,3}$/u
 /** "[assignee] Tevo" */
 const inField = new RegExp(`\\[\\s*(?:assignee|owner|who)\\s*\\]\\s{1,8}(?<who>${people})`, 'u')
 const handle = /@[\w./-]{1,40}(?<![./-])/
@@ -128,10 +129,10 @@ function ownerAt(block: Block, from: number, to: number, known: ReadonlySet<stri
     const at = from + match.index + match[0].indexOf(who)
     return spanIn(block, at, at + who.length)
   }
-  for (const pattern of [inField, ownerFirst, ownerInBrackets, initials, ownerLast]) {
+  for (const pattern of [inField, ownerFirst, ownerInBrackets, initials, initialsLast, ownerLast]) {
     const match = pattern.exec(text)
     const who = match?.groups?.['who']
-    if (match && who && (pattern === initials || isGroup.test(who) || isPerson(who, known))) return place(match, who)
+    if (match && who && (pattern === initials || pattern === initialsLast || isGroup.test(who) || isPerson(who, known))) return place(match, who)
   }
   const named = handle.exec(text)
   return named ? place(named, named[0]) : undefined

@@ -25,7 +25,7 @@ export function namesIn({blocks}: ParsedDraft): ReadonlySet<string> {
   const found = new Set<string>()
   const add = (words: string): void => {
     const clean = words.replace(/\([^()]{0,60}\)/g, '').replace(/^@/, '').trim()
-    if (!clean || clean.length > 60 || nobody.test(clean)) return
+    if (!clean || clean.length > 60 || clean.split(/\s+/).some(word => nobody.test(word))) return
     found.add(clean.toLowerCase())
     found.add((clean.split(/\s+/)[0] as string).toLowerCase())
   }

@@ -43,6 +43,8 @@ describe('action items', () => {
     ['[AI] Piet: publish the slides', '[AI] Piet: publish the slides | Piet | –'],
     ['[ACTION - Olga] second reading of the leaflet', '[ACTION - Olga] second reading of the leaflet | Olga | –'],
     ['Roof: looks dry. TODO: Mirko will send the photos.', 'TODO: Mirko will send the photos. | Mirko | –'],
+    ['Action Item: order the second pump', 'Action Item: order the second pump | – | –'],
+    ['JB: Proposed action items:\n\n- call the port (KK)', 'call the port (KK) | KK | –'],
     ['Next action: order the second pump', 'Next action: order the second pump | – | –'],
     ['- Greta to write to the port about the crane', 'Greta to write to the port about the crane | Greta | –'],
     ['- Hall – Greta to ask for a second key', 'Hall – Greta to ask for a second key | Greta | –'],
