@@ -103,6 +103,7 @@ describe('looked up', () => {
     expect(state('july.md', {}, {}, {path: '/made/up/may.md', root: '/made'})).toBe('unknown')
     // A submodule that was not fetched.
     expect(state('../parts/x.md', {}, {list: folder => (folder === '/p/parts' ? [] : ['x']), at: path => (path === '/p/parts' || path === '/p/notes' ? 'folder' : 'nothing')})).toBe('unknown')
+    expect(state('july.md', {'/p/.git/info/sparse-checkout': ''})).toBe('unknown')
     expect(state('june.md#x', {}, {anchors: () => undefined})).toBe('unknown')
     expect(state('main.rs#x', {'/p/notes/main.rs': ''})).toBe('unknown')
     expect(targetsIn(files(texts), standing)('#x', undefined)).toBe('unknown')

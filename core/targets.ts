@@ -128,6 +128,8 @@ function isMissing(path: string, at: string, files: TargetFiles, {path: from, ro
   const own = folderOf(from)
   // A name that was made up stands nowhere.
   if (files.at(own) !== 'folder') return false
+  // Git was told to check out a part of the files alone.
+  if (top !== undefined && files.at(`${top}/.git/info/sparse-checkout`) === 'file') return false
   const relative = path.replace(/^(?:\.{0,2}\/){1,50}/, '')
   const above = [...upwards(own)].filter(folder => folder === own || (top !== undefined && (folder === top || pathWithin(top, folder) !== undefined)))
   const rooted = path.startsWith('/')
