@@ -1,6 +1,9 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
-import {anchorsOf, fragmentState} from './anchors.js'
+import {anchorsOf, fragmentState, skim} from './anchors.js'
 import {maxTargetSize} from './limits.js'
+import {headingTexts} from './parse/markdown.js'
 
 const stateIn = (text: string, fragment: string) => {
   const anchors = anchorsOf(text)
@@ -61,13 +64,41 @@ describe('anchors', () => {
   it('of what is too large or too deep are not looked for', () => {
     expect(anchorsOf('x'.repeat(maxTargetSize + 1))).toBeUndefined()
     expect(anchorsOf(`${'> '.repeat(200)}x`)).toBeUndefined()
+    expect(anchorsOf('a\n---\n'.repeat(1001))).toBeUndefined()
   })
 
   it('take their time in proportion to the text', () => {
-    for (const piece of ['{#', '<h1', 'id=', '(a)=\n', '```\n', 'import x ', '<a id="', '{: ', '#x ']) {
+    for (const piece of ['{#', '<h1', 'id=', '(a)=\n', '```\n', 'import x ', '<a id="', '{: ', '#x ', '*a* ', '[a](', '*a* [a](\n']) {
       const begun = performance.now()
-      anchorsOf(piece.repeat(Math.floor(100_000 / piece.length)))
+      anchorsOf(piece.repeat(Math.floor(50_000 / piece.length)))
       expect(performance.now() - begun, piece).toBeLessThan(4000)
     }
+  })
+})
+
+describe('what is left of a text that is skimmed', () => {
+  it.each([
+    'Some words\nthat end\n===\n\nand more\n',
+    '> a\n> b\n> ---\n> c\n',
+    '- item\n\n  # In it\n\n  words\n- # Another\n',
+    'words\n# Interrupts\nwords\n***\nTwo\n---\n',
+    '# See [the plan][1] and `x`\n\n[1]: plan.md\n',
+    '<!--\n# no\n-->\n# yes\n',
+    '<div>\n# no\n\n# yes\n</div>\n',
+    '```\n# no\n```\r\n# yes\r\n',
+    '    # code\n\ntext\n    # text\n',
+    '| a | b |\n| --- | --- |\n| c | d |\n# yes\n',
+  ])('%j has the same headings', text => expect(headingTexts(skim(text))).toEqual(headingTexts(text)))
+
+  it('has the headings of our own docs', () => {
+    const docs = join(import.meta.dirname, '..', 'docs')
+    let count = 0
+    for (const name of readdirSync(docs, {recursive: true, encoding: 'utf8'}).filter(one => one.endsWith('.md') && !one.startsWith('api'))) {
+      const text = readFileSync(join(docs, name), 'utf8')
+      const headings = headingTexts(text)
+      expect(headingTexts(skim(text)), name).toEqual(headings)
+      count += headings.length
+    }
+    expect(count).toBeGreaterThan(100)
   })
 })

@@ -16,7 +16,7 @@ export interface Anchors {
 
 /** The anchors of a text; undefined where it is too large, or too deep, to look for them. */
 export function anchorsOf(text: string): Anchors | undefined {
-  if (text.length > maxTargetSize || nesting(text) > maxNesting) return undefined
+  if (text.length > maxTargetSize || nesting(text) > maxNesting || (text.match(underlined)?.length ?? 0) > mostUnderlined) return undefined
   const body = text.replace(/^\uFEFF/, '')
   const slugger = new GithubSlugger()
   const exact = new Set<string>()
@@ -25,7 +25,7 @@ export function anchorsOf(text: string): Anchors | undefined {
     exact.add(anchor)
     for (const form of looseForms(anchor)) loose.add(form)
   }
-  for (const heading of headingTexts(body.slice(readFrontMatter(body, 0).length))) {
+  for (const heading of headingTexts(skim(body.slice(readFrontMatter(body, 0).length)))) {
     exact.add(slugger.slug(heading))
     for (const form of looseForms(heading)) loose.add(form)
     const bare = heading.replace(attributes, '').trimEnd()
@@ -39,6 +39,42 @@ export function anchorsOf(text: string): Anchors | undefined {
   // A target of MyST.
   for (const [, id = ''] of body.matchAll(/^\(([\w.:-]{1,200})\)=/gm)) add(id)
   return {exact, loose, open: comesFromElsewhere.test(withoutFences(body))}
+}
+
+/** What parsing takes grows with the square of their number. */
+const mostUnderlined = 1000
+const underlined = /^[ \t>]{0,40}(?:=+|-+)[ \t]*\r?$/gm
+/** Of a longer heading the rest is left out. */
+const longest = 2000
+
+/** The text with the prose taken out that stands in no heading, which is most of what parsing it would take. */
+export function skim(text: string): string {
+  const lines = text.split('\n')
+  let below = false
+  let room = longest
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const line = lines[at] as string
+    if (line.trim() === '') below = false
+    // Each line of the paragraph above an underline belongs to the heading.
+    if (underline.test(line)) {
+      below = true
+      room = longest
+    } else if (below && room > 0) room -= line.length
+    else if (!kept.test(line)) lines[at] = masked(line, (opening.exec(line) as RegExpExecArray)[0].length)
+    if (line.length > longest) lines[at] = masked(line, longest)
+  }
+  return lines.join('\n')
+}
+
+/** What a line of prose opens: quotes and lists. */
+const opening = /^(?:[ \t>]|[-*+] |\d{1,9}[.)] ){0,40}/
+const underline = /^[ \t>]{0,40}(?:=+|-+)[ \t]*\r?$/
+/** Headings, definitions of links, fences, and what HTML opens and closes. */
+const kept = /^(?:[ \t>]|[-*+] |\d{1,9}[.)] ){0,40}(?:#{1,6}(?:\s|$)|\[[^\]]{1,200}\]:|`{3}|~{3}|<)|-->|<\/|\?>|\]\]>/
+
+/** What stands at the start of a line, and a letter in the place of the rest. */
+function masked(line: string, from: number): string {
+  return /\S/.test(line.slice(from)) ? `${line.slice(0, from)}x${line.endsWith('\r') ? '\r' : ''}` : line
 }
 
 function withoutFences(text: string): string {
