@@ -39,7 +39,7 @@ async function write(record: FolderRecord, {format, file}: Output<RecordFormatNa
   const drawn = draw(record, {title, base, paint, width: path === undefined ? widthFor(stdout) : 100})
   const pieces = typeof drawn === 'string' ? [drawn] : drawn
   const kept = path === undefined || file === undefined ? undefined : new ReportFile(path, file)
-  for await (const piece of pieces) {
+  for (const piece of pieces) {
     if (kept) kept.write(piece)
     else if (piece) await stdout.write(piece)
   }

@@ -15,10 +15,10 @@ export const recordFormats = {
   json: async () => (record: FolderRecord) => `${JSON.stringify(record)}\n`,
   markdown: async () => (await import('./record-markdown.js')).recordMarkdown,
   html: async () => {
-    const {recordHtml} = await import('./record-html.js')
-    return (record: FolderRecord, {title, base}: RecordLook) => recordHtml(record, {title, base})
+    const {recordPieces} = await import('./record-html.js')
+    return (record: FolderRecord, {title, base}: RecordLook) => recordPieces(record, {title, base})
   },
-} satisfies Record<string, () => Promise<(record: FolderRecord, look: RecordLook) => string | AsyncIterable<string>>>
+} satisfies Record<string, () => Promise<(record: FolderRecord, look: RecordLook) => string | Iterable<string>>>
 
 export type RecordFormatName = keyof typeof recordFormats
 export const recordFormatNames = Object.keys(recordFormats) as readonly RecordFormatName[]

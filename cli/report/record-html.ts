@@ -3,7 +3,7 @@ import type {FolderRecord} from '../../core/record/types.js'
 import {lookOf} from './record-page/entries.js'
 import {itemsOf} from './record-page/items.js'
 import {baseOf} from './record-page/links.js'
-import {h, toHtml} from './record-page/node.js'
+import {type Child, h, htmlPieces} from './record-page/node.js'
 import {sectionsOf} from './record-page/sections.js'
 import {bodyView} from './record-page/shell.js'
 import {everything} from './record-page/view.js'
@@ -20,12 +20,22 @@ const policy = [
   "trusted-types 'none'",
 ].join('; ')
 
+export interface PageOptions {
+  readonly title: string
+  readonly base?: string
+}
+
 /**
  * The record as a page in one file, which works offline, and without its script as a plain list.
  * @param options `base` is what the paths of the record are relative to, from the page: a relative address with slashes,
  *   or one on the web
  */
-export function recordHtml(record: FolderRecord, {title, base = ''}: {readonly title: string; readonly base?: string}): string {
+export function recordHtml(record: FolderRecord, options: PageOptions): string {
+  return [...recordPieces(record, options)].join('')
+}
+
+/** The same, a stretch at a time. */
+export function* recordPieces(record: FolderRecord, {title, base = ''}: PageOptions): Generator<string> {
   const root = baseOf(base)
   const look = lookOf(record, root)
   const items = itemsOf(record, look.dangling)
@@ -51,13 +61,26 @@ export function recordHtml(record: FolderRecord, {title, base = ''}: {readonly t
       'body',
       {},
       ...bodyView(record, title, sections, items, look),
-      h('script', {id: 'ui-record', type: 'application/json', 'data-base': root}, json(record)),
+      h('script', {id: 'ui-record', type: 'application/json', 'data-base': root}, ...json(record)),
     ),
   )
-  return `<!doctype html>\n${toHtml(page)}\n`
+  yield '<!doctype html>\n'
+  yield* htmlPieces(page)
+  yield '\n'
 }
 
-/** JSON that ends no script, on lines as JavaScript counts them. */
-function json(record: FolderRecord): string {
-  return JSON.stringify(record).replace(/[<\u2028\u2029]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+/** JSON that ends no script, on lines as JavaScript counts them; an entry at a time. */
+function json(record: FolderRecord): Child[] {
+  const parts: Child[] = []
+  for (const [name, value] of Object.entries(record)) {
+    if (value === undefined) continue
+    parts.push(`${parts.length > 0 ? ',' : '{'}${safely(name)}:`)
+    if (!Array.isArray(value)) parts.push(safely(value))
+    else parts.push('[', ...value.map((item, index): Child => () => (index > 0 ? ',' : '') + safely(item)), ']')
+  }
+  return [...parts, '}']
+}
+
+function safely(value: unknown): string {
+  return JSON.stringify(value).replace(/[<\u2028\u2029]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }

@@ -169,7 +169,7 @@ function jumpView(role: string, id: string, look: Look): Child {
 function placeView({path, line, message, heading, under, anchor, date, type}: RecordEntry, look: Look): PageNode {
   const file = fileHref(look.base, path)
   const href = file !== undefined && anchor !== undefined ? `${file}#${encodeURIComponent(anchor)}` : file
-  const above = under || heading
+  const above = (under || heading)?.replace(/:$/, '')
   const place = h('bdi', {}, ...marked(path, look), `:${line}`)
   return h(
     'p',

@@ -12,7 +12,7 @@ export interface PageNode {
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>
 
 /** A function gives a piece when it is its turn, so that those of a long list need not be there at once. */
-export type Child = PageNode | string | false | undefined | (() => PageNode | undefined)
+export type Child = PageNode | string | false | undefined | (() => PageNode | string | undefined)
 
 export function h(tag: string, attributes: Attributes = {}, ...children: readonly Child[]): PageNode {
   return {tag, attributes, children}
@@ -22,20 +22,54 @@ const empty = new Set(['br', 'input', 'link', 'meta'])
 /** What is in these is no markup, and ends at the tag's own end. */
 const raw = new Set(['script', 'style'])
 
+/** Code units that are held before they are handed on. */
+const most = 1 << 16
+
 /** Throws where a script or a style holds what would end it. */
 export function toHtml({tag, attributes, children}: PageNode): string {
+  if (empty.has(tag)) return startOf(tag, attributes)
+  const content = children.map(child => {
+    const piece = typeof child === 'function' ? child() : child
+    if (typeof piece === 'string') return textIn(tag, piece)
+    return piece ? toHtml(piece) : ''
+  })
+  return `${startOf(tag, attributes)}${content.join('')}</${tag}>`
+}
+
+/** The same in stretches, so that a large page need not be held as a whole. */
+export function* htmlPieces(node: PageNode): Generator<string> {
+  let held = ''
+  for (const piece of walk(node)) {
+    held += piece
+    if (held.length < most) continue
+    yield held
+    held = ''
+  }
+  yield held
+}
+
+function* walk({tag, attributes, children}: PageNode): Generator<string> {
+  yield startOf(tag, attributes)
+  for (const child of children) {
+    const piece = typeof child === 'function' ? child() : child
+    if (typeof piece === 'string') yield textIn(tag, piece)
+    else if (piece && typeof child === 'function') yield toHtml(piece)
+    else if (piece) yield* walk(piece)
+  }
+  if (!empty.has(tag)) yield `</${tag}>`
+}
+
+function startOf(tag: string, attributes: Attributes): string {
   let start = `<${tag}`
   for (const [name, value] of Object.entries(attributes)) {
     if (value === true) start += ` ${name}`
     else if (value !== false && value !== undefined) start += ` ${name}="${escaped(`${value}`)}"`
   }
-  if (empty.has(tag)) return `${start}>`
-  const content = children.map(child => {
-    if (typeof child === 'string') return raw.has(tag) ? unescaped(child) : escaped(child)
-    const node = typeof child === 'function' ? child() : child
-    return node ? toHtml(node) : ''
-  })
-  return `${start}>${content.join('')}</${tag}>`
+  return `${start}>`
+}
+
+function textIn(tag: string, text: string): string {
+  return raw.has(tag) ? unescaped(text) : escaped(text)
 }
 
 function unescaped(text: string): string {
