@@ -366,7 +366,7 @@ async function open(file, {hash = '', width = 1280, theme = 'light', javaScriptE
 
 async function search(words, of = page) {
   await of.getByRole('searchbox').fill(words)
-  await until(async () => assert.match(new URL(of.url()).hash, words ? /search=/ : /^$/))
+  await until(async () => assert.equal(new URLSearchParams(new URL(of.url()).hash.slice(1)).get('search') ?? '', words))
 }
 
 function status(of = page) {
