@@ -2,7 +2,7 @@ import type {Block, Draft, ParsedDraft, Sentence} from '../draft.js'
 import {once} from '../once.js'
 import type {Span} from '../span.js'
 import type {Decision} from './facts.js'
-import {dateInWords, dayIn, fieldsOf, tellsWhen, whoDecides} from './record-fields.js'
+import {dateInWords, dayIn, fieldsOf, statusOf, tellsWhen, whoDecides} from './record-fields.js'
 import {isMarked} from './record-items.js'
 import {linksIn} from './record-links.js'
 import type {Page} from './record-page.js'
@@ -13,6 +13,8 @@ import {confirms, isSettled} from './settled.js'
 /** What was settled, in reading order. Source: the guide of the notes. */
 export function readDecisions(draft: ParsedDraft, page: () => Page): readonly Decision[] {
   if (draft.kind !== 'notes' && draft.kind !== 'decision') return []
+  const standing = draft.kind === 'decision' ? (statusOf(draft) ?? '') : ''
+  if (pending.test(standing)) return []
   const {known, above, rows, sentences} = page()
   const fields = once(() => fieldsOf(draft, known))
   const found: Decision[] = []
@@ -61,7 +63,7 @@ export function readDecisions(draft: ParsedDraft, page: () => Page): readonly De
       add({...spanOfSentence(sentence), start: first.start}, block, linksOf(draft, block, headings))
     }
   }
-  if (found.length > 0 || draft.kind !== 'decision' || !isAccepted(draft)) return found
+  if (found.length > 0 || draft.kind !== 'decision' || !accepted.test(standing)) return found
   // The title says what was decided.
   const title = draft.blocks.find(({type, prose}) => type === 'heading' && /\p{L}/u.test(prose))
   if (title) add({start: title.start, end: title.end}, title, draft.blocks.flatMap(block => linksIn(draft, block)))
@@ -97,12 +99,9 @@ function ofRow(draft: ParsedDraft, {start, end}: Block, row: Row): Decision {
   }
 }
 
-/** The status of a record, in a line of its own or in the front matter. */
-function isAccepted({blocks, text, zones}: ParsedDraft): boolean {
-  const front = zones.find(({name}) => name === 'front-matter')
-  const accepted = /^\W{0,6}(?:status|state)\W{0,4}:?\W{0,4}(?:accepted|approved|decided|adopted|implemented|done|final)\b/im
-  return (front !== undefined && accepted.test(text.slice(front.start, front.end))) || blocks.some(({prose}) => accepted.test(prose))
-}
+const accepted = /^(?:accepted|approved|decided|adopted|implemented|done|final)\b/
+/** What is not decided yet, and is judged as a call to its readers. */
+const pending = /^(?:proposed|proposal|draft|open|pending|in (?:review|discussion|progress)|under (?:review|discussion)|wip|rfc|request)\b/
 
 const ofDecisions = /^(?:(?:key |main |final )?decisions?(?: made| taken| log| outcomes?)?|decided|(?:conclusions?\W{1,3})?resolutions?|resolved|agreed|agreements?|what we decided|outcome|conclusions?|consensus|verdict)(?:\s?[(#–-].{0,80})?$/i
 const emptyItem = /^\W*(?:none|n\/?a|nothing|no decisions?\b.{0,30}|tbd|pending|not yet.{0,30})\W*$/i

@@ -16,10 +16,21 @@ export interface Fields {
 
 const present = /^\W{0,6}(?:attendees|attendance|attending|present|participants|in attendance|members present|people|roll call|here|on the (?:line|call)|around the table|in the room)\b\W{0,6}\s?:?/im
 const deciders = /^\W{0,6}(?:deciders?|decision[- ]makers?|decided[- ]by|approved[- ]by|approvers?|signed off by|accepted by)\W{0,4}:?\W{0,4}\S/im
-const tracked = /^\W{0,6}(?:tracking(?: issue)?|issue|ticket|task|epic|goal|tracker|rust issue|rfc pr|implementation|see also|related|project|milestone|okr)\W{0,4}:?.{0,200}/gim
+const tracked = /^\W{0,6}(?:tracking(?: issue)?|issue|ticket|task|epic|goal|tracker|rust issue|rfc pr|implementation|(?:technical |user )?story|jira|see also|related|project|milestone|okr)\W{0,4}:?.{0,200}/gim
 const dateField = /^\W{0,6}(?:date|decided(?: on)?|accepted(?: on)?|approved(?: on)?|last modified|start date)\W{0,4}:?\W{0,4}.{0,40}\d/im
 const dateInName = /(?:^|[^\d])(?:19|20)\d\d[-_.]?(?:0[1-9]|1[0-2])[-_.]?(?:0[1-9]|[12]\d|3[01])(?:[^\d]|$)/
 export const dateInWords = /\b\d{1,2}(?:st|nd|rd|th)?\.? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b|\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}[./]\d{1,2}[./](?:\d\d){1,2}\b/i
+
+const status = /^\W{0,6}(?:status|state)\W{0,4}:?\W{0,6}(\p{L}+(?: \p{L}+)?)/imu
+
+/** What a record says of where it stands, in lower case: "accepted", "proposed". */
+export function statusOf({blocks, text, zones}: ParsedDraft): string | undefined {
+  const front = zones.find(({name}) => name === 'front-matter')
+  const found = (front && status.exec(text.slice(front.start, front.end))?.[1]) ?? blocks.map(({prose}) => status.exec(prose)?.[1]).find(words => words !== undefined)
+  if (found !== undefined) return found.toLowerCase()
+  const heading = blocks.findIndex(({type, prose}) => type === 'heading' && /^\W*(?:\d+\.? )?(?:status|state)\W*$/i.test(prose))
+  return heading < 0 ? undefined : /\p{L}+(?: \p{L}+)?/u.exec(blocks[heading + 1]?.prose ?? '')?.[0].toLowerCase()
+}
 
 /** How far the fields of a record reach, in blocks and in UTF-16 units. */
 const top = {blocks: 12, length: 3000}
@@ -63,7 +74,7 @@ export function tellsWhen({context}: ParsedDraft, sentences: readonly Sentence[]
 
 const byWhom = new RegExp(
   [
-    `\\b(?:[Bb]y|[Oo]f) (?<by>all(?: present)?|everyone|everybody|the (?:board|council|committee|team|chair|members)|${people})`,
+    `\\b(?:[Dd]ecided|[Aa]greed|[Aa]pproved|[Aa]ccepted|[Aa]dopted|[Rr]esolved|[Cc]hosen|[Tt]aken|[Mm]ade|[Mm]oved|[Ss]igned off|RESOLVED|DECIDED|AGREED)(?: [\\w ]{1,30})? by (?<by>all(?: present)?|everyone|everybody|the (?:board|council|committee|team|chair|members)|${people})|\\b(?:agreement|consent|vote|decision) of (?<whose>all(?: present)?|everyone|the (?:board|council|committee|team|members)|${people})`,
     `^\\W{0,4}(?:[Dd]ecision|DECISION|[Dd]ecided|DECIDED|[Rr]esolved|RESOLVED|[Aa]greed|AGREED)\\s?\\((?<of>${people})`,
     `(?:^|[,.;]\\s)(?<who>${people})(?: \\([^()]{1,60}\\))? (?:has |have )?(?:decided|agreed|resolved|approved|seconded)\\b`,
     '\\b[Ss]econded by\\b',

@@ -4,7 +4,9 @@ import {isVerb, type Owned} from './promises.js'
 import {type Heading, isPerson, people, speakerOf} from './record-people.js'
 
 const ofActions =
-  /^(?:(?!no\b)\p{Lu}\p{L}{0,20} ){0,2}(?:proposed |suggested |individual )?(?:(?:what )?(?:we(?:'ll| will)? do|is) (?:about it|next)|(?:still|things|left) to do|to be done|(?:new |open |our |my |outstanding |pending )?action (?:items?|points?|list)|actions|to-?dos?|next (?:steps?|actions?)|follow-?ups?|tasks|assignments)\b(?!.{0,3}(?:from|of) (?:last|previous|the (?:last|previous)))/iu
+  /^(?:proposed |suggested |individual )?(?:(?:what )?(?:we(?:'ll| will)? do|is) (?:about it|next)|(?:still|things|left) to do|to be done|(?:new |open |our |my |outstanding |pending )?action (?:items?|points?|list)|actions|to-?dos?|next (?:steps?|actions?)|follow-?ups?|tasks|assignments)\b(?!.{0,3}(?:from|of) (?:last|previous|the (?:last|previous)))/iu
+/** "JB: proposed action items", "Release team next steps" */
+const someonesActions = /^(?!no\b)(?:\p{L}{1,20} ){1,3}(?:action (?:items?|points?)|next steps?|to-?dos?)\W*$/iu
 const lastTime = /\b(?:last|previous|prior|earlier|past|old|completed|done|closed|finished)\b(?! until| by)/i
 /** What ends a list of work that stands above it. */
 const ofOther =
@@ -83,7 +85,7 @@ export function wholeItem(block: Block, headings: readonly Heading[], known: Rea
   const given = type === 'item' && !noWork.test(prose) ? givenLast.exec(prose) : null
   const who = given?.groups?.['who'] ?? ''
   if (given && isVerb((given.groups?.['verb'] ?? '').toLowerCase()) && isPerson(who, known)) return {owner: ownerAt(block, 0, prose.length, known)}
-  const under = headings.findIndex(({text, block: {type: of}}) => ofActions.test(text) && !lastTime.test(text) && (of !== 'item' || text.length < 40))
+  const under = headings.findIndex(({text, block: {type: of}}) => (ofActions.test(text) || someonesActions.test(text)) && !lastTime.test(text) && (of !== 'item' || text.length < 40))
   const heading = headings[under]
   if (type !== 'item' || !heading || noWork.test(prose)) return undefined
   if (headings.slice(0, under).some(between => between.block.type !== 'item' && !groups(between, known))) return undefined

@@ -175,7 +175,10 @@ describe('decisions', () => {
     expect(decisions(record('## Context\n\nIt rusts.\n\n## Decision\n\nThe van is sold in May. Uwe handles it.\n\n## Consequences\n\nNo van.'), 'decision')).toEqual(['The van is sold in May. Uwe handles it.'])
     expect(decisions(record('It rusts.'), 'decision')).toEqual(['Sell the van'])
     expect(decisions('On 3 May 2027, Birte Holm (treasurer) decided that the van is sold.', 'decision')).toHaveLength(1)
-    expect(decisions('# Sell the van\n\nStatus: proposed\n\nIt rusts.', 'decision')).toEqual([])
+    for (const status of ['Status: proposed', '## Status\n\nProposed', '* Status: draft']) {
+      expect(decisions(`# Sell the van\n\n${status}\n\n## Decision\n\nThe van is sold in May.`, 'decision')).toEqual([])
+    }
+    expect(decisions('# Sell the van\n\n## Status\n\nAccepted\n\nIt rusts.', 'decision')).toEqual(['Sell the van'])
   })
 
   test('a row of a log is one', () => {
