@@ -38,19 +38,22 @@ for (const [language, list] of Object.entries(stopWords)) {
  * Whether prose reads as English: `true`, `false`, or `undefined` where it is too short or too odd to tell.
  */
 export function isEnglish(prose: string): boolean | undefined {
-  const letters = prose.match(/\p{L}/gu)?.length ?? 0
+  const lower = prose.toLowerCase()
+  // Most texts have plain letters alone, which are found in a fraction of the time.
+  const plain = /^[\0-\x7F]*$/.test(lower)
+  const letters = plain ? plainLetters(lower) : (prose.match(/\p{L}/gu)?.length ?? 0)
   if (letters < 12) return undefined
-  const foreign = prose.match(/[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Thai}]/gu)?.length ?? 0
+  const foreign = plain ? 0 : prose.match(/[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Thai}]/gu)?.length ?? 0
   if (foreign > letters * 0.3) return false
   // Each word counts once, and "non-standard" or "w/o" is one: two chance hits tell no language.
   const seen = new Set<string>()
   const scores: Record<string, number> = {}
   let counted = 0
-  for (const match of prose.toLowerCase().matchAll(/\p{L}[\p{L}'/-]*/gu)) {
+  for (const [word] of lower.matchAll(plain ? /[a-z][a-z'/-]*/g : /\p{L}[\p{L}'/-]*/gu)) {
     if (++counted > 400) break
-    if (seen.has(match[0])) continue
-    seen.add(match[0])
-    for (const language of index.get(match[0]) ?? []) scores[language] = (scores[language] ?? 0) + 1
+    if (seen.has(word)) continue
+    seen.add(word)
+    for (const language of index.get(word) ?? []) scores[language] = (scores[language] ?? 0) + 1
   }
   const english = scores['en'] ?? 0
   let other = 0
@@ -58,6 +61,16 @@ export function isEnglish(prose: string): boolean | undefined {
   if (other >= 3 && other > english * 1.5) return false
   if (english >= 2 && english >= other) return true
   return undefined
+}
+
+/** How many letters from a to z a text in lower case has. */
+function plainLetters(lower: string): number {
+  let letters = 0
+  for (let at = 0; at < lower.length; at++) {
+    const code = lower.charCodeAt(at)
+    if (code > 96 && code < 123) letters++
+  }
+  return letters
 }
 
 /** Words of one other language only, or of several, that English has not. */

@@ -86,8 +86,11 @@ function dates({rest, first}: {readonly rest: string; readonly first: boolean}):
   return first || !/\p{L}/u.test(rest) || (meeting.test(rest) && !otherwise.test(rest))
 }
 
+/** A cheap sign of a day with its year. */
+const mayHoldDay = /\b(?:19|20)\d\d\b|\d[-./]\d/
+
 function dayIn(prose: string): {day: string; rest: string; first: boolean} | undefined {
-  if (!/\d/.test(prose)) return undefined
+  if (!mayHoldDay.test(prose)) return undefined
   const text = prose.replace(/\s/g, ' ')
   const time = findTimes(text, {}).find(({hasDate, precision, instant}) => hasDate && precision === 'exact' && instant !== undefined)
   if (time?.instant === undefined) return undefined

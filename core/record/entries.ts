@@ -45,7 +45,7 @@ export function entriesOf(draft: Draft, {at, ...file}: About): FileEntries {
 function actionOf({owner, due, done, ...span}: ActionItem, draft: Draft, page: Page, known: () => ReadonlySet<string>): Pick<FoundAction, 'type' | 'owner' | 'due' | 'dueDate' | 'over' | 'done'> {
   const {above} = page.spot(span)
   const clock = page.dates.clock(above)
-  const time = due?.expression && due.sentence ? timeAt(due.sentence.text, due.expression, clock) : due && timeOf(page.words(due), clock)
+  const time = due?.expression && due.sentence ? timeAt(due.sentence.text, due.expression, clock, draft) : due && timeOf(page.words(due), clock)
   const who = owner && ownerOf(page.words(owner), () => speakerAt(span.start, draft, known()))
   return {
     type: 'action',
@@ -79,7 +79,7 @@ function asksOf(draft: Draft, page: Page): FoundAsk[] {
     const {above} = page.spot(ask)
     const clock = page.dates.clock(above)
     const deadline = limiting(facts.deadlines.filter(({serves}) => serves.includes(index)))
-    const time = deadline && timeAt(deadline.sentence.text, deadline.expression, clock)
+    const time = deadline && timeAt(deadline.sentence.text, deadline.expression, clock, draft)
     const fallback = facts.fallbacks.find(({serves}) => serves.includes(index))
     return {
       ...page.base(ask, []),
@@ -100,9 +100,9 @@ function limiting(deadlines: readonly Deadline[]): Deadline | undefined {
   return deadlines.find(({precision}) => precision === 'exact') ?? deadlines.find(({precision}) => precision === 'relative') ?? deadlines[0]
 }
 
-/** A time of a sentence as it is meant by a clock. */
-function timeAt(text: string, {start}: TimeExpression, clock: Clock): TimeExpression | undefined {
-  return findTimes(text, clock).find(time => time.start === start)
+/** A time of a sentence as it is meant by a clock, which may be another than that of the draft. */
+function timeAt(text: string, expression: TimeExpression, clock: Clock, {context}: Draft): TimeExpression | undefined {
+  return clock === context.clock ? expression : findTimes(text, clock).find(({start}) => start === expression.start)
 }
 
 /** The time that words are. */
