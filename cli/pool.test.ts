@@ -51,6 +51,16 @@ describe('several threads', () => {
     expect(run(['--format', 'json', '--concurrency', '3'])).toEqual(one)
   })
 
+  it('make the record that one makes', () => {
+    const texts = Array.from({length: 9}, (_, n) => [`minutes/2026-11-0${n + 1}.md`, `# Shop\n\n## Printing\n\nDecision: we print page ${n} ([why](../decisions/${n}.md)).\n\nACTION: Wei to fold page ${n} by Friday.\n`])
+    scratch.put({...Object.fromEntries(texts), 'bad/asklint.config.yaml': 'rulez: {}\n', 'bad/a.md': bare, 'decisions/1.md': '# Page 1\n'})
+    const make = (threads: string) => run(['record', '--now', '2026-11-24T09:00Z', '--format', 'json', '--concurrency', threads])
+    const one = make('1')
+    expect(one.code).toBe(2)
+    expect(JSON.parse(one.out).summary).toMatchObject({decisions: 9, actions: 9, overdue: 9})
+    expect(make('3')).toEqual(one)
+  })
+
   it('fix what one fixes', () => {
     const text = 'Wei, please send the tender to the printer by Friday. If I hear nothing, I will print the old one.\n'
     const put = () => scratch.put(Object.fromEntries(Array.from({length: 5}, (_, n) => [`${n}.draft.md`, text])))
