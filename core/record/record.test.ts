@@ -234,12 +234,12 @@ describe('the order', () => {
 describe('a filter', () => {
   const record = recordOf({
     'minutes/2026-11-02.md': minutes('## Café\n\nDecision: we open at nine (#4).\n\nACTION: Wei to tell the neighbours by 2026-11-06.', '2026-11-02'),
-    'minutes/2026-11-16.md': minutes('## Printing\n\nDecision by Dana: we print in offset.\n\nACTION: Bo and Zoë to send the tender by 2026-12-01.', '2026-11-16'),
+    'minutes/2026-11-16.md': minutes('## Printing\n\nDecision (Dana): we print in offset.\n\nACTION: Bo and Zoë to send the tender by 2026-12-01.', '2026-11-16'),
     'mail/a.draft.md': 'Hi,\n\n@dana, could you approve the budget?\n',
   })
   const shown = (filter: Parameters<typeof narrowed>[1]) => {
     const {decisions, actions, asks} = narrowed(record, filter)
-    return [...decisions, ...actions, ...asks].map(({text}) => text.replace(/^(?:Decision|ACTION)(?: by Dana)?: /, '').split(' ').slice(0, 2).join(' '))
+    return [...decisions, ...actions, ...asks].map(({text}) => text.replace(/^(?:Decision|ACTION)(?: \(Dana\))?: /, '').split(' ').slice(0, 2).join(' '))
   }
 
   it.each<[Parameters<typeof narrowed>[1], string[]]>([
