@@ -3,8 +3,10 @@ const plain: Readonly<Record<string, string>> = {ł: 'l', ø: 'o', đ: 'd', ħ: 
 
 /** A text without its case and its diacritics, in which words are looked for. */
 export function fold(text: string): string {
-  return text
-    .toLowerCase()
+  const lower = text.toLowerCase()
+  // Most texts, which need no more.
+  if (/^[\0-\x7f]*$/.test(lower)) return lower
+  return lower
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[łøđħıßæœς]/g, letter => plain[letter] as string)
