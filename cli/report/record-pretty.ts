@@ -82,10 +82,10 @@ class Drawing {
     const words = `${named ? whoseOf(entry) : ''}${saidBy(entry)}${late ? ` (${late})` : ''}`
     const below =
       entry.type === 'action'
-        ? entry.decisions.flatMap(id => this.entries.get(id) ?? []).map(decision => `⤷ decided: ${shortened(saidBy(decision), beside)}`)
+        ? entry.decisions.flatMap(id => this.entries.get(id) ?? []).map(decision => `↳ decided: ${shortened(saidBy(decision), beside)}`)
         : entry.fallback === undefined || entry.text.includes(entry.fallback)
           ? []
-          : [`⤷ ${shortened(entry.fallback, beside)}`]
+          : [`↳ ${shortened(entry.fallback, beside)}`]
     return this.item(entry, cut.length > 0 ? `${told}…` : told, late ? paint.red : day === undefined ? paint.dim : text => text, words, below)
   }
 

@@ -13,14 +13,17 @@ const unseen = /^[\p{Mn}\p{Me}\p{Cf}\uD800-\uDFFF]+$/u
 /** What would move the cursor, start an escape sequence or turn the writing direction. */
 const unsafe = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/
 
+/** What is shown as it is, a column for each unit. */
+const plainText = /^[\u0020-\u007E]*$/
+
 /** Columns that a text takes. */
 export function widthOf(text: string): number {
-  return /^[\u0020-\u007E]*$/.test(text) ? text.length : cellsOf(text).reduce((sum, {width}) => sum + width, 0)
+  return plainText.test(text) ? text.length : cellsOf(text).reduce((sum, {width}) => sum + width, 0)
 }
 
 /** `text` with everything that a terminal would act on made visible, and tabs as spaces. */
 export function visible(text: string): string {
-  return cellsOf(text).map(cell => cell.text).join('')
+  return plainText.test(text) ? text : cellsOf(text).map(cell => cell.text).join('')
 }
 
 /** A line cut into what a terminal shows. */
