@@ -3,8 +3,8 @@ import {type Span, spanIn} from '../span.js'
 import {timesIn} from '../times.js'
 import type {ActionItem} from './facts.js'
 import {promiseIn} from './promises.js'
-import {isEmptyItem, markedAt, plannedBelow, wholeItem} from './record-items.js'
-import {linksIn} from './record-links.js'
+import {isEmptyItem, markedAt, ownerAbove, plannedBelow, wholeItem} from './record-items.js'
+import {linksAbove, linksIn} from './record-links.js'
 import type {Page} from './record-page.js'
 import {type Column, type Row, spanOfRow} from './record-tables.js'
 
@@ -13,6 +13,10 @@ export function readActions(draft: ParsedDraft, page: () => Page): readonly Acti
   if (draft.kind !== 'notes' && draft.kind !== 'decision') return []
   const {known, above, rows, sentences: all} = page()
   const found: ActionItem[] = []
+  const add = (block: Block, span: Span, told: readonly Sentence[], owner: Span | undefined): void => {
+    const headings = above.get(block) ?? []
+    found.push({...itemOf(draft, block, span, told, owner ?? ownerAbove(headings, known)), around: linksAbove(draft, headings)})
+  }
   for (const block of draft.blocks) {
     if (block.type === 'heading' || block.type === 'subject' || !/[\p{L}\d]/u.test(block.prose)) continue
     const row = block.type === 'cell' ? rows.get(block) : undefined
@@ -24,8 +28,9 @@ export function readActions(draft: ParsedDraft, page: () => Page): readonly Acti
     const headings = above.get(block) ?? []
     const whole = draft.kind === 'decision' && /^\W{0,4}to-?do\b/i.test(block.prose) ? undefined : wholeItem(block, headings, known)
     if (whole) {
-      const {under} = whole
-      found.push(itemOf(draft, block, spanOfBlock(block), [...sentences, ...(under ? (all.get(under.block) ?? []) : [])], whole.owner))
+      // "To be done by Friday:" holds for all below.
+      const leads = headings.slice(0, whole.under ? headings.indexOf(whole.under) + 1 : 0).flatMap(heading => all.get(heading.block) ?? [])
+      add(block, spanOfBlock(block), [...sentences, ...leads], whole.owner)
       continue
     }
     // What a record's prose says of the future is how things are to work.
@@ -34,7 +39,7 @@ export function readActions(draft: ParsedDraft, page: () => Page): readonly Acti
     for (const sentence of sentences) {
       const promise =
         markedAt(block, sentence.start - block.start, sentence.end - block.start, known) ?? promiseIn(sentence, block, known, planned !== undefined)
-      if (promise) found.push(itemOf(draft, block, sentence, [sentence], promise.owner))
+      if (promise) add(block, sentence, [sentence], promise.owner)
     }
   }
   return found
@@ -51,7 +56,7 @@ function rowItem(draft: ParsedDraft, {start, end}: Block, row: Row): ActionItem 
   const due = filled('due')
   const links = cells.flatMap(cell => linksIn(draft, cell))
   const done = cells.some(cell => of(cell) === 'status' && /^\W*(?:done|closed|complete|completed|finished|yes|✅|x)\W*$/i.test(cell.prose))
-  return {start, end, row: spanOfRow(row), ...(owner ? {owner} : {}), ...(due ? {due} : {}), links, done}
+  return {start, end, row: spanOfRow(row), ...(owner ? {owner} : {}), ...(due ? {due} : {}), links, around: [], done}
 }
 
 const blankCell = /^\W*(?:tbd|tba|none|n\/?a|\?)?\W*$/i
@@ -62,7 +67,7 @@ function spanOfBlock({start, end, in: where}: Block): Span {
 
 const isDone = /^\W*(?:done|completed|✅|☑|✔)\b|\((?:done|completed|postponed|cancel+ed|dropped|withdrawn)\)|[✅✔☑]\s*$|[–—-]\s*done\W*$/i
 
-function itemOf(draft: ParsedDraft, block: Block, span: Span, sentences: readonly Sentence[], owner: Span | undefined): ActionItem {
+function itemOf(draft: ParsedDraft, block: Block, span: Span, sentences: readonly Sentence[], owner: Span | undefined): Omit<ActionItem, 'around'> {
   const {prose} = block
   const from = span.start - block.start
   const due = dueIn(draft, sentences, span === sentences[0] ? owner : undefined)

@@ -1,14 +1,14 @@
-import type {Block, Draft, ParsedDraft, Sentence} from '../draft.js'
+import type {Block, Draft, ParsedDraft} from '../draft.js'
 import {once} from '../once.js'
 import type {Span} from '../span.js'
 import type {Decision} from './facts.js'
 import {dateInWords, dayIn, fieldsOf, statusOf, tellsWhen, whoDecides} from './record-fields.js'
 import {isMarked} from './record-items.js'
-import {linksIn} from './record-links.js'
+import {linksAbove, linksIn} from './record-links.js'
 import type {Page} from './record-page.js'
 import {type Heading, speakerOf} from './record-people.js'
 import {type Column, type Row, spanOfRow} from './record-tables.js'
-import {confirms, isSettled} from './settled.js'
+import {confirms, isSettled, statesDecision} from './settled.js'
 
 /** What was settled, in reading order. Source: the guide of the notes. */
 export function readDecisions(draft: ParsedDraft, page: () => Page): readonly Decision[] {
@@ -19,6 +19,7 @@ export function readDecisions(draft: ParsedDraft, page: () => Page): readonly De
   const fields = once(() => fieldsOf(draft, known))
   const found: Decision[] = []
   const add = (span: Span, block: Block, links: Decision['links']): void => {
+    const headings = above.get(block) ?? []
     const words = draft.text.slice(span.start, span.end)
     const {dated, owned, links: tracked} = fields()
     const within = (sentences.get(block) ?? []).filter(({start, end}) => start < span.end && end > span.start)
@@ -27,7 +28,7 @@ export function readDecisions(draft: ParsedDraft, page: () => Page): readonly De
     found.push({
       ...span,
       links: [...links, ...tracked.filter(one => !links.some(({start}) => start === one.start))],
-      dated: dated || day !== undefined || dateInWords.test(words) || tellsWhen(draft, within),
+      dated: dated || day !== undefined || headings.some(({text}) => dateInWords.test(text)) || dateInWords.test(words) || tellsWhen(draft, within),
       ...(day ? {day} : {}),
       owned: owned || who !== undefined,
       ...(who?.name ? {by: {...span, start: span.start + who.name.start, end: span.start + who.name.end}} : {}),
@@ -39,7 +40,11 @@ export function readDecisions(draft: ParsedDraft, page: () => Page): readonly De
   for (const block of draft.blocks) {
     const before = last
     last = block
-    if (block.type === 'heading' || block.type === 'subject') continue
+    if (block.type === 'subject') continue
+    if (block.type === 'heading') {
+      if (statesDecision(block.prose)) add(spanOf(block), block, linksOf(draft, block, before, above.get(block) ?? []))
+      continue
+    }
     const headings = above.get(block) ?? []
     const row = block.type === 'cell' ? rows.get(block) : undefined
     if (row) {
@@ -47,7 +52,7 @@ export function readDecisions(draft: ParsedDraft, page: () => Page): readonly De
       continue
     }
     if (isDecisionItem(block, before, headings[0]?.text, draft.kind)) {
-      add({start: block.start, end: block.end}, block, linksOf(draft, block, headings))
+      add({start: block.start, end: block.end}, block, linksOf(draft, block, before, headings))
       continue
     }
     const own = sentences.get(block) ?? []
@@ -57,10 +62,11 @@ export function readDecisions(draft: ParsedDraft, page: () => Page): readonly De
       const bare = confirms(sentence.text)
       if (bare && isUnder(found.at(-1), block, before, headings)) continue
       const words = sentence.text.slice(spoken?.from ?? 0)
+      if (isMarked(words)) continue
       if (!(bare && index > 0) && !isSettled(words, {kind: draft.kind, spoken: spoken !== undefined, long})) continue
       // "Passed." says it of the sentence before.
       const first = bare ? (own[index - 1] ?? sentence) : sentence
-      add({...spanOfSentence(sentence), start: first.start}, block, linksOf(draft, block, headings))
+      add({...spanOf(sentence), start: first.start}, block, linksOf(draft, block, before, headings))
     }
   }
   if (found.length > 0 || draft.kind !== 'decision' || !accepted.test(standing)) return found
@@ -113,13 +119,15 @@ function isDecisionItem(block: Block, before: Block | undefined, heading: string
   return block.type === 'paragraph' && kind === 'decision' && before?.type === 'heading'
 }
 
-function spanOfSentence({start, end, in: where}: Sentence): Span {
+function spanOf({start, end, in: where}: Span): Span {
   return where ? {start, end, in: where} : {start, end}
 }
 
-/** The links and numbers of an item or a paragraph, of the items that it explains, and of the heading right above. */
-function linksOf(draft: ParsedDraft, block: Block, headings: readonly Heading[]): Decision['links'] {
-  const title = headings.find(({block: {type}}) => type === 'heading')
-  const around = headings.filter(heading => heading === title || heading.block.type === 'item').reverse()
-  return [...around.map(heading => heading.block), block].flatMap(one => linksIn(draft, one))
+/** The links and numbers of an item or a paragraph, of what is above it, and of an item before it that is nothing but a link. */
+function linksOf(draft: ParsedDraft, block: Block, before: Block | undefined, headings: readonly Heading[]): Decision['links'] {
+  const above = [...linksAbove(draft, headings), ...linksIn(draft, block)]
+  if (above.length > 0 || before?.type !== 'item' || before.depth !== block.depth) return above
+  const links = linksIn(draft, before)
+  const rest = links.reduce((words, {start, end}) => words.replace(before.prose.slice(start - before.start, end - before.start), ''), before.prose)
+  return /[\p{L}\d]/u.test(rest.replace(/\uFFFC/g, '')) ? above : links
 }

@@ -120,6 +120,8 @@ export interface ActionItem extends Span {
   readonly due?: Span & {readonly expression?: TimeExpression; readonly sentence?: Sentence}
   /** The links and the numbers that it carries. */
   readonly links: readonly RecordLink[]
+  /** Those of the items that it stands below, and of the heading right above. */
+  readonly around: readonly RecordLink[]
   readonly done: boolean
 }
 

@@ -33,13 +33,15 @@ const pronoun = /^\W{0,4}(?<who>He|She)(?: will|['’]ll| is going to)\s(?:also 
 const needed = new RegExp(`${opening}(?<who>${people})\\s(?:needs? to|has to|have to|must|should)\\s(?<verb>[a-z]{2,20})\\b(?=.{0,200}?\\b(?:by|before|until)\\s)`, 'u')
 /** "Ana has next steps", "Bo has signed up". */
 const holds = new RegExp(
-  `${opening}(?<who>${people})\\s(?:(?:has|have|takes|took|owns)\\s(?:the |an? )?(?:next steps?|actions?(?: items?)?|lead|point)\\b(?! to\\b)|(?:is|are) on top of (?:it|this|that)\\b|(?:has|have) signed up\\b|will take (?:point|this|that|it)\\b)`,
+  `${opening}(?<who>${people})\\s(?:(?:has|have|takes|took|owns)\\s(?:the |an? )?(?:next steps?|actions?(?: items?)?|lead|point)\\b(?! to\\b)|(?:is|are) on top of (?:it|this|that)\\b|(?:has|have) signed up\\b|volunteer(?:ed|s) (?:for|as)\\b|will take (?:point|this|that|it)\\b)`,
   'u',
 )
 const nowDoing = new RegExp(`${opening}(?<who>${people})\\W{0,3}\\s(?:is|are)\\s(?<verb>(?!look|wait|hop|think)[a-z]{3,16})ing\\b[^.?!]{0,120}\\b(?:today|tomorrow|this week|next week)\\b`, 'u')
 const presently = new RegExp(`${opening}(?<who>${people})\\s(?<verb>[a-z]{2,16}?)(?:e?s)\\b[^.?!]{2,160}\\b(?:by|before|until)\\s`, 'u')
 const volunteered = new RegExp(`\\b(?<who>${people}|(?!(?:who|he|she|they|it|someone|somebody|people|nobody|one|have|has|had|and|so|now|then|also|just)\\b)[a-z][\\w-]{1,15}(?=\\svolunteered))\\s(?:volunteered|offered|agreed|promised)\\sto\\s(?<verb>[a-z]{2,20})`, 'u')
 const mine = /^\W{0,4}(?:(?:[Oo]k(?:ay)?|[Yy]es|[Yy]ep|[Ss]ure|[Ss]o|[Aa]nd|[Tt]hen)\W{1,3})?(?<who>I|We)(?:['’]ll| will| am going to| are going to|['’]m going to|['’]re going to| can take)\s(?:(?:also|then|now|just|try (?:to|and)|try|look to|go|take an action item to|get)\s)?(?<verb>[a-z][a-z-]{1,20})/
+/** "Somebody should own this, I'll ask her" */
+const amid = /[,;–—-]\s(?:so |and |but |then )?(?<who>I)(?:['’]ll| will)\s(?:(?:also|then|just|try (?:to|and)|go)\s)?(?<verb>[a-z][a-z-]{1,20})/
 /** "Will file an issue", "Going to close it". */
 const bare = /^\W{0,4}(?:(?:proposal|yes|yep|ok|okay|sure)\s{0,2}[-–:,]+\s*)?(?:[Ww]ill|[Gg]oing to)\s(?:also |then |try to |try and )?(?<verb>[a-z][a-z-]{1,20})/i
 /** "Looks right, will merge": whose words they are, the notes do not say. */
@@ -69,6 +71,9 @@ const doubt =
 const takesTo =
   /^(?:abilit|attempt|chance|commitment|desire|effort|freedom|incentive|intent|invitation|need|offer|opportunit|order|permission|plan|pressure|promise|reason|request|right|room|step|tendency|time|way|willingness|work|vote|approval|call|ask|access|addition|alternative|approach|change|link|reference|response|solution|support|script|tool|api|patch|code|method|function|feature|test|flag|command|place|thing|stuff|easi|move|switch|migrat|how|due|up|back|everything|everyone|propos|requirement|expect|intend|decid|threshold|aim|hop|try|poll|goal|like|prefer|costl|hard|expensiv|cheap|simpl|difficult|unlikel|likel|interest|keen|read|safe|important|useful|usual|better|best|enough|mean|trick|nice|good|great|thank|welcome|key|path|process|guide|question)/i
 
+/** What opens an item of an agenda. */
+const topic = /^\W{0,4}(?:discuss(?:ion)?|topic|agenda|presentation)\W{0,4}:/i
+
 /** A promise or an assignment that a sentence states; in an agenda, "Ana to present" is none. */
 export function promiseIn(sentence: Sentence, block: Block, known: ReadonlySet<string>, agenda: boolean): Owned | undefined {
   const from = sentence.start - block.start
@@ -77,6 +82,7 @@ export function promiseIn(sentence: Sentence, block: Block, known: ReadonlySet<s
   const spoken = from === 0 || block.prose[from - 1] === '\n' ? speakerOf(text, known) : undefined
   const lead = spoken?.from ?? 0
   const own = text.slice(lead)
+  const planned = agenda || topic.test(block.prose)
   const owner = (who: string, match: RegExpExecArray): Owned => {
     const at = lead + match.index + match[0].indexOf(who)
     return {owner: spanIn(sentence, at, at + who.length)}
@@ -87,7 +93,7 @@ export function promiseIn(sentence: Sentence, block: Block, known: ReadonlySet<s
     // "Pizza, will order" names no owner.
     if (way !== 'to' && isApart(match) && !isSure(who, known)) continue
     const behind = own.slice(match.index + match[0].length)
-    if (isPerson(who, known) && isDeed(verb, isSure(who, known), behind) && !doubt.test(own.slice(0, match.index)) && !(way === 'to' && !assigns(match, known, agenda, block, from + lead))) {
+    if (isPerson(who, known) && isDeed(verb, isSure(who, known), behind) && !doubt.test(own.slice(0, match.index)) && !(way === 'to' && !assigns(match, known, planned, block, from + lead))) {
       return owner(who, match)
     }
   }
@@ -96,12 +102,12 @@ export function promiseIn(sentence: Sentence, block: Block, known: ReadonlySet<s
     const {who = '', verb} = match?.groups ?? {}
     if (match && isWho(who, known) && !doubt.test(own.slice(0, match.index + match[0].indexOf(who))) && (verb === undefined || pattern === nowDoing || isDeed(verb, pattern !== reported && pattern !== body && pattern !== pronoun, own.slice(match.index + match[0].length)))) return owner(who, match)
   }
-  return ownPromise(own, spoken, sentence, block) ?? (item.test(text) && !unsure.test(text.slice(0, item.exec(text)?.index ?? 0)) ? {owner: undefined} : undefined)
+  return ownPromise(own, spoken, speakerOfLine(block, from, known), sentence, block) ?? (item.test(text) && !unsure.test(text.slice(0, item.exec(text)?.index ?? 0)) ? {owner: undefined} : undefined)
 }
 
 /** Whether words name somebody, as a form of promise asks for it; what has to be there for its pattern to be tried. */
 const named: readonly [RegExp, (who: string, known: ReadonlySet<string>) => boolean, RegExp][] = [
-  [holds, isPerson, /\b(?:steps?|actions?|lead|point|on top|signed up|take (?:point|this|that|it))\b/],
+  [holds, isPerson, /\b(?:steps?|actions?|lead|point|on top|signed up|volunteer(?:ed|s)|take (?:point|this|that|it))\b/],
   [nowDoing, isPerson, /\b(?:today|tomorrow|this week|next week)\b/],
   [volunteered, (who, known) => /^[a-z]/.test(who) || isPerson(who, known), /\b(?:volunteered|offered|agreed|promised) to\b/],
   [later, (who, known) => who !== 'I' && isPerson(who, known), /\b(?:and|but) will\b/],
@@ -128,10 +134,17 @@ function isApart(match: RegExpExecArray): boolean {
   return match[0].slice(match[0].indexOf(who) + who.length).startsWith(',')
 }
 
+/** Who says all of the line that a sentence stands in. */
+function speakerOfLine(block: Block, from: number, known: ReadonlySet<string>): Span | undefined {
+  const start = from === 0 ? 0 : block.prose.lastIndexOf('\n', from - 1) + 1
+  const spoken = start === from ? undefined : speakerOf(block.prose.slice(start, from), known)
+  return spoken && spanIn(block, start + spoken.at, start + spoken.at + spoken.name.length)
+}
+
 /** What a speaker, or the one who writes, takes on. */
-function ownPromise(own: string, spoken: Speaker | undefined, sentence: Sentence, block: Block): Owned | undefined {
+function ownPromise(own: string, spoken: Speaker | undefined, ofLine: Span | undefined, sentence: Sentence, block: Block): Owned | undefined {
   const self = idle.test(own) ? null : (mine.exec(own) ?? (ours.test(own) ? /(?<who>We)/.exec(own) : null))
-  const speaker = spoken && spanIn(sentence, spoken.at, spoken.at + spoken.name.length)
+  const speaker = spoken ? spanIn(sentence, spoken.at, spoken.at + spoken.name.length) : ofLine
   if (self?.groups) {
     const {who, verb = ''} = self.groups
     if (!(isDeed(verb.replace(/ing$/, ''), false, '') || isDeed(verb, false, own.slice(self[0].length)) || fetches.test(own) || ours.test(own)) || unsure.test(own.replace(/\bor see if someone\b/, ''))) return undefined
@@ -141,8 +154,13 @@ function ownPromise(own: string, spoken: Speaker | undefined, sentence: Sentence
     const at = (spoken?.from ?? 0) + own.indexOf('I', self.index)
     return {owner: spanIn(sentence, at, at + 1)}
   }
+  const later = spoken && !idle.test(own) ? amid.exec(own) : null
+  if (spoken && later && isDeed(later.groups?.['verb'] ?? '', false, own.slice(later.index + later[0].length)) && !doubt.test(own.slice(0, later.index))) {
+    const at = spoken.from + later.index + later[0].indexOf('I')
+    return {owner: spanIn(sentence, at, at + 1)}
+  }
   const terse = bare.exec(own) ?? trailing.exec(own)
-  if (!terse || !isDeed(terse.groups?.['verb'] ?? '', false, own.slice(terse.index + terse[0].length))) return undefined
+  if (!terse || terse.groups?.['verb'] === 'discuss' || !isDeed(terse.groups?.['verb'] ?? '', false, own.slice(terse.index + terse[0].length))) return undefined
   // What "that" or "it" will do is nobody's promise.
   if (terse.index > 0 && /\b(?:that|it|this|which|they|these|those|he|she|who|you|we)\b/i.test(own.slice(0, terse.index))) return undefined
   return spoken && terse.index === 0 ? {owner: speaker} : unsure.test(own) ? undefined : {owner: speaker}

@@ -43,7 +43,7 @@ export function fieldsOf(draft: ParsedDraft, known: ReadonlySet<string>): Fields
   const has = (pattern: RegExp): boolean => fields.some(({prose}) => pattern.test(prose))
   const dated =
     frontMatter.date !== undefined || dateInName.test(context.name ?? '') || blocks.slice(0, 3).some(({prose}) => dateInWords.test(prose.slice(0, 300))) || has(dateField)
-  const owned = kind === 'notes' ? known.size > 2 || blocks.some(({prose}) => present.test(prose)) : has(deciders)
+  const owned = kind === 'notes' ? known.size > 0 || blocks.some(({prose}) => present.test(prose) || /(?:^|\s)@\w/.test(prose)) : has(deciders)
   return {dated, owned, links: kind === 'decision' ? fields.flatMap(field => trackedIn(draft, field)) : []}
 }
 
@@ -77,7 +77,7 @@ const byWhom = new RegExp(
     `\\b(?:[Dd]ecided|[Aa]greed|[Aa]pproved|[Aa]ccepted|[Aa]dopted|[Rr]esolved|[Cc]hosen|[Tt]aken|[Mm]ade|[Mm]oved|[Ss]igned off|RESOLVED|DECIDED|AGREED)(?: [\\w ]{1,30})? by (?<by>all(?: present)?|everyone|everybody|the (?:board|council|committee|team|chair|members)|${people})|\\b(?:agreement|consent|vote|decision) of (?<whose>all(?: present)?|everyone|the (?:board|council|committee|team|members)|${people})`,
     `^\\W{0,4}(?:[Dd]ecision|DECISION|[Dd]ecided|DECIDED|[Rr]esolved|RESOLVED|[Aa]greed|AGREED)\\s?\\((?<of>${people})`,
     `(?:^|[,.;]\\s)(?<who>${people})(?: \\([^()]{1,60}\\))? (?:has |have )?(?:decided|agreed|resolved|approved|seconded)\\b`,
-    '\\b[Ss]econded by\\b',
+    '\\b[Ss]econded by\\b|\\b[Mm]oves to\\b|\\b(?:directors|members|attendees) present\\b|\\b[A-Z]{2,6} (?:has |have |unanimously )?(?:agreed|decided|resolved|voted|approved|approves|accepted|accepts|adopted|rejected)\\b',
   ].join('|'),
   'u',
 )

@@ -13,7 +13,7 @@ const ofOther =
   /\b(?:conclusions?|resolutions?|decisions?|discussions?|notes|minutes|summary|announcements?|other business|questions?|outcomes?|if|optional|ideas?|maybe|possib\w+)\b/i
 const agenda = /^(?:proposed |draft |meeting |today's )?agenda\b/i
 const neverHolds = /^(?:attend|present|participants|apologies|template|how to|instructions|ground rules|links?)\b/i
-const empty = /^\W*(?:none|n\/?a|nothing|no (?:new )?(?:action|item)s?\b.{0,20}|tbd|–|-)\W*$/i
+const empty = /^\W*(?:\p{Lu}[\p{L}.]{0,20}(?: \p{Lu}[\p{L}.]{0,20})?\s?:\s*$|none|n\/?a|nothing|no (?:new )?(?:action|item)s?\b.{0,20}|tbd|–|-)\W*$/iu
 /** Work of an earlier meeting, which is gone through. */
 const formerly = /\b(?:action|task|to-?do|follow-?up)s?\b.{0,20}\b(?:from|of) (?:the )?(?:last|previous)\b|\b(?:last|previous|prior|old|past)\b.{0,20}\b(?:action|task|to-?do)/i
 /** What asks, or says how things are to be done. */
@@ -139,6 +139,27 @@ function ownerAt(block: Block, from: number, to: number, known: ReadonlySet<stri
   const named = handle.exec(text)
   return named ? place(named, named[0]) : undefined
 }
+
+const forAll = /\bfor (?<who>everyone|everybody|all)\b/i
+
+/** Who is named above: the speaker or the name that an item stands below, or all for whom a list is. */
+export function ownerAbove(headings: readonly Heading[], known: ReadonlySet<string>): Span | undefined {
+  const [nearest] = headings
+  if (!nearest) return undefined
+  const {block} = nearest
+  const spoken = block.type === 'heading' ? undefined : speakerOf(block.prose, known)
+  if (spoken) return spanIn(block, spoken.at, spoken.at + spoken.name.length)
+  const alone = nameAlone.exec(block.prose)?.groups?.['who']
+  if (alone && (/:\s*$/.test(block.prose) ? isPerson(alone, known) : known.has(alone.toLowerCase()))) return spanIn(block, block.prose.indexOf(alone), block.prose.indexOf(alone) + alone.length)
+  for (const {block: title} of headings) {
+    const match = forAll.exec(title.prose)
+    const who = match?.groups?.['who']
+    if (match && who) return spanIn(title, match.index + match[0].length - who.length, match.index + match[0].length)
+  }
+  return undefined
+}
+
+const nameAlone = new RegExp(`^\\s{0,4}(?<who>${people})\\s?:?\\s*$`, 'u')
 
 const uncapped =
   /^\s*(?<who>(?!(?:we|you|they|it|someone|somebody|anyone|everyone|everybody|all|people|need|want|try|plan|continue|start|agreed?|going|how|what|ask|remember|have|has|due|up|is|are|nothing|something|one)\b)[a-z][\w-]{1,20})\s(?:to|will)\s/

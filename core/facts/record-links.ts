@@ -1,8 +1,10 @@
 import type {Block, ParsedDraft} from '../draft.js'
 import type {RecordLink} from './facts.js'
+import type {Heading} from './record-people.js'
 
-/** A number of something tracked: `#12`, `org/repo#12`, `OPS-7`. */
-export const reference = /(?:^|[\s([])(?:[\w.-]+\/)?[\w.-]*#\d+\b|\b[A-Z][A-Z\d]{1,9}-\d+\b/
+/** A number of something tracked: `#12`, `org/repo#12`, `OPS-7`, `PEP 8`, `(2026-14)`. */
+export const reference =
+  /(?:^|[\s([])(?:[\w.-]+\/)?[\w.-]*#\d+\b|\b[A-Z][A-Z\d]{1,9}-\d+\b|\b(?:PEP|RFC|JEP|JSR|BIP|EIP|KEP|SEP|SIP|TIP|ADR|PR|MR|[Ii]ssue|[Tt]icket) ?\d+\b|\((?:19|20)\d\d-\d{2,4}\)/
 const references = new RegExp(reference.source, 'g')
 
 const goalWords = /\b(?:goals?|okrs?|objectives?|key results?|milestones?|roadmap|strategy|vision|serves|in service of|north star)\b/i
@@ -27,6 +29,13 @@ export function linksIn(draft: ParsedDraft, {start, end, prose}: Pick<Block, 'st
     if (!found.some(link => link.start < to && link.end > at)) found.push({start: at, end: to, role: roleOf('', '', lead(at))})
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** Those of the items that something stands below, and of the heading right above. */
+export function linksAbove(draft: ParsedDraft, headings: readonly Heading[]): RecordLink[] {
+  const title = headings.find(({block: {type}}) => type === 'heading')
+  const around = headings.filter(heading => heading === title || heading.block.type === 'item').reverse()
+  return around.flatMap(({block}) => linksIn(draft, block))
 }
 
 function roleOf(target: string, label: string, before: string): RecordLink['role'] {

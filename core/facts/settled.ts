@@ -5,7 +5,7 @@ const marker =
 const group =
   '(?:we|(?:the |this )?(?:council|team|group|board|committee|meeting|panel|members|attendees|room|wg|working group|class|club|union|parents|' +
   'staff|partners|trustees|directors)|everyone|everybody|all(?: present)?|participants|both teams)'
-const settles = 'agreed|decided|resolved|voted|settled|opted|chose|concluded|approved|accepted|adopted|ratified|rejected|signed off|are agreed|is agreed'
+const settles = 'agreed|decided|resolved (?:to|that)|voted|settled|opted|chose|concluded|approved|accepted|adopted|ratified|rejected|signed off|are agreed|is agreed'
 const thing =
   '(?:agenda|motion|reports?|proposals?|minutes|budgets?|requests?|plans?|rfc|policy|policies|candidates?|nominations?|charters?|amendments?|' +
   'resolution|item|report|contract|quote|offer|date|venue|name|design|change|application|grant|appointment|election|recommendations?|' +
@@ -30,7 +30,7 @@ const signs: readonly RegExp[] = [
   /\b(?:reached|have|had|came to) (?:a )?consensus (?:that|to|on)\b/i,
   /\bthere (?:was|is) (?:a )?(?:\w+ )?(?:consensus|agreement) (?:that|to|on|for)\b/i,
   /^\W{0,3}(?:general|rough|strong|clear|full|unanimous)? ?(?:consensus|agreement) (?:to|on|for|that|this|reached)\b/i,
-  /^\W{0,3}unanimous(?:ly)? (?:agreement|consensus)\b/i,
+  /^\W{0,3}unanimous(?:ly)? (?:agreement|consensus|consent)\b/i,
   /\b(?:all|everyone|everybody|we(?: are)?(?: all)?) (?:(?:are|is|were) )?in agreement (?:that|to|on)\b/i,
   /(?:^|[-–—:,]\s)\W{0,3}(?:general|broad|full|unanimous) (?:agreement|consensus)\b(?! (?:is |was )?(?:needed|required|missing))/i,
   // Who settles it, and that they did.
@@ -43,7 +43,6 @@ const signs: readonly RegExp[] = [
   new RegExp(`^\\W{0,3}(?:${group}|the [A-Z]{2,6})\\s[^.?!]{2,200}\\b(?:and|then)\\s(?:\\w+ly )?(?:agreed|decided|resolved|voted)\\b(?! with\\b)`, 'i'),
   /(?:^|[,;:]\s)\W{0,3}(?:[Tt]he )?[A-Z]{2,6} (?:(?:has|have|unanimously|formally) )?(?:agreed|decided|approved|approves|accepted|accepts|voted|resolved|rejected|rejects|consents)\b(?! with\b)/,
   /\bit (?:was|is|has been) (?:agreed|decided|resolved|determined)\b/i,
-  /[,;]\s(?:and |so |we )?(?:agreed|decided) (?:with (?:the )?approach|to|that|on|not|against)\b/i,
   // What is settled.
   new RegExp(
     `\\b${thing}\\b[^.?!;]{0,60}?\\s(?:(?:is|are|was|were|has been|have been|stands|then|therefore|hereby|unanimously|now|also|formally)\\s){1,3}` +
@@ -59,6 +58,8 @@ const signs: readonly RegExp[] = [
 /** What opens a line of notes that says no more than what was settled. */
 const terse =
   /^\W{0,3}(?:agreed to|agreed that|agreed on (?!it\b|this\b|that\b)|agreement (?:to|that|on)|decided (?:to|that|on|not|against)|approved\b(?! by)|seconded by [^.]{1,40}(?:agreed|carried|passed|approved)|settled on|consensed on|agree with (?:the )?proposal|resolved (?:to|that)|(?:tabled|deferred|postponed) (?:until|to|for|discussion)|voted to|it was (?:agreed|decided|resolved)|unanimously|we(?:'re| are) (?:going|sticking) with|sticking with|going with)\b/i
+/** "Talked of the fee, agreed to keep it." */
+const trailing = /[,;]\s(?:and |so |we )?(?:agreed|decided) (?:with (?:the )?approach|to|that|on|not|against)\b/i
 /** "Agreed" of one speaker alone is their opinion. */
 const opinion = /^\W{0,3}(?:agreed|approved)\b(?! to\b)/i
 
@@ -73,11 +74,16 @@ const before =
 const open =
   /\?\s*$|\b(?:not (?:yet )?(?:agreed|decided|approved)|(?:agreement|consensus|decision) (?:was |is )?not (?:yet )?reached|haven't|hasn't|didn't|did not|have not|has not|cannot agree|can't agree|no consensus|no decision|nothing was|waiting|pending|need consensus)\b/i
 
+/** Whether a label opens words that say what was settled: "Decision: the van goes". */
+export function statesDecision(words: string): boolean {
+  return marker.test(words) && !/\?\s*$|\b(?:tbd|pending|none|needed|required)\W*$/i.test(words)
+}
+
 /** Whether a sentence of notes or of a record states what was settled; its speaker's name is left out. */
 export function isSettled(sentence: string, {kind, spoken, long}: {readonly kind: Draft['kind']; readonly spoken: boolean; readonly long: boolean}): boolean {
   const words = sentence.replace(/\s+/g, ' ')
   if (words.length > 700 || words.length < 6 || /^\W{0,4}\w+(?: \w+)?\s?:\s*(?:none|nothing|n\/?a|no|-|–)\W*$/i.test(words)) return false
-  if (marker.test(words) && !/\?\s*$|\b(?:tbd|pending|none|needed|required)\W*$/i.test(words)) return true
+  if (statesDecision(words)) return true
   if (open.test(words)) return false
   const holds = (pattern: RegExp): boolean => {
     const match = pattern.exec(words)
@@ -86,11 +92,11 @@ export function isSettled(sentence: string, {kind, spoken, long}: {readonly kind
   if (kind === 'decision' && holds(named)) return true
   // A longer record tells of much that was once decided, and decides in a part of its own.
   if (long) return false
-  return (holds(terse) && !(spoken && opinion.test(words))) || signs.some(holds)
+  return (holds(terse) && !(spoken && opinion.test(words))) || (holds(trailing) && !spoken) || signs.some(holds)
 }
 
 const bare =
-  /^\W{0,3}(?:(?:no|without|with no) objections?(?: raised| heard| from anyone)?|none (?:raised|heard)|approved|agreed|accepted|adopted|pass+ed|carried|unanimous(?:ly)?|consensus|\d{1,3} ?[-–:] ?\d{1,3}(?: ?[-–:] ?\d{1,3})?,? in favou?r|(?:the )?motion (?:is )?(?:passed|passes|carried|carries|approved))(?:\W{1,3}(?:and |so |it is )?(?:approved|agreed|accepted|pass+ed|carried|motion (?:passes|carries|carried|passed)|unanimously))?\W{0,3}$/i
+  /^\W{0,3}(?:(?:no|without|with no) objections?(?: raised| heard| from anyone)?|none (?:raised|heard)|approved|agreed|accepted|adopted|pass+ed|carried|unanimous(?:ly)?(?: consent)?|consensus|\d{1,3} ?[-–:] ?\d{1,3}(?: ?[-–:] ?\d{1,3})?,? in favou?r|(?:the )?motion (?:is )?(?:passed|passes|carried|carries|approved))(?:\W{1,3}(?:and |so |it is )?(?:approved|agreed|accepted|pass+ed|carried|motion (?:passes|carries|carried|passed)|unanimously))?\W{0,3}$/i
 
 /** Whether a sentence says no more than that it holds: "No objections, approved." */
 export function confirms(sentence: string): boolean {
