@@ -13,9 +13,9 @@ export function readActions(draft: ParsedDraft, page: () => Page): readonly Acti
   if (draft.kind !== 'notes' && draft.kind !== 'decision') return []
   const {known, above, rows, sentences: all} = page()
   const found: ActionItem[] = []
-  const add = (block: Block, span: Span, told: readonly Sentence[], owner: Span | undefined): void => {
+  const add = (block: Block, span: Span, told: readonly Sentence[], owner: Span | undefined, listed: boolean): void => {
     const headings = above.get(block) ?? []
-    found.push({...itemOf(draft, block, span, told, owner ?? ownerAbove(headings, known)), around: linksAbove(draft, headings)})
+    found.push({...itemOf(draft, block, span, told, owner ?? ownerAbove(headings, known, block.checked === undefined)), around: linksAbove(draft, headings), listed})
   }
   for (const block of draft.blocks) {
     if (block.type === 'heading' || block.type === 'subject' || !/[\p{L}\d]/u.test(block.prose)) continue
@@ -30,16 +30,16 @@ export function readActions(draft: ParsedDraft, page: () => Page): readonly Acti
     if (whole) {
       // "To be done by Friday:" holds for all below.
       const leads = headings.slice(0, whole.under ? headings.indexOf(whole.under) + 1 : 0).flatMap(heading => all.get(heading.block) ?? [])
-      add(block, spanOfBlock(block), [...sentences, ...leads], whole.owner)
+      add(block, spanOfBlock(block), [...sentences, ...leads], whole.owner, true)
       continue
     }
     // What a record's prose says of the future is how things are to work.
     const planned = plannedBelow(headings)
     if (draft.kind === 'decision' || planned === 'none') continue
     for (const sentence of sentences) {
-      const promise =
-        markedAt(block, sentence.start - block.start, sentence.end - block.start, known) ?? promiseIn(sentence, block, known, planned !== undefined)
-      if (promise) add(block, sentence, [sentence], promise.owner)
+      const marked = markedAt(block, sentence.start - block.start, sentence.end - block.start, known)
+      const promise = marked ?? promiseIn(sentence, block, known, planned !== undefined)
+      if (promise) add(block, sentence, [sentence], promise.owner, marked !== undefined)
     }
   }
   return found
@@ -56,7 +56,7 @@ function rowItem(draft: ParsedDraft, {start, end}: Block, row: Row): ActionItem 
   const due = filled('due')
   const links = cells.flatMap(cell => linksIn(draft, cell))
   const done = cells.some(cell => of(cell) === 'status' && /^\W*(?:done|closed|complete|completed|finished|yes|✅|x)\W*$/i.test(cell.prose))
-  return {start, end, row: spanOfRow(row), ...(owner ? {owner} : {}), ...(due ? {due} : {}), links, around: [], done}
+  return {start, end, row: spanOfRow(row), ...(owner ? {owner} : {}), ...(due ? {due} : {}), links, around: [], listed: true, done}
 }
 
 const blankCell = /^\W*(?:tbd|tba|none|n\/?a|\?)?\W*$/i
@@ -67,7 +67,7 @@ function spanOfBlock({start, end, in: where}: Block): Span {
 
 const isDone = /^\W*(?:done|completed|✅|☑|✔)\b|\((?:done|completed|postponed|cancel+ed|dropped|withdrawn)\)|[✅✔☑]\s*$|[–—-]\s*done\W*$/i
 
-function itemOf(draft: ParsedDraft, block: Block, span: Span, sentences: readonly Sentence[], owner: Span | undefined): Omit<ActionItem, 'around'> {
+function itemOf(draft: ParsedDraft, block: Block, span: Span, sentences: readonly Sentence[], owner: Span | undefined): Omit<ActionItem, 'around' | 'listed'> {
   const {prose} = block
   const from = span.start - block.start
   const due = dueIn(draft, sentences, span === sentences[0] ? owner : undefined)
@@ -81,12 +81,12 @@ function spanOf({start, end, in: where}: Span): Span {
 
 const dueCue = /\b(?:by|before|until|till|due(?: date)?:?(?: on)?|on|within|in|for|no later than|deadline:?|eta:?)\s{1,6}(?:the\s)?$|[(:–—-]\s?$|^\W*$/i
 const nextTime =
-  /\b(?:next|following) (?:[a-z]+ )?(?:meeting|call|sync|session|sprint|retro|council|week|month)\b|\b(?:over|this|next) (?:the )?weekend\b|\bthis (?:week|month)\b|\b(?:first|second|last) half of (?:next|this) (?:week|month|year)\b|\b(?:today|tonight|tomorrow|EOD|EOW|(?:end of|later) (?:this|the|next)? ?(?:day|week|month|quarter|year))\b/i
+  /\bnext time\b|\b(?:next|following) (?:[a-z]+ )?(?:meeting|call|sync|session|sprint|retro|council|week|month)\b|\b(?:over|this|next) (?:the )?weekend\b|\bthis (?:week|month)\b|\b(?:first|second|last) half of (?:next|this) (?:week|month|year)\b|\b(?:today|tonight|tomorrow|EOD|EOW|(?:end of|later) (?:this|the|next)? ?(?:day|week|month|quarter|year))\b/i
 
 /** By when. Of what is promised amid a sentence, a time far before the promise is about something else. */
 function dueIn({context}: ParsedDraft, sentences: readonly Sentence[], owner: Span | undefined): ActionItem['due'] {
   for (const sentence of sentences) {
-    const from = owner ? owner.start - sentence.start : 0
+    const from = owner && owner.start >= sentence.start && owner.end <= sentence.end ? owner.start - sentence.start : 0
     const dated = timesIn(sentence, context.clock).filter(
       ({start, precision, hasDate}) => precision !== 'vague' && (hasDate || precision === 'relative') && dueCue.test(sentence.text.slice(Math.max(0, start - 24), start)),
     )

@@ -30,19 +30,28 @@ export function readDecisions(draft: ParsedDraft, page: () => Page): readonly De
       links: [...links, ...tracked.filter(one => !links.some(({start}) => start === one.start))],
       dated: dated || day !== undefined || headings.some(({text}) => dateInWords.test(text)) || dateInWords.test(words) || tellsWhen(draft, within),
       ...(day ? {day} : {}),
-      owned: owned || who !== undefined,
+      owned: owned || who !== undefined || whoDecides(block.prose.replace(/\s/g, ' ')) !== undefined,
       ...(who?.name ? {by: {...span, start: span.start + who.name.start, end: span.start + who.name.end}} : {}),
       routine: routine.test(words),
     })
   }
   const long = draft.kind === 'decision' && draft.text.length > 3000
+  const items: Block[] = []
+  /** The items before one that explain what it explains; at the top of a list, only the one right before. */
+  const siblings = (block: Block): readonly Block[] => {
+    if (block.type !== 'item') return []
+    const from = items.findLastIndex(item => item.depth < block.depth)
+    return from < 0 ? items.slice(-1).filter(item => isLink(draft, item)) : items.slice(from + 1)
+  }
   let last: Block | undefined
   for (const block of draft.blocks) {
     const before = last
     last = block
+    if (before?.type === 'item') items.push(before)
+    else items.length = 0
     if (block.type === 'subject') continue
     if (block.type === 'heading') {
-      if (statesDecision(block.prose)) add(spanOf(block), block, linksOf(draft, block, before, above.get(block) ?? []))
+      if (statesDecision(block.prose)) add(spanOf(block), block, linksOf(draft, siblings(block), block, above.get(block) ?? []))
       continue
     }
     const headings = above.get(block) ?? []
@@ -52,7 +61,7 @@ export function readDecisions(draft: ParsedDraft, page: () => Page): readonly De
       continue
     }
     if (isDecisionItem(block, before, headings[0]?.text, draft.kind)) {
-      add({start: block.start, end: block.end}, block, linksOf(draft, block, before, headings))
+      add({start: block.start, end: block.end}, block, linksOf(draft, siblings(block), block, headings))
       continue
     }
     const own = sentences.get(block) ?? []
@@ -66,7 +75,7 @@ export function readDecisions(draft: ParsedDraft, page: () => Page): readonly De
       if (!(bare && index > 0) && !isSettled(words, {kind: draft.kind, spoken: spoken !== undefined, long})) continue
       // "Passed." says it of the sentence before.
       const first = bare ? (own[index - 1] ?? sentence) : sentence
-      add({...spanOf(sentence), start: first.start}, block, linksOf(draft, block, before, headings))
+      add({...spanOf(sentence), start: first.start}, block, linksOf(draft, siblings(block), block, headings))
     }
   }
   if (found.length > 0 || draft.kind !== 'decision' || !accepted.test(standing)) return found
@@ -89,7 +98,7 @@ function ofRow(draft: ParsedDraft, {start, end}: Block, row: Row): Decision {
   const {cells, of} = row
   const filled = (column: Column): Block | undefined =>
     cells.find(cell => of(cell) === column && !emptyItem.test(cell.prose) && /[\p{L}\d]/u.test(cell.prose))
-  const date = filled('date') ?? filled('due')
+  const date = filled('date') ?? (cells.some(cell => of(cell) === 'work') ? undefined : filled('due'))
   const day = date && dayIn(draft, draft.sentences.filter(sentence => sentence.block === date))
   const by = filled('owner')
   return {
@@ -123,11 +132,15 @@ function spanOf({start, end, in: where}: Span): Span {
   return where ? {start, end, in: where} : {start, end}
 }
 
-/** The links and numbers of an item or a paragraph, of what is above it, and of an item before it that is nothing but a link. */
-function linksOf(draft: ParsedDraft, block: Block, before: Block | undefined, headings: readonly Heading[]): Decision['links'] {
+/** The links and numbers of an item or a paragraph and of what is above it, or of the items before it. */
+function linksOf(draft: ParsedDraft, siblings: readonly Block[], block: Block, headings: readonly Heading[]): Decision['links'] {
   const above = [...linksAbove(draft, headings), ...linksIn(draft, block)]
-  if (above.length > 0 || before?.type !== 'item' || before.depth !== block.depth) return above
-  const links = linksIn(draft, before)
-  const rest = links.reduce((words, {start, end}) => words.replace(before.prose.slice(start - before.start, end - before.start), ''), before.prose)
-  return /[\p{L}\d]/u.test(rest.replace(/\uFFFC/g, '')) ? above : links
+  return above.length > 0 ? above : siblings.flatMap(item => linksIn(draft, item))
+}
+
+/** Whether an item is nothing but a link. */
+function isLink(draft: ParsedDraft, {start, end, prose}: Block): boolean {
+  const links = linksIn(draft, {start, end, prose})
+  const rest = links.reduce((words, link) => words.replace(prose.slice(link.start - start, link.end - start), ''), prose)
+  return links.length > 0 && !/[\p{L}\d]/u.test(rest.replace(/\uFFFC/g, ''))
 }

@@ -122,6 +122,8 @@ export interface ActionItem extends Span {
   readonly links: readonly RecordLink[]
   /** Those of the items that it stands below, and of the heading right above. */
   readonly around: readonly RecordLink[]
+  /** Set apart as an action item: by a marker, a box, a list or a table of work; else prose promises it. */
+  readonly listed: boolean
   readonly done: boolean
 }
 

@@ -75,13 +75,14 @@ export function tellsWhen({context}: ParsedDraft, sentences: readonly Sentence[]
 const byWhom = new RegExp(
   [
     `\\b(?:[Dd]ecided|[Aa]greed|[Aa]pproved|[Aa]ccepted|[Aa]dopted|[Rr]esolved|[Cc]hosen|[Tt]aken|[Mm]ade|[Mm]oved|[Ss]igned off|RESOLVED|DECIDED|AGREED)(?: [\\w ]{1,30})? by (?<by>all(?: present)?|everyone|everybody|the (?:board|council|committee|team|chair|members)|${people})|\\b(?:agreement|consent|vote|decision) of (?<whose>all(?: present)?|everyone|the (?:board|council|committee|team|members)|${people})`,
-    `^\\W{0,4}(?:[Dd]ecision|DECISION|[Dd]ecided|DECIDED|[Rr]esolved|RESOLVED|[Aa]greed|AGREED)\\s?\\((?<of>${people})`,
+    `^\\W{0,4}(?:[Dd]ecision|DECISION|[Dd]ecided|DECIDED|[Rr]esolved|RESOLVED|[Aa]greed|AGREED)\\s?(?:\\(|by )(?<of>${people})`,
     `(?:^|[,.;]\\s)(?<who>${people})(?: \\([^()]{1,60}\\))? (?:has |have )?(?:decided|agreed|resolved|approved|seconded)\\b`,
     '\\b[Ss]econded by\\b|\\b[Mm]oves to\\b|\\b(?:directors|members|attendees) present\\b|\\b[A-Z]{2,6} (?:has |have |unanimously )?(?:agreed|decided|resolved|voted|approved|approves|accepted|accepts|adopted|rejected)\\b',
   ].join('|'),
   'u',
 )
-const group = /\b(?:the|this|our) (?:board|council|committee|team|group|panel|members|meeting|trustees|directors|working group)(?: has| have)? (?:agreed|decided|resolved|voted|approved|accepted|adopted)\b/i
+const group =
+  /\b[Tt]he [A-Z]{2,6} [^.;?!]{0,200}\b(?:agreed|decided|resolved|voted|approved)\b|\b(?:the|this|our) (?:board|council|committee|team|group|panel|members|meeting|trustees|directors|working group)(?: has| have)? (?:agreed|decided|resolved|voted|approved|accepted|adopted)\b/i
 
 /** Who decided, as words say it; without a name where it is told as "the board agreed". */
 export function whoDecides(words: string): {name?: {start: number; end: number}} | undefined {

@@ -62,7 +62,9 @@ export function markedAt(block: Block, from: number, to: number, known: Readonly
     return {owner: /\p{L}/u.test(who) ? spanIn(block, at, at + who.length) : undefined, from: from + rest}
   }
   const speaking = spoken ? spanIn(block, from + spoken.at, from + spoken.at + spoken.name.length) : undefined
-  return {owner: ownerAt(block, from + rest, to, known) ?? handleAt(block, from + rest) ?? speaking, from: from + rest}
+  const owner = ownerAt(block, from + rest, to, known) ?? handleAt(block, from + rest) ?? speaking
+  // "Next steps: security checks" may be how things go on.
+  return owner || !/^\s*next steps?\b/i.test(marked[0]) ? {owner, from: from + rest} : undefined
 }
 
 /** Whether a marker of work opens a text. */
@@ -111,7 +113,7 @@ function isTitle(prose: string): boolean {
 const group = '(?:[Tt]he )?(?:[\\p{L}&-]{2,20} ){1,3}(?:[Tt]eam|[Gg]roup|[Cc]ommittee|[Bb]oard|[Cc]rew|[Ss]quad|WG)(?=\\W{0,3}(?::|\\sto\\s))'
 const all = '[Aa]ll|[Ee]veryone|[Ee]verybody|ALL|EVERYONE'
 const ownerFirst = new RegExp(
-  `^[^\\p{L}\\d@]{0,4}(?<who>${group}|${people}|(?:${all})(?=\\s?:))\\W{0,4}(?:\\s*[:–—-]\\s|\\s(?:to|will|is|are|should|has|agreed|volunteered|offered|takes?|owns?|\\w{3,16}ing)\\b)`,
+  `^[^\\p{L}\\d@]{0,4}(?<who>${group}|${people}|(?:${all})(?=\\s?:))\\W{0,4}(?:\\s*[:–—-]\\s|\\s(?:to|will|is|are|should|has|agreed|volunteered|offered|takes?|owns?|still|\\w{3,16}ing)\\b)`,
   'u',
 )
 const ownerInBrackets = new RegExp(`^\\s{0,8}[([](?<who>${people})[)\\]]\\s*:?\\s`, 'u')
@@ -142,20 +144,31 @@ function ownerAt(block: Block, from: number, to: number, known: ReadonlySet<stri
 
 const forAll = /\bfor (?<who>everyone|everybody|all)\b/i
 
-/** Who is named above: the speaker or the name that an item stands below, or all for whom a list is. */
-export function ownerAbove(headings: readonly Heading[], known: ReadonlySet<string>): Span | undefined {
-  const [nearest] = headings
-  if (!nearest) return undefined
-  const {block} = nearest
-  const spoken = block.type === 'heading' ? undefined : speakerOf(block.prose, known)
-  if (spoken) return spanIn(block, spoken.at, spoken.at + spoken.name.length)
-  const alone = nameAlone.exec(block.prose)?.groups?.['who']
-  if (alone && (/:\s*$/.test(block.prose) ? isPerson(alone, known) : known.has(alone.toLowerCase()))) return spanIn(block, block.prose.indexOf(alone), block.prose.indexOf(alone) + alone.length)
+/**
+ * Who is named above: the speaker or the name that an item stands below, or all for whom a list is. Boxes are given out
+ * one by one: for them, only what stands right above counts (`far` is false).
+ */
+export function ownerAbove(headings: readonly Heading[], known: ReadonlySet<string>, far: boolean): Span | undefined {
+  for (const heading of far ? headings.filter((one, index) => index === 0 || one.block.type === 'item') : headings.slice(0, 1)) {
+    const owner = nameIn(heading, known)
+    if (owner) return owner
+  }
   for (const {block: title} of headings) {
     const match = forAll.exec(title.prose)
     const who = match?.groups?.['who']
     if (match && who) return spanIn(title, match.index + match[0].length - who.length, match.index + match[0].length)
   }
+  return undefined
+}
+
+/** The speaker of an item, or the name that an item or a title is. */
+function nameIn({block}: Heading, known: ReadonlySet<string>): Span | undefined {
+  const spoken = block.type === 'heading' ? undefined : speakerOf(block.prose, known)
+  if (spoken) return spanIn(block, spoken.at, spoken.at + spoken.name.length)
+  const small = block.type === 'item' ? /^\s{0,4}([\p{Ll}][\w-]{1,20})\s?:/u.exec(block.prose)?.[1] : undefined
+  if (small && known.has(small)) return spanIn(block, block.prose.indexOf(small), block.prose.indexOf(small) + small.length)
+  const alone = nameAlone.exec(block.prose)?.groups?.['who']
+  if (alone && (/:\s*$/.test(block.prose) ? isPerson(alone, known) : known.has(alone.toLowerCase()))) return spanIn(block, block.prose.indexOf(alone), block.prose.indexOf(alone) + alone.length)
   return undefined
 }
 
