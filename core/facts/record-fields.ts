@@ -81,8 +81,10 @@ const byWhom = new RegExp(
   ].join('|'),
   'u',
 )
+/** A body that goes by its letters. */
+const letters = /\b[Tt]he [A-Z]{2,6} [^.;?!]{0,200}\b(?:agreed|decided|resolved|voted|approved)\b/
 const group =
-  /\b[Tt]he [A-Z]{2,6} [^.;?!]{0,200}\b(?:agreed|decided|resolved|voted|approved)\b|\b(?:the|this|our) (?:board|council|committee|team|group|panel|members|meeting|trustees|directors|working group)(?: has| have)? (?:agreed|decided|resolved|voted|approved|accepted|adopted)\b/i
+  /\b(?:the|this|our) (?:board|council|committee|team|group|panel|members|meeting|trustees|directors|working group)(?: has| have)? (?:agreed|decided|resolved|voted|approved|accepted|adopted)\b/i
 
 /** Who decided, as words say it; without a name where it is told as "the board agreed". */
 export function whoDecides(words: string): {name?: {start: number; end: number}} | undefined {
@@ -92,5 +94,5 @@ export function whoDecides(words: string): {name?: {start: number; end: number}}
     const start = match.index + match[0].lastIndexOf(name)
     return {name: {start, end: start + name.length}}
   }
-  return match || group.test(words) ? {} : undefined
+  return match || group.test(words) || letters.test(words) ? {} : undefined
 }
