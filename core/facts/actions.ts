@@ -15,7 +15,8 @@ export function readActions(draft: ParsedDraft, page: () => Page): readonly Acti
   const found: ActionItem[] = []
   const add = (block: Block, span: Span, told: readonly Sentence[], owner: Span | undefined, listed: boolean): void => {
     const headings = above.get(block) ?? []
-    found.push({...itemOf(draft, block, span, told, owner ?? ownerAbove(headings, known, block.checked === undefined)), around: linksAbove(draft, headings), listed})
+    const item = itemOf(draft, block, span, told, owner ?? ownerAbove(headings, known, block.checked === undefined))
+    found.push({...item, around: linksAbove(draft, headings), listed})
   }
   for (const block of draft.blocks) {
     if (block.type === 'heading' || block.type === 'subject' || !/[\p{L}\d]/u.test(block.prose)) continue
@@ -67,7 +68,13 @@ function spanOfBlock({start, end, in: where}: Block): Span {
 
 const isDone = /^\W*(?:done|completed|✅|☑|✔)\b|\((?:done|completed|postponed|cancel+ed|dropped|withdrawn)\)|[✅✔☑]\s*$|[–—-]\s*done\W*$/i
 
-function itemOf(draft: ParsedDraft, block: Block, span: Span, sentences: readonly Sentence[], owner: Span | undefined): Omit<ActionItem, 'around' | 'listed'> {
+function itemOf(
+  draft: ParsedDraft,
+  block: Block,
+  span: Span,
+  sentences: readonly Sentence[],
+  owner: Span | undefined,
+): Omit<ActionItem, 'around' | 'listed'> {
   const {prose} = block
   const from = span.start - block.start
   const due = dueIn(draft, sentences, span === sentences[0] ? owner : undefined)
@@ -87,12 +94,18 @@ const nextTime =
 function dueIn({context}: ParsedDraft, sentences: readonly Sentence[], owner: Span | undefined): ActionItem['due'] {
   for (const sentence of sentences) {
     const from = owner && owner.start >= sentence.start && owner.end <= sentence.end ? owner.start - sentence.start : 0
+    const {text} = sentence
     const dated = timesIn(sentence, context.clock).filter(
-      ({start, precision, hasDate}) => precision !== 'vague' && (hasDate || precision === 'relative') && dueCue.test(sentence.text.slice(Math.max(0, start - 24), start)),
+      ({start, precision, hasDate}) =>
+        precision !== 'vague' && (hasDate || precision === 'relative') && dueCue.test(text.slice(Math.max(0, start - 24), start)),
     )
-    const time = dated.find(({start}) => start >= from) ?? dated.findLast(({start, end}) => end <= from && (from - end < 2 || !/\p{L}{3}\s.*\p{L}{3}/u.test(sentence.text.slice(0, start))))
-    if (time) return {...spanIn(sentence, time.start + (/^the /i.exec(sentence.text.slice(time.start))?.[0].length ?? 0), time.end), expression: time, sentence}
-    const next = nextTime.exec(sentence.text.slice(from))
+    const opens = (start: number): boolean => !/\p{L}{3}\s.*\p{L}{3}/u.test(text.slice(0, start))
+    const time = dated.find(({start}) => start >= from) ?? dated.findLast(({start, end}) => end <= from && (from - end < 2 || opens(start)))
+    if (time) {
+      const article = /^the /i.exec(text.slice(time.start))?.[0].length ?? 0
+      return {...spanIn(sentence, time.start + article, time.end), expression: time, sentence}
+    }
+    const next = nextTime.exec(text.slice(from))
     if (next) return spanIn(sentence, from + next.index, from + next.index + next[0].length)
   }
   return undefined

@@ -28,7 +28,7 @@ export function readDecisions(draft: ParsedDraft, page: () => Page): readonly De
     found.push({
       ...span,
       links: [...links, ...tracked.filter(one => !links.some(({start}) => start === one.start))],
-      dated: dated || day !== undefined || headings.some(({text}) => dateInWords.test(text)) || dateInWords.test(words) || tellsWhen(draft, within),
+      dated: dated || day !== undefined || [words, ...headings.map(({text}) => text)].some(text => dateInWords.test(text)) || tellsWhen(draft, within),
       ...(day ? {day} : {}),
       owned: owned || who !== undefined || whoDecides(block.prose.replace(/\s/g, ' ')) !== undefined,
       ...(who?.name ? {by: {...span, start: span.start + who.name.start, end: span.start + who.name.end}} : {}),
@@ -87,8 +87,9 @@ export function readDecisions(draft: ParsedDraft, page: () => Page): readonly De
 
 /** Whether a block stands right behind a decision, or explains the item that holds it. */
 function isUnder(decision: Decision | undefined, block: Block, before: Block | undefined, headings: readonly Heading[]): boolean {
-  const holds = (one: Block | undefined): boolean => decision !== undefined && one !== undefined && one.start <= decision.start && one.end >= decision.end
-  return holds(block) || (holds(before) && before?.type !== 'heading') || headings.some(heading => heading.block.type === 'item' && holds(heading.block))
+  if (!decision) return false
+  const holds = ({start, end, type}: Block): boolean => type !== 'heading' && start <= decision.start && end >= decision.end
+  return holds(block) || (before !== undefined && holds(before)) || headings.some(heading => heading.block.type === 'item' && holds(heading.block))
 }
 
 /** About the meeting itself. */

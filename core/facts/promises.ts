@@ -92,30 +92,46 @@ export function promiseIn(sentence: Sentence, block: Block, known: ReadonlySet<s
     if (way === 'going to' && !/['’]s$/.test(who)) continue
     // "Pizza, will order" names no owner.
     if (way !== 'to' && isApart(match) && !isSure(who, known)) continue
-    const behind = own.slice(match.index + match[0].length)
-    if (isPerson(who, known) && isDeed(verb, isSure(who, known), behind) && !doubt.test(own.slice(0, match.index)) && !(way === 'to' && !assigns(match, known, planned, block, from + lead))) {
-      return owner(who, match)
-    }
+    if (!isPerson(who, known) || !isDeed(verb, isSure(who, known), behind(own, match))) continue
+    if (doubt.test(own.slice(0, match.index)) || (way === 'to' && !assigns(match, known, planned, block, from + lead))) continue
+    return owner(who, match)
   }
-  for (const [pattern, isWho, cue] of named) {
+  for (const {pattern, isWho, cue, any = false} of named) {
     const match = cue.test(own) ? pattern.exec(own) : null
     const {who = '', verb} = match?.groups ?? {}
-    if (match && isWho(who, known) && !doubt.test(own.slice(0, match.index + match[0].indexOf(who))) && (verb === undefined || pattern === nowDoing || isDeed(verb, pattern !== reported && pattern !== body && pattern !== pronoun, own.slice(match.index + match[0].length)))) return owner(who, match)
+    if (!match || !isWho(who, known) || doubt.test(own.slice(0, match.index + match[0].indexOf(who)))) continue
+    if (verb === undefined || pattern === nowDoing || isDeed(verb, any, behind(own, match))) return owner(who, match)
   }
-  return ownPromise(own, spoken, speakerOfLine(block, from, known), sentence, block) ?? (item.test(text) && !unsure.test(text.slice(0, item.exec(text)?.index ?? 0)) ? {owner: undefined} : undefined)
+  const promised = ownPromise(own, spoken, speakerOfLine(block, from, known), sentence, block)
+  const taken = promised ? null : item.exec(text)
+  return taken && !unsure.test(text.slice(0, taken.index)) ? {owner: undefined} : promised
 }
 
-/** Whether words name somebody, as a form of promise asks for it; what has to be there for its pattern to be tried. */
-const named: readonly [RegExp, (who: string, known: ReadonlySet<string>) => boolean, RegExp][] = [
-  [holds, isPerson, /\b(?:steps?|actions?|lead|point|on top|signed up|volunteer(?:ed|s)|take (?:point|this|that|it))\b/],
-  [nowDoing, isPerson, /\b(?:today|tomorrow|this week|next week)\b/],
-  [volunteered, (who, known) => /^[a-z]/.test(who) || isPerson(who, known), /\b(?:volunteered|offered|agreed|promised) to\b/],
-  [later, (who, known) => who !== 'I' && isPerson(who, known), /\b(?:and|but) will\b/],
-  [needed, isOther, /\b(?:needs?|has|have|must|should)\b/],
-  [reported, (who, known) => who !== 'I' && isPerson(who, known), /\b(?:he|she|they|it)(?: will| would| is| are|['’]ll)\b/],
-  [body, () => true, /\b[Tt]he\b/],
-  [pronoun, () => true, /\b(?:He|She)\b/],
-  [presently, isOther, /\b(?:by|before|until)\b/],
+/** What follows what a pattern found. */
+function behind(text: string, {index, 0: words}: RegExpExecArray): string {
+  return text.slice(index + words.length)
+}
+
+/** A way in which notes say that somebody will do something. */
+interface Form {
+  readonly pattern: RegExp
+  isWho(who: string, known: ReadonlySet<string>): boolean
+  /** What has to be there for the pattern to be tried. */
+  readonly cue: RegExp
+  /** Whether any verb will do, or only one that is surely a deed. */
+  readonly any?: boolean
+}
+
+const named: readonly Form[] = [
+  {pattern: holds, isWho: isPerson, cue: /\b(?:steps?|actions?|lead|point|on top|signed up|volunteer(?:ed|s)|take (?:point|this|that|it))\b/},
+  {pattern: nowDoing, isWho: isPerson, cue: /\b(?:today|tomorrow|this week|next week)\b/},
+  {pattern: volunteered, isWho: (who, known) => /^[a-z]/.test(who) || isPerson(who, known), cue: /\b(?:volunteered|offered|agreed|promised) to\b/, any: true},
+  {pattern: later, isWho: isSomebody, cue: /\b(?:and|but) will\b/, any: true},
+  {pattern: needed, isWho: isOther, cue: /\b(?:needs?|has|have|must|should)\b/, any: true},
+  {pattern: reported, isWho: isSomebody, cue: /\b(?:he|she|they|it)(?: will| would| is| are|['’]ll)\b/},
+  {pattern: body, isWho: () => true, cue: /\b[Tt]he\b/},
+  {pattern: pronoun, isWho: () => true, cue: /\b(?:He|She)\b/},
+  {pattern: presently, isWho: isOther, cue: /\b(?:by|before|until)\b/, any: true},
 ]
 
 /** Whether "X to do" assigns it to X: many a word with a capital is followed by "to". */
@@ -125,7 +141,9 @@ function assigns(match: RegExpExecArray, known: ReadonlySet<string>, agenda: boo
   if (isApart(match) && match.index > 0) return false
   if (isSure(who, known) || / /.test(who)) return true
   // A name that opens an item, a sentence, or what stands behind a topic: "Hall – Ria to phone".
-  return !takesTo.test(who) && !isVerb(who.toLowerCase()) && (match.index > 0 ? /^[–—-]/.test(match[0]) : type === 'item' || !/[\p{L}\d]/u.test(prose.slice(0, from)) || /[.!?:]\s*$/.test(prose.slice(0, from)))
+  if (takesTo.test(who) || isVerb(who.toLowerCase())) return false
+  const before = prose.slice(0, from)
+  return match.index > 0 ? /^[–—-]/.test(match[0]) : type === 'item' || !/[\p{L}\d]/u.test(before) || /[.!?:]\s*$/.test(before)
 }
 
 /** Whether a comma parts the name from what follows. */
@@ -142,28 +160,41 @@ function speakerOfLine(block: Block, from: number, known: ReadonlySet<string>): 
 }
 
 /** What a speaker, or the one who writes, takes on. */
-function ownPromise(own: string, spoken: Speaker | undefined, ofLine: Span | undefined, sentence: Sentence, block: Block): Owned | undefined {
+function ownPromise(
+  own: string,
+  spoken: Speaker | undefined,
+  ofLine: Span | undefined,
+  sentence: Sentence,
+  block: Block,
+): Owned | undefined {
   const self = idle.test(own) ? null : (mine.exec(own) ?? (ours.test(own) ? /(?<who>We)/.exec(own) : null))
   const speaker = spoken ? spanIn(sentence, spoken.at, spoken.at + spoken.name.length) : ofLine
   if (self?.groups) {
     const {who, verb = ''} = self.groups
-    if (!(isDeed(verb.replace(/ing$/, ''), false, '') || isDeed(verb, false, own.slice(self[0].length)) || fetches.test(own) || ours.test(own)) || unsure.test(own.replace(/\bor see if someone\b/, ''))) return undefined
+    const deed = isDeed(verb.replace(/ing$/, ''), false, '') || isDeed(verb, false, behind(own, self)) || fetches.test(own) || ours.test(own)
+    if (!deed || unsure.test(own.replace(/\bor see if someone\b/, ''))) return undefined
     if (who === 'We') return ours.test(own) ? {owner: speaker} : undefined
     const line = block.prose.slice(block.prose.lastIndexOf('\n', sentence.start - block.start) + 1)
     if (!spoken && !/^\p{Lu}[\p{L}.' ]{1,40}:/u.test(line)) return undefined
     const at = (spoken?.from ?? 0) + own.indexOf('I', self.index)
     return {owner: spanIn(sentence, at, at + 1)}
   }
-  const later = spoken && !idle.test(own) ? amid.exec(own) : null
-  if (spoken && later && isDeed(later.groups?.['verb'] ?? '', false, own.slice(later.index + later[0].length)) && !doubt.test(own.slice(0, later.index))) {
-    const at = spoken.from + later.index + later[0].indexOf('I')
+  const inside = spoken && !idle.test(own) ? amid.exec(own) : null
+  if (spoken && inside && isDeed(inside.groups?.['verb'] ?? '', false, behind(own, inside)) && !doubt.test(own.slice(0, inside.index))) {
+    const at = spoken.from + inside.index + inside[0].indexOf('I')
     return {owner: spanIn(sentence, at, at + 1)}
   }
   const terse = bare.exec(own) ?? trailing.exec(own)
-  if (!terse || terse.groups?.['verb'] === 'discuss' || !isDeed(terse.groups?.['verb'] ?? '', false, own.slice(terse.index + terse[0].length))) return undefined
+  const verb = terse?.groups?.['verb'] ?? ''
+  if (!terse || verb === 'discuss' || !isDeed(verb, false, behind(own, terse))) return undefined
   // What "that" or "it" will do is nobody's promise.
   if (terse.index > 0 && /\b(?:that|it|this|which|they|these|those|he|she|who|you|we)\b/i.test(own.slice(0, terse.index))) return undefined
   return spoken && terse.index === 0 ? {owner: speaker} : unsure.test(own) ? undefined : {owner: speaker}
+}
+
+/** A person, and not the speaker. */
+function isSomebody(who: string, known: ReadonlySet<string>): boolean {
+  return who !== 'I' && isPerson(who, known)
 }
 
 /** Somebody who is known, and not the speaker. */
@@ -173,7 +204,10 @@ function isOther(who: string, known: ReadonlySet<string>): boolean {
 
 /** Known people and handles. */
 function isSure(who: string, known: ReadonlySet<string>): boolean {
-  return who.split(/,? (?:and|&|\+|or) |, | ?\/ ?/).every(part => part === 'I' || part.startsWith('@') || known.has(part.toLowerCase()) || known.has((part.split(' ')[0] ?? '').toLowerCase()))
+  return who.split(/,? (?:and|&|\+|or) |, | ?\/ ?/).every(part => {
+    const [first = ''] = part.split(' ')
+    return part === 'I' || part.startsWith('@') || known.has(part.toLowerCase()) || known.has(first.toLowerCase())
+  })
 }
 
 /** Whether a verb says what somebody does; `behind` is what follows it. */
