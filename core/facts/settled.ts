@@ -26,7 +26,7 @@ const signs: readonly RegExp[] = [
   /^\W{0,3}(?:(?:with|hearing|seeing|there (?:were|was|being)|given) )?(?:\w+(?: \w+)? and )?no (?:objections?|opposition|concerns)\b(?: from (?:\w+ ){1,5}\w+)?(?:[,.;:–-]? (?:so |and |to )?(?!.{0,40}\?)|\.)(?=.{0,80}\b(?:agreed|approved|accepted|pass(?:es|ed)|carri|adopted|proceed|go ahead|moving (?:forward|ahead)|will|we'll|to \w+ing\b))/i,
   // All are of one mind.
   /\b(?:the |our |general |rough |strong |clear )?consensus (?:is|was) (?:that|to)\b/i,
-  /\bconsensus (?:reached|achieved|exists) (?:that|to|on)\b/i,
+  /(?<!\b(?:mild|weak|some) )\bconsensus (?:reached|achieved|exists) (?:that|to|on)\b/i,
   /\b(?:reached|have|had|came to) (?:a )?consensus (?:that|to|on)\b/i,
   /\bthere (?:was|is) (?:a )?(?:\w+ )?(?:consensus|agreement) (?:that|to|on|for)\b/i,
   /^\W{0,3}(?:general|rough|strong|clear|full|unanimous)? ?(?:consensus|agreement) (?:to|on|for|that|this|reached)\b/i,
@@ -49,7 +49,7 @@ const signs: readonly RegExp[] = [
       '(?:approved|accepted|adopted|carried|passed|ratified|rejected|declined|agreed|withdrawn|confirmed|postponed|deferred)\\b',
     'i',
   ),
-  new RegExp(`^\\W{0,3}(?:[\\w'’-]{1,20} ){0,5}${thing}(?: \\([^()]{1,60}\\))? (?:accepted|approved|adopted)\\W*$`, 'i'),
+  new RegExp(`^\\W{0,3}(?:[\\w'’-]{1,20}:? ){0,5}${thing}(?: \\([^()]{1,60}\\))? (?:accepted|approved|adopted)\\W*$`, 'i'),
   /^\W{0,3}(?:this|it|that|which) (?:was|is) (?:unanimously )?\W{0,3}(?:approved|accepted|adopted|agreed|carried|passed)\b/i,
   /^\W{0,3}we(?:['’]ll| will| are going to| agreed to) (?:(?:go|move forward|proceed|stick|stay) (?:ahead )?with|(?:continue|keep) (?:using|with))\b/i,
   // What the scribe of a channel is told.
@@ -57,11 +57,11 @@ const signs: readonly RegExp[] = [
 ]
 /** What opens a line of notes that says no more than what was settled. */
 const terse =
-  /^\W{0,3}(?:agreed to|agreed that|agreed on (?!it\b|this\b|that\b)|agreement (?:to|that|on)|decided (?:to|that|on|not|against)|approved\b(?! by)|seconded by [^.]{1,40}(?:agreed|carried|passed|approved)|settled on|consensed on|agree with (?:the )?proposal|resolved (?:to|that)|(?:tabled|deferred|postponed) (?:until|to|for|discussion)|voted to|it was (?:agreed|decided|resolved)|unanimously|we(?:'re| are) (?:going|sticking) with|sticking with|going with)\b/i
+  /^\W{0,3}(?:agreed? to|agreed? that|agreed on (?!it\b|this\b|that\b)|agreement (?:to|that|on)|decided (?:to|that|on|not|against)|approved\b(?! by)|seconded by [^.]{1,40}(?:agreed|carried|passed|approved)|settled on|consensed on|agree with (?:the )?proposal|resolved (?:to|that)|(?:tabled|deferred|postponed) (?:until|to|for|discussion)|voted to|it was (?:agreed|decided|resolved)|unanimously|we(?:'re| are) (?:going|sticking) with|sticking with|going with)\b/i
 /** "Talked of the fee, agreed to keep it." */
 const trailing = /[,;]\s(?:and |so |we )?(?:agreed|decided) (?:with (?:the )?approach|to|that|on|not|against)\b/i
 /** "Agreed" of one speaker alone is their opinion. */
-const opinion = /^\W{0,3}(?:agreed|approved)\b(?! to\b)/i
+const opinion = /^\W{0,3}(?:agree|(?:agreed|approved)\b(?! to\b))/i
 
 const someone = "\\p{Lu}[\\p{L}'’.-]{1,20}(?: \\([^()]{1,60}\\))?"
 /** Who decides in a record, named. */
