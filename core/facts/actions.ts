@@ -4,25 +4,25 @@ import {timesIn} from '../times.js'
 import type {ActionItem} from './facts.js'
 import {promiseIn} from './promises.js'
 import {isEmptyItem, markedAt, ownerAbove, plannedBelow, wholeItem} from './record-items.js'
-import {linksAbove, linksIn} from './record-links.js'
+import {type Linked, linksAbove, linksIn} from './record-links.js'
 import type {Page} from './record-page.js'
 import {type Column, type Row, spanOfRow} from './record-tables.js'
 
 /** Work that is recorded as promised or assigned, in reading order, done or open. Source: the guide of the notes. */
 export function readActions(draft: ParsedDraft, page: () => Page): readonly ActionItem[] {
   if (draft.kind !== 'notes' && draft.kind !== 'decision') return []
-  const {known, above, rows, sentences: all} = page()
+  const {known, above, rows, sentences: all, linked} = page()
   const found: ActionItem[] = []
   const add = (block: Block, span: Span, told: readonly Sentence[], owner: Span | undefined, listed: boolean): void => {
     const headings = above.get(block) ?? []
-    const item = itemOf(draft, block, span, told, owner ?? ownerAbove(headings, known, block.checked === undefined))
-    found.push({...item, around: linksAbove(draft, headings), listed})
+    const item = itemOf(draft, linked, block, span, told, owner ?? ownerAbove(headings, known, block.checked === undefined))
+    found.push({...item, around: linksAbove(linked, headings), listed})
   }
   for (const block of draft.blocks) {
     if (block.type === 'heading' || block.type === 'subject' || !/[\p{L}\d]/u.test(block.prose)) continue
     const row = block.type === 'cell' ? rows.get(block) : undefined
     if (row) {
-      if (row.column === 'work' && !isEmptyItem(block.prose)) found.push(rowItem(draft, block, row))
+      if (row.column === 'work' && !isEmptyItem(block.prose)) found.push(rowItem(linked, block, row))
       continue
     }
     const sentences = all.get(block) ?? []
@@ -47,7 +47,7 @@ export function readActions(draft: ParsedDraft, page: () => Page): readonly Acti
 }
 
 /** A row of a table of work. */
-function rowItem(draft: ParsedDraft, {start, end}: Block, row: Row): ActionItem {
+function rowItem(linked: Linked, {start, end}: Block, row: Row): ActionItem {
   const {cells, of} = row
   const filled = (column: Column): Span | undefined => {
     const cell = cells.find(one => of(one) === column)
@@ -55,7 +55,7 @@ function rowItem(draft: ParsedDraft, {start, end}: Block, row: Row): ActionItem 
   }
   const owner = filled('owner')
   const due = filled('due')
-  const links = cells.flatMap(cell => linksIn(draft, cell))
+  const links = cells.flatMap(cell => linksIn(linked, cell))
   const done = cells.some(cell => of(cell) === 'status' && /^\W*(?:done|closed|complete|completed|finished|yes|✅|x)\W*$/i.test(cell.prose))
   return {start, end, row: spanOfRow(row), ...(owner ? {owner} : {}), ...(due ? {due} : {}), links, around: [], listed: true, done}
 }
@@ -70,6 +70,7 @@ const isDone = /^\W*(?:done|completed|✅|☑|✔)\b|\((?:done|completed|postpon
 
 function itemOf(
   draft: ParsedDraft,
+  linked: Linked,
   block: Block,
   span: Span,
   sentences: readonly Sentence[],
@@ -79,7 +80,7 @@ function itemOf(
   const from = span.start - block.start
   const due = dueIn(draft, sentences, span === sentences[0] ? owner : undefined)
   const done = block.checked === true || isDone.test(prose.slice(from, from + span.end - span.start))
-  return {...spanOf(span), ...(owner ? {owner} : {}), ...(due ? {due} : {}), links: linksIn(draft, block), done}
+  return {...spanOf(span), ...(owner ? {owner} : {}), ...(due ? {due} : {}), links: linksIn(linked, block), done}
 }
 
 function spanOf({start, end, in: where}: Span): Span {

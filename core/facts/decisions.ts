@@ -4,7 +4,7 @@ import type {Span} from '../span.js'
 import type {Decision} from './facts.js'
 import {dateInWords, dayIn, fieldsOf, statusOf, tellsWhen, whoDecides} from './record-fields.js'
 import {isMarked} from './record-items.js'
-import {linksAbove, linksIn} from './record-links.js'
+import {type Linked, linksAbove, linksIn} from './record-links.js'
 import type {Page} from './record-page.js'
 import {type Heading, speakerOf} from './record-people.js'
 import {type Column, type Row, spanOfRow} from './record-tables.js'
@@ -15,8 +15,8 @@ export function readDecisions(draft: ParsedDraft, page: () => Page): readonly De
   if (draft.kind !== 'notes' && draft.kind !== 'decision') return []
   const standing = draft.kind === 'decision' ? (statusOf(draft) ?? '') : ''
   if (pending.test(standing)) return []
-  const {known, above, rows, sentences} = page()
-  const fields = once(() => fieldsOf(draft, known))
+  const {known, above, rows, sentences, linked} = page()
+  const fields = once(() => fieldsOf(draft, known, linked))
   const found: Decision[] = []
   const add = (span: Span, block: Block, links: Decision['links']): void => {
     const headings = above.get(block) ?? []
@@ -41,7 +41,7 @@ export function readDecisions(draft: ParsedDraft, page: () => Page): readonly De
   const siblings = (block: Block): readonly Block[] => {
     if (block.type !== 'item') return []
     const from = items.findLastIndex(item => item.depth < block.depth)
-    return from < 0 ? items.slice(-1).filter(item => isLink(draft, item)) : items.slice(from + 1)
+    return from < 0 ? items.slice(-1).filter(item => isLink(linked, item)) : items.slice(from + 1).slice(-nearest)
   }
   let last: Block | undefined
   for (const block of draft.blocks) {
@@ -51,17 +51,17 @@ export function readDecisions(draft: ParsedDraft, page: () => Page): readonly De
     else items.length = 0
     if (block.type === 'subject') continue
     if (block.type === 'heading') {
-      if (statesDecision(block.prose)) add(spanOf(block), block, linksOf(draft, siblings(block), block, above.get(block) ?? []))
+      if (statesDecision(block.prose)) add(spanOf(block), block, linksOf(linked, siblings(block), block, above.get(block) ?? []))
       continue
     }
     const headings = above.get(block) ?? []
     const row = block.type === 'cell' ? rows.get(block) : undefined
     if (row) {
-      if (row.column === 'decision' && !emptyItem.test(block.prose)) found.push(ofRow(draft, block, row))
+      if (row.column === 'decision' && !emptyItem.test(block.prose)) found.push(ofRow(draft, linked, block, row))
       continue
     }
     if (isDecisionItem(block, before, headings[0]?.text, draft.kind)) {
-      add({start: block.start, end: block.end}, block, linksOf(draft, siblings(block), block, headings))
+      add({start: block.start, end: block.end}, block, linksOf(linked, siblings(block), block, headings))
       continue
     }
     const own = sentences.get(block) ?? []
@@ -75,13 +75,13 @@ export function readDecisions(draft: ParsedDraft, page: () => Page): readonly De
       if (!(bare && index > 0) && !isSettled(words, {kind: draft.kind, spoken: spoken !== undefined, long})) continue
       // "Passed." says it of the sentence before.
       const first = bare ? (own[index - 1] ?? sentence) : sentence
-      add({...spanOf(sentence), start: first.start}, block, linksOf(draft, siblings(block), block, headings))
+      add({...spanOf(sentence), start: first.start}, block, linksOf(linked, siblings(block), block, headings))
     }
   }
   if (found.length > 0 || draft.kind !== 'decision' || !accepted.test(standing)) return found
   // The title says what was decided.
   const title = draft.blocks.find(({type, prose}) => type === 'heading' && /\p{L}/u.test(prose))
-  if (title) add({start: title.start, end: title.end}, title, draft.blocks.flatMap(block => linksIn(draft, block)))
+  if (title) add({start: title.start, end: title.end}, title, draft.blocks.flatMap(block => linksIn(linked, block)))
   return found
 }
 
@@ -95,7 +95,7 @@ function isUnder(decision: Decision | undefined, block: Block, before: Block | u
 /** About the meeting itself. */
 const routine = /\b(?:agenda|minutes|next (?:meeting|call|date)|adjourn\w*|meeting (?:closed|ended)|quorum|apologies)\b/i
 
-function ofRow(draft: ParsedDraft, {start, end}: Block, row: Row): Decision {
+function ofRow(draft: ParsedDraft, linked: Linked, {start, end}: Block, row: Row): Decision {
   const {cells, of} = row
   const filled = (column: Column): Block | undefined =>
     cells.find(cell => of(cell) === column && !emptyItem.test(cell.prose) && /[\p{L}\d]/u.test(cell.prose))
@@ -106,7 +106,7 @@ function ofRow(draft: ParsedDraft, {start, end}: Block, row: Row): Decision {
     start,
     end,
     row: spanOfRow(row),
-    links: cells.flatMap(cell => linksIn(draft, cell)),
+    links: cells.flatMap(cell => linksIn(linked, cell)),
     dated: date !== undefined,
     ...(day ? {day} : {}),
     owned: by !== undefined,
@@ -133,15 +133,18 @@ function spanOf({start, end, in: where}: Span): Span {
   return where ? {start, end, in: where} : {start, end}
 }
 
+/** How many items before a decision may hold its link. */
+const nearest = 10
+
 /** The links and numbers of an item or a paragraph and of what is above it, or of the items before it. */
-function linksOf(draft: ParsedDraft, siblings: readonly Block[], block: Block, headings: readonly Heading[]): Decision['links'] {
-  const above = [...linksAbove(draft, headings), ...linksIn(draft, block)]
-  return above.length > 0 ? above : siblings.flatMap(item => linksIn(draft, item))
+function linksOf(linked: Linked, siblings: readonly Block[], block: Block, headings: readonly Heading[]): Decision['links'] {
+  const above = [...linksAbove(linked, headings), ...linksIn(linked, block)]
+  return above.length > 0 ? above : siblings.flatMap(item => linksIn(linked, item))
 }
 
 /** Whether an item is nothing but a link. */
-function isLink(draft: ParsedDraft, {start, end, prose}: Block): boolean {
-  const links = linksIn(draft, {start, end, prose})
+function isLink(linked: Linked, {start, end, prose}: Block): boolean {
+  const links = linksIn(linked, {start, end, prose})
   const rest = links.reduce((words, link) => words.replace(prose.slice(link.start - start, link.end - start), ''), prose)
   return links.length > 0 && !/[\p{L}\d]/u.test(rest.replace(/\uFFFC/g, ''))
 }

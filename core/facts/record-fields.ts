@@ -1,7 +1,7 @@
 import type {ParsedDraft, Sentence} from '../draft.js'
 import {timesIn} from '../times.js'
 import type {RecordLink} from './facts.js'
-import {linksIn} from './record-links.js'
+import {type Linked, linksIn} from './record-links.js'
 import {people} from './record-people.js'
 
 /** What notes or a record tell of all that they hold. */
@@ -35,7 +35,7 @@ export function statusOf({blocks, text, zones}: ParsedDraft): string | undefined
 /** How far the fields of a record reach, in blocks and in UTF-16 units. */
 const top = {blocks: 12, length: 3000}
 
-export function fieldsOf(draft: ParsedDraft, known: ReadonlySet<string>): Fields {
+export function fieldsOf(draft: ParsedDraft, known: ReadonlySet<string>, linked: Linked): Fields {
   const {blocks, text, zones, frontMatter, context, kind} = draft
   const front = zones.find(({name}) => name === 'front-matter')
   const heads = blocks.slice(0, top.blocks).filter(({start}) => start < (front?.end ?? 0) + top.length)
@@ -44,13 +44,13 @@ export function fieldsOf(draft: ParsedDraft, known: ReadonlySet<string>): Fields
   const dated =
     frontMatter.date !== undefined || dateInName.test(context.name ?? '') || blocks.slice(0, 3).some(({prose}) => dateInWords.test(prose.slice(0, 300))) || has(dateField)
   const owned = kind === 'notes' ? known.size > 0 || blocks.some(({prose}) => present.test(prose) || /(?:^|\s)@\w/.test(prose)) : has(deciders)
-  return {dated, owned, links: kind === 'decision' ? fields.flatMap(field => trackedIn(draft, field)) : []}
+  return {dated, owned, links: kind === 'decision' ? fields.flatMap(field => trackedIn(linked, field)) : []}
 }
 
-function trackedIn(draft: ParsedDraft, {start, prose}: {start: number; prose: string}): RecordLink[] {
+function trackedIn(linked: Linked, {start, prose}: {start: number; prose: string}): RecordLink[] {
   return [...prose.matchAll(tracked)].flatMap(({0: line, index}) => {
     const at = start + index
-    const links = linksIn(draft, {start: at, end: at + line.length, prose: line})
+    const links = linksIn(linked, {start: at, end: at + line.length, prose: line})
     // Front matter has addresses and no links.
     const bare = [...line.matchAll(/https?:\/\/[^\s"'<>)\]]{1,500}/g)].filter(({index: from}) => !links.some(link => link.start <= at + from && link.end > at + from))
     const role = /^\W*(?:goal|okr|project|milestone)/i.test(line) ? 'goal' : 'task'

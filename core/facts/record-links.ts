@@ -1,4 +1,4 @@
-import type {Block, ParsedDraft} from '../draft.js'
+import type {Block, Link} from '../draft.js'
 import type {RecordLink} from './facts.js'
 import type {Heading} from './record-people.js'
 
@@ -12,17 +12,21 @@ const taskWords = /\b(?:tasks?|tickets?|issues?|tracking|tracked|tracker|jira|to
 const taskTarget = /\/(?:issues|pull|pulls|merge_requests|browse|work_items|ticket|tickets|task|tasks|todo)\/|\b(?:linear\.app|trello\.com|app\.asana\.com|bugs?\.|show_bug\.cgi|phabricator)|\/T\d+\b/i
 const goalTarget = /(?:^|[/_-])(?:goals?|okrs?|objectives?|roadmap|strategy|vision|milestones?)\b/i
 
+/** A text with its links, in the order of their starts. */
+export interface Linked {
+  readonly text: string
+  readonly links: readonly Link[]
+}
+
 /** The links and the numbers of a stretch of a draft, in reading order, without addresses of mail. */
-export function linksIn(draft: ParsedDraft, {start, end, prose}: Pick<Block, 'start' | 'end' | 'prose'>): RecordLink[] {
+export function linksIn({text, links}: Linked, {start, end, prose}: Pick<Block, 'start' | 'end' | 'prose'>): RecordLink[] {
   const lead = (at: number): string => prose.slice(Math.max(0, at - start - 30), Math.max(0, at - start))
-  const found: RecordLink[] = draft.links
-    .filter(link => link.start < end && link.end > start && !/^mailto:/i.test(link.target))
-    .map(({start: from, end: to, target, label}) => ({
-      start: from,
-      end: to,
-      target,
-      role: roleOf(target, draft.text.slice(label.start, label.end), lead(from)),
-    }))
+  const found: RecordLink[] = []
+  for (let at = firstFrom(links, start); at < links.length; at++) {
+    const {start: from, end: to, target, label} = links[at] as Link
+    if (from >= end) break
+    if (!/^mailto:/i.test(target)) found.push({start: from, end: to, target, role: roleOf(target, text.slice(label.start, label.end), lead(from))})
+  }
   for (const {0: match, index} of prose.matchAll(references)) {
     const at = start + index + match.search(/[^\s([]/)
     const to = start + index + match.length
@@ -32,10 +36,22 @@ export function linksIn(draft: ParsedDraft, {start, end, prose}: Pick<Block, 'st
 }
 
 /** Those of the items that something stands below, and of the heading right above. */
-export function linksAbove(draft: ParsedDraft, headings: readonly Heading[]): RecordLink[] {
+export function linksAbove(linked: Linked, headings: readonly Heading[]): RecordLink[] {
   const title = headings.find(({block: {type}}) => type === 'heading')
   const around = headings.filter(heading => heading === title || heading.block.type === 'item').reverse()
-  return around.flatMap(({block}) => linksIn(draft, block))
+  return around.flatMap(({block}) => linksIn(linked, block))
+}
+
+/** The index of the first link that begins at an offset or behind it. */
+function firstFrom(links: readonly Link[], start: number): number {
+  let low = 0
+  let high = links.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((links[middle] as Link).start < start) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function roleOf(target: string, label: string, before: string): RecordLink['role'] {

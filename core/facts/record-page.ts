@@ -1,4 +1,5 @@
 import type {Block, ParsedDraft, Sentence} from '../draft.js'
+import type {Linked} from './record-links.js'
 import {type Heading, headingsOf, namesIn} from './record-people.js'
 import {type Row, rowsOf} from './record-tables.js'
 
@@ -9,6 +10,7 @@ export interface Page {
   readonly above: ReadonlyMap<Block, readonly Heading[]>
   readonly rows: ReadonlyMap<Block, Row>
   readonly sentences: ReadonlyMap<Block, readonly Sentence[]>
+  readonly linked: Linked
 }
 
 export function pageOf(draft: ParsedDraft): Page {
@@ -18,5 +20,6 @@ export function pageOf(draft: ParsedDraft): Page {
     if (own) own.push(sentence)
     else sentences.set(sentence.block, [sentence])
   }
-  return {known: namesIn(draft), above: headingsOf(draft.blocks), rows: rowsOf(draft), sentences}
+  const linked = {text: draft.text, links: [...draft.links].sort((a, b) => a.start - b.start)}
+  return {linked, known: namesIn(draft), above: headingsOf(draft.blocks), rows: rowsOf(draft), sentences}
 }

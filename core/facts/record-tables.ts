@@ -31,6 +31,7 @@ export function rowsOf({blocks, text}: ParsedDraft): ReadonlyMap<Block, Row> {
   const found = new Map<Block, Row>()
   const lineOf = ({start}: Block): number => text.lastIndexOf('\n', start)
   let head: Column[] | undefined
+  let headLine = -1
   let line: Block[] = []
   let last: Block | undefined
   const close = (): void => {
@@ -42,7 +43,7 @@ export function rowsOf({blocks, text}: ParsedDraft): ReadonlyMap<Block, Row> {
     }
     line = []
   }
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     const starts = block.type === 'cell' && (last?.type !== 'cell' || /\n[^|]*\n/.test(text.slice(last.end, block.start)))
     if (block.type !== 'cell') {
       close()
@@ -50,7 +51,10 @@ export function rowsOf({blocks, text}: ParsedDraft): ReadonlyMap<Block, Row> {
     } else if (starts) {
       close()
       head = undefined
-      const row = blocks.filter(other => other.type === 'cell' && lineOf(other) === lineOf(block))
+      headLine = lineOf(block)
+      let end = index
+      while (blocks[end]?.type === 'cell' && lineOf(blocks[end] as Block) === headLine) end++
+      const row = blocks.slice(index, end)
       const columns: Column[] = []
       for (const cell of row) columns[columnOf(cell, text)] = heads.find(([pattern]) => pattern.test(cell.prose.trim()))?.[1] ?? 'other'
       // Beside a column for the work, one that is called "Task" holds its number.
@@ -59,7 +63,7 @@ export function rowsOf({blocks, text}: ParsedDraft): ReadonlyMap<Block, Row> {
       const told = new Set(columns)
       if (told.has('decision') || (told.has('work') && (told.has('owner') || told.has('due')))) head = columns
     }
-    if (block.type === 'cell' && head && !isHead(block, blocks, lineOf)) {
+    if (block.type === 'cell' && head && lineOf(block) !== headLine) {
       if (line[0] && lineOf(line[0]) !== lineOf(block)) close()
       line.push(block)
     }
@@ -67,12 +71,6 @@ export function rowsOf({blocks, text}: ParsedDraft): ReadonlyMap<Block, Row> {
   }
   close()
   return found
-}
-
-function isHead(block: Block, blocks: readonly Block[], lineOf: (block: Block) => number): boolean {
-  let first = blocks.indexOf(block)
-  while (blocks[first - 1]?.type === 'cell') first--
-  return lineOf(blocks[first] as Block) === lineOf(block)
 }
 
 /** Which column a cell stands in, by the bars before it. */
