@@ -9,9 +9,10 @@ import {
   type Span,
   type TimeExpression,
 } from '../core/index.js'
+import {wordsIn} from '../core/record/words.js'
 import {shownAsks, type ShownAsk} from './asks.js'
 import {momentOf, shortDay, today} from './moments.js'
-import {plainWords, shorten} from './words.js'
+import {shorten} from './words.js'
 
 /** A thing in the text that is found by its name. */
 export interface TextSymbol {
@@ -34,15 +35,16 @@ export function symbolsOf(draft: Draft, longest = 60): readonly TextSymbol[] {
   // Most documents need not be parsed.
   if (draft.kind === 'document' && !mayCall(draft)) return []
   const {actions, decisions} = draft.facts
+  const words = wordsIn(draft)
   const recorded = [...actions, ...decisions]
   // What is recorded as work is not asked for once more.
   const asks = shownAsks(draft).filter(({ask}) => !recorded.some(({start, end, in: where}) => where === ask.in && start < ask.end && ask.start < end))
   const headings = draft.blocks.filter(({type}) => type === 'heading')
   const symbol = (kind: TextSymbol['kind'], span: Span, detail: string, done = false): TextSymbol & {readonly at: number} => {
     const above = span.in ? undefined : headings.findLast(({start}) => start < span.start)
-    const heading = above && plainWords(draft, above)
+    const heading = above && words(above)
     return {
-      name: shorten(plainWords(draft, span), longest),
+      name: shorten(words(span), longest),
       detail,
       kind,
       ...(done ? {done} : {}),
@@ -52,28 +54,31 @@ export function symbolsOf(draft: Draft, longest = 60): readonly TextSymbol[] {
     }
   }
   return [
-    ...decisions.map(decision => symbol('decision', decision, aboutDecision(draft, decision))),
-    ...actions.map(action => symbol('action', action, aboutAction(draft, action), action.done)),
-    ...asks.map(shown => symbol('ask', shown.ask, aboutAsk(draft, shown))),
+    ...decisions.map(decision => symbol('decision', decision, aboutDecision(draft, decision, words))),
+    ...actions.map(action => symbol('action', action, aboutAction(draft, action, words), action.done)),
+    ...asks.map(shown => symbol('ask', shown.ask, aboutAsk(draft, shown, words))),
   ]
     .sort((a, b) => a.at - b.at)
     .map(({at: _, ...rest}) => rest)
 }
 
-function aboutAsk(draft: Draft, {ask: {type, owner}, index}: ShownAsk): string {
+/** What a reader sees of a span. */
+type Words = (span: Span) => string
+
+function aboutAsk(draft: Draft, {ask: {type, owner}, index}: ShownAsk, words: Words): string {
   const own = draft.facts.deadlines.filter(({serves}) => serves.includes(index))
   const deadline = own.find(({instant}) => instant !== undefined) ?? own[0]
-  const whom = owner ? `${type} for ${nameOf(draft, owner)}` : type
+  const whom = owner ? `${type} for ${nameOf(words(owner))}` : type
   return parts(whom, deadline ? limit(draft, deadline.expression, deadline) : 'no deadline')
 }
 
-function aboutAction(draft: Draft, {owner, due, done}: ActionItem): string {
+function aboutAction(draft: Draft, {owner, due, done}: ActionItem, words: Words): string {
   const by = due ? limit(draft, due.expression, due, 'due ') : 'no due date'
-  return parts(owner ? nameOf(draft, owner) : 'no owner', by, done ? 'done' : 'open')
+  return parts(owner ? nameOf(words(owner)) : 'no owner', by, done ? 'done' : 'open')
 }
 
-function aboutDecision(draft: Draft, {day, by}: Decision): string {
-  const who = by && nameOf(draft, by)
+function aboutDecision(draft: Draft, {day, by}: Decision, words: Words): string {
+  const who = by && nameOf(words(by))
   // That "we" decided goes without saying.
   return parts('decision', who !== undefined && !/^we$/i.test(who) && who, day !== undefined && nearDay(day, draft.context.clock))
 }
@@ -82,8 +87,8 @@ function parts(...words: readonly (string | false)[]): string {
   return words.filter(Boolean).join(' · ')
 }
 
-function nameOf(draft: Draft, name: Span): string {
-  return shorten(plainWords(draft, name), 30)
+function nameOf(name: string): string {
+  return shorten(name, 30)
 }
 
 /** `by Fri 27 Nov, 17:00 CET`, or the words of a limit where they mean no one day. */

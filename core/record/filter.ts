@@ -1,3 +1,4 @@
+import {fold, wordsOf} from './fold.js'
 import {summaryOf} from './summary.js'
 import type {FolderRecord, RecordEntry, RecordFilter} from './types.js'
 
@@ -7,7 +8,7 @@ import type {FolderRecord, RecordEntry, RecordFilter} from './types.js'
  * is asked or decided; a day not before `since`; and `overdue`.
  */
 export function narrowed(record: FolderRecord, filter: RecordFilter): FolderRecord {
-  const words = plainly(filter.search ?? '').split(/\s+/).filter(Boolean)
+  const words = wordsOf(filter.search ?? '')
   const {owner, since, overdue} = filter
   if (words.length === 0 && owner === undefined && since === undefined && !overdue) return record
   const holds = (entry: RecordEntry): boolean => {
@@ -15,8 +16,8 @@ export function narrowed(record: FolderRecord, filter: RecordFilter): FolderReco
     if (since !== undefined && !(entry.date !== undefined && entry.date >= since)) return false
     if (owner !== undefined && !isOf(ownerOf(entry), owner)) return false
     if (words.length === 0) return true
-    const said = plainly(wordsOf(entry))
-    return words.every(word => said.includes(word))
+    const all = fold(said(entry))
+    return words.every(word => all.includes(word))
   }
   const [decisions, actions, asks] = [record.decisions.filter(holds), record.actions.filter(holds), record.asks.filter(holds)]
   const shown = new Set([...decisions, ...actions, ...asks].map(({id}) => id))
@@ -36,15 +37,10 @@ function ownerOf(entry: RecordEntry): string | undefined {
   return entry.type === 'decision' ? entry.by : entry.owner
 }
 
-function wordsOf(entry: RecordEntry): string {
+function said(entry: RecordEntry): string {
   const {text, heading, under, path, date, links} = entry
   const own = entry.type === 'ask' ? [entry.deadline, entry.fallback] : entry.type === 'action' ? [entry.due, entry.dueDate] : []
   return [text, heading, under, path, date, ownerOf(entry), ...own, ...links.flatMap(({text: label, target}) => [label, target])].filter(Boolean).join('\n')
-}
-
-/** Without case and accents. */
-function plainly(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase()
 }
 
 /** Whether one of the people that are named is meant: by the whole name, a handle, or a first or last name alone. */
@@ -58,5 +54,5 @@ export function isOf(named: string | undefined, owner: string): boolean {
 }
 
 function nameWords(name: string): string[] {
-  return plainly(name).split(/[^\p{L}\p{N}_-]+/u).filter(Boolean)
+  return fold(name).split(/[^\p{L}\p{N}_-]+/u).filter(Boolean)
 }

@@ -19,6 +19,9 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 
+/** A blank as a character reference. */
+const blank = /^&(?:nbsp|e[mn]sp|thinsp|#32|#160|#xa0|#x20);/i
+
 /** What of the source is prose, or a space; an object as what stands for it. */
 function shown(source: string, {start: base, prose}: Block, start: number, end: number): string {
   let out = ''
@@ -31,7 +34,7 @@ function shown(source: string, {start: base, prose}: Block, start: number, end: 
       out += objectWords(source.slice(at, to))
       at = to - 1
     } else if (said.trim() !== '') out += straighten(char) === said ? char : said
-    else if (char.trim() === '') out += ' '
+    else if (char.trim() === '' || blank.test(source.slice(at, at + 8))) out += ' '
   }
   return out
 }

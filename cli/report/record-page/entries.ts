@@ -1,6 +1,6 @@
 import type {ActionEntry, AskEntry, Dangling, FolderRecord, RecordEntry, RecordLinkEntry} from '../../../core/record/types.js'
 import {daysBetween, nearness, readable, span} from './dates.js'
-import {pieces} from './fold.js'
+import {pieces} from './pieces.js'
 import {fileHref, targetHref} from './links.js'
 import {type Child, h, type PageNode} from './node.js'
 

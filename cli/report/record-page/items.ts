@@ -1,6 +1,6 @@
+import {fold} from '../../../core/record/fold.js'
 import type {Dangling, FolderRecord, RecordEntry} from '../../../core/record/types.js'
 import {daysBetween} from './dates.js'
-import {fold} from './fold.js'
 
 export type SectionId = 'overdue' | 'actions' | 'asks' | 'decisions' | 'dangling' | 'done'
 

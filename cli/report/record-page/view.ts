@@ -1,6 +1,6 @@
 import type {Dangling, RecordEntry} from '../../../core/record/types.js'
 import {lacks} from './entries.js'
-import {wordsOf} from './fold.js'
+import {wordsOf} from '../../../core/record/fold.js'
 import type {Item} from './items.js'
 
 /** What somebody wants to see. An empty string is no wish. */

@@ -2,7 +2,7 @@
 import type {FolderRecord} from '../../../../core/record/types.js'
 import {counted, grouped} from '../dates.js'
 import {lookOf} from '../entries.js'
-import {wordsOf} from '../fold.js'
+import {wordsOf} from '../../../../core/record/fold.js'
 import {type Item, itemsOf, type SectionId} from '../items.js'
 import {h} from '../node.js'
 import {nothingView, type Section, sectionsOf, sectionView} from '../sections.js'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import {fold, pieces, wordsOf} from './fold.js'
+import {fold, wordsOf} from '../../../core/record/fold.js'
+import {pieces} from './pieces.js'
 
 describe('words that are looked for', () => {
   it.each([
