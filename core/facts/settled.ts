@@ -19,7 +19,8 @@ const signs: readonly RegExp[] = [
   /\b(?:is|are|was|were|has been|have been) (?:re-?)?(?:elected|appointed)(?= as\b| to the\b| unanimously|\W*$)/i,
   /\bvote\b.{0,120}?\b\d{1,3} ?[-–:/] ?\d{1,3}(?: ?[-–:/] ?\d{1,3})?\b/i,
   /\b\d{1,3} ?[-–] ?\d{1,3},? (?:\w+ )?in favou?r\b/i,
-  /\b(?:motion|moved|seconded)\b.{0,200}\bpassed\b/i,
+  /\b(?:motion|moved|seconded)\b.{0,200}\b(?:passed|carried|approved)\b/i,
+  /\b(?:was|were) (?:chosen|selected)(?= as\b| for\b|\W*$)/i,
   /\b(?:wins|won) (?:by default|the (?:election|vote))\b/i,
   /^\W{0,3}voted (?:unanimously|to\b)/i,
   // Nobody is against it.
@@ -27,8 +28,11 @@ const signs: readonly RegExp[] = [
   // All are of one mind.
   /\b(?:the |our |general |rough |strong |clear )?consensus (?:is|was) (?:that|to)\b/i,
   /(?<!\b(?:mild|weak|some) )\bconsensus (?:reached|achieved|exists) (?:that|to|on)\b/i,
+  /^\W{0,3}(?:agreement|consensus) (?:was|has been) reached\b/i,
+  /\bdecision (?:is|was) (?:to|that)\b/i,
+  /^\W{0,3}(?:all|everyone|everybody|the (?:group|team|council|committee|board)) (?:is|are|was|were) in favou?r of\b/i,
   /\b(?:reached|have|had|came to) (?:a )?consensus (?:that|to|on)\b/i,
-  /\bthere (?:was|is) (?:a )?(?:\w+ )?(?:consensus|agreement) (?:that|to|on|for)\b/i,
+  /\bthere (?:was|is) (?:a )?(?:\w+ )?(?:consensus|agreement) (?:that|to|on|for)\b(?!.{0,100}\bwould\b)/i,
   /^\W{0,3}(?:general|rough|strong|clear|full|unanimous)? ?(?:consensus|agreement) (?:to|on|for|that|this|reached)\b/i,
   /^\W{0,3}unanimous(?:ly)? (?:agreement|consensus|consent)\b/i,
   /\b(?:all|everyone|everybody|we(?: are)?(?: all)?) (?:(?:are|is|were) )?in agreement (?:that|to|on)\b/i,
@@ -51,13 +55,13 @@ const signs: readonly RegExp[] = [
   ),
   new RegExp(`^\\W{0,3}(?:[\\w'’-]{1,20}:? ){0,5}${thing}(?: \\([^()]{1,60}\\))? (?:accepted|approved|adopted)\\W*$`, 'i'),
   /^\W{0,3}(?:this|it|that|which) (?:was|is) (?:unanimously )?\W{0,3}(?:approved|accepted|adopted|agreed|carried|passed)\b/i,
-  /^\W{0,3}we(?:['’]ll| will| are going to| agreed to) (?:(?:go|move forward|proceed|stick|stay) (?:ahead )?with|(?:continue|keep) (?:using|with))\b/i,
+  /^\W{0,3}we(?:['’]ll| will| are going to| agreed to) (?:(?:go|move forward|proceed|stick|stay) (?:ahead )?with|(?:continue|keep) (?:using|with)|(?:adopt|drop|switch to|move to|standardi[sz]e on|stop|no longer|not)(?! (?:sure|know|be able|need|have))|use (?!th(?:is|at|e) time))\b/i,
   // What the scribe of a channel is told.
   /^\W{0,2}#(?:agreed|decision|decided|resolved)\s+\S/i,
 ]
 /** What opens a line of notes that says no more than what was settled. */
 const terse =
-  /^\W{0,3}(?:agreed? to|agreed? that|agreed on (?!it\b|this\b|that\b)|agreement (?:to|that|on)|decided (?:to|that|on|not|against)|approved\b(?! by)|seconded by [^.]{1,40}(?:agreed|carried|passed|approved)|settled on|consensed on|agree with (?:the )?proposal|resolved (?:to|that)|(?:tabled|deferred|postponed) (?:until|to|for|discussion)|voted to|it was (?:agreed|decided|resolved)|unanimously|we(?:'re| are) (?:going|sticking) with|sticking with|going with)\b/i
+  /^\W{0,3}(?:agreed? to|agreed? that|agreed on (?!it\b|this\b|that\b)|agreement (?:to|that|on)|decided (?:to|that|on|not|against)|approved\b(?! by)|seconded by [^.]{1,40}(?:agreed|carried|passed|approved)|settled on|consensed on|agree with (?:the )?proposal|resolved (?:to|that)|(?:tabled|deferred|postponed) (?:until|to|for|discussion)|voted to|(?:it )?was (?:agreed|decided|resolved) (?:to|that)|it was (?:agreed|decided|resolved)|unanimously|(?:accepted|adopted|rejected|ratified|endorsed) (?:the|as|an?|all)|(?:elected|appointed) (?!by\b|to\b|as\b)\p{L}+|we(?:'re| are) (?:going|sticking) with|sticking with|going with)(?!\p{L})/iu
 /** "Talked of the fee, agreed to keep it." */
 const trailing = /[,;]\s(?:and |so |we )?(?:agreed|decided) (?:with (?:the )?approach|to|that|on|not|against)\b/i
 /** "Agreed" of one speaker alone is their opinion. */
