@@ -8,7 +8,7 @@ import {type Linked, linksAbove, linksIn} from './record-links.js'
 import type {Page} from './record-page.js'
 import {type Heading, speakerOf} from './record-people.js'
 import {type Column, type Row, spanOfRow} from './record-tables.js'
-import {confirms, isSettled, statesDecision} from './settled.js'
+import {confirms, isSettled, moves, statesDecision} from './settled.js'
 
 /** What was settled, in reading order. Source: the guide of the notes. */
 export function readDecisions(draft: ParsedDraft, page: () => Page): readonly Decision[] {
@@ -74,7 +74,8 @@ export function readDecisions(draft: ParsedDraft, page: () => Page): readonly De
       if (isMarked(words)) continue
       if (!(bare && index > 0) && !isSettled(words, {kind: draft.kind, spoken: spoken !== undefined, long})) continue
       // "Passed." says it of the sentence before.
-      const first = bare ? (own[index - 1] ?? sentence) : sentence
+      const motion = own.slice(Math.max(0, index - 3), index).findLast(({text}) => moves(text))
+      const first = bare ? (motion ?? own[index - 1] ?? sentence) : sentence
       add({...spanOf(sentence), start: first.start}, block, linksOf(linked, siblings(block), block, headings))
     }
   }

@@ -13,6 +13,8 @@ const noName = /^(?:new|done|action|actions?|ai|info|note|notes|wip|todo|to-do|d
 /** "Ana said that …": what follows is said of somebody. */
 const saying =
   /(?:^|[.;:]\s|\n)\s{0,4}(\p{Lu}\p{L}{1,20}(?: \p{Lu}\p{L}{1,20})?) (?:said|says|asked|asks|proposed|proposes|mentioned|mentions|noted|notes|suggested|suggests|reported|reports|explained|explains|presented|thinks|raised|shared|replied|replies|argued|argues|prefers|pointed out|clarified|confirmed|announced|volunteered|offered|moved|seconded|opened|has been working|is working|is looking|gave)\b/gu
+/** "matz: …", where handles have no capital. */
+const smallSpeaker = /^\s{0,8}(\p{Ll}[\p{L}\d_-]{1,15}):\s/u
 const attendance = /^\W*(?:attendees|attendance|attending|present|participants|in attendance|members(?: present)?|people|roll call|apologies|regrets|who|here|on the (?:line|call)|around the table|in the room|there|met)\b/i
 
 /** Words with a capital that head a sentence of notes and are nobody. Our own selection. */
@@ -30,6 +32,7 @@ export function namesIn({blocks}: ParsedDraft): ReadonlySet<string> {
     found.add((clean.split(/\s+/)[0] as string).toLowerCase())
   }
   const tags = new Map<string, number>()
+  const small = new Map<string, number>()
   let listed = false
   for (const {prose, type} of blocks) {
     for (const [index, line] of prose.split('\n').entries()) {
@@ -44,11 +47,16 @@ export function namesIn({blocks}: ParsedDraft): ReadonlySet<string> {
       else if (listed && type === 'item' && nameAlone.test(line.trim())) add(line.trim())
       else if (listed && type !== 'item') listed = false
       if (said?.[1]) add(said[1])
+      const low = smallSpeaker.exec(line)?.[1]
+      if (low && !noName.test(low)) small.set(low, (small.get(low) ?? 0) + 1)
       const tag = inBrackets.exec(line)?.[1]
       if (tag && !noName.test(tag)) tags.set(tag, (tags.get(tag) ?? 0) + 1)
       for (const [, who = ''] of line.matchAll(saying)) if (!notEnding.test(who)) add(who)
     }
   }
+  // One word before a colon may be a label: those who talk do so more than once, and with another.
+  const talkers = [...small].filter(([, times]) => times > 1).map(([who]) => who)
+  if (talkers.length > 1) for (const who of talkers) add(who)
   // A word in brackets may be a label: a name has a capital, or comes again.
   for (const [tag, times] of tags) if (times > 1 || /^\p{Lu}(?:\p{Lu}{1,2}|\p{Ll}+)$/u.test(tag)) add(tag)
   return found
@@ -78,9 +86,9 @@ export interface Speaker {
 }
 
 export function speakerOf(prose: string, known: ReadonlySet<string>): Speaker | undefined {
-  const match = speaker.exec(prose) ?? inBrackets.exec(prose)
+  const match = speaker.exec(prose) ?? inBrackets.exec(prose) ?? smallSpeaker.exec(prose)
   const who = match?.[1]
-  if (!match || !who || !isPerson(who, known) || (match[0].includes('[') && !known.has(who.toLowerCase()))) return undefined
+  if (!match || !who || !isPerson(who, known) || ((match[0].includes('[') || /^\p{Ll}/u.test(who)) && !known.has(who.toLowerCase()))) return undefined
   return {name: who, at: match[0].indexOf(who), from: match[0].length}
 }
 

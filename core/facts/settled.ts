@@ -20,6 +20,7 @@ const signs: readonly RegExp[] = [
   /\bvote\b.{0,120}?\b\d{1,3} ?[-–:/] ?\d{1,3}(?: ?[-–:/] ?\d{1,3})?\b/i,
   /\b\d{1,3} ?[-–] ?\d{1,3},? (?:\w+ )?in favou?r\b/i,
   /\b(?:motion|moved|seconded)\b.{0,200}\b(?:passed|carried|approved)\b/i,
+  /\ball ayes\b/i,
   /\b(?:was|were) (?:chosen|selected)(?= as\b| for\b|\W*$)/i,
   /\b(?:wins|won) (?:by default|the (?:election|vote))\b/i,
   /^\W{0,3}voted (?:unanimously|to\b)/i,
@@ -100,7 +101,12 @@ export function isSettled(sentence: string, {kind, spoken, long}: {readonly kind
 }
 
 const bare =
-  /^\W{0,3}(?:(?:no|without|with no) objections?(?: raised| heard| from anyone)?|none (?:raised|heard)|approved|agreed|accepted|adopted|pass+ed|carried|unanimous(?:ly)?(?: consent)?|consensus|\d{1,3} ?[-–:] ?\d{1,3}(?: ?[-–:] ?\d{1,3})?,? in favou?r|(?:the )?motion (?:is )?(?:passed|passes|carried|carries|approved))(?:\W{1,3}(?:and |so |it is )?(?:approved|agreed|accepted|pass+ed|carried|motion (?:passes|carries|carried|passed)|unanimously))?\W{0,3}$/i
+  /^\W{0,3}(?:(?:no|without|with no) objections?(?: raised| heard| from anyone)?|none (?:raised|heard)|approved|agreed|accepted|adopted|pass+ed|carried|unanimous(?:ly)?(?: consent)?|consensus|\d{1,3} ?[-–:] ?\d{1,3}(?: ?[-–:] ?\d{1,3})?,? in favou?r|(?:(?:up)?on (?:an? )?(?:voice |roll[- ]call )?vote,? )?(?:the )?motion (?:is |was )?(?:passed|passes|carried|carries|approved)(?: unanimously)?)(?:\W{1,3}(?:and |so |it is )?(?:approved|agreed|accepted|pass+ed|carried|motion (?:passes|carries|carried|passed)|unanimously))?\W{0,3}$/i
+
+/** Whether a sentence moves something, which a later one says is carried. */
+export function moves(sentence: string): boolean {
+  return /\b(?:moved|moves|motion to|proposal)\b/i.test(sentence)
+}
 
 /** Whether a sentence says no more than that it holds: "No objections, approved." */
 export function confirms(sentence: string): boolean {
