@@ -145,7 +145,7 @@ function fixAll({analysis: {uri, version}}: Target): CodeAction {
 }
 
 /** The edits of an action that was offered without them; undefined where there are none for the text as it is. */
-export function resolveEdits(target: Target, {version, make, rule, start}: ActionData): readonly Edit[] | undefined {
+function resolveEdits(target: Target, {version, make, rule, start}: ActionData): readonly Edit[] | undefined {
   const {analysis, rules} = target
   if (version !== analysis.version) return undefined
   if (make === 'fix-all') return safeEdits(target)
@@ -154,7 +154,7 @@ export function resolveEdits(target: Target, {version, make, rule, start}: Actio
 }
 
 /** An action with the edits that it was offered without. */
-export function withEdits({document, positions}: Target, action: CodeAction, edits: readonly Edit[]): CodeAction {
+function withEdits({document, positions}: Target, action: CodeAction, edits: readonly Edit[]): CodeAction {
   const changes = edits.map(edit => ({range: rangeOf(document, edit, positions), newText: edit.text}))
   return {...action, edit: {changes: {[document.uri]: changes}}}
 }
@@ -184,4 +184,10 @@ function keyOf({rule, start, end}: Problem): string {
 function between(before: string, after: string): Edit {
   const {ahead, behind} = shared(before, after)
   return {start: ahead, end: before.length - behind, text: after.slice(ahead, after.length - behind)}
+}
+
+/** An action with its edits; undefined where it does not fit the text any more. */
+export function resolved(target: Target, action: CodeAction): CodeAction | undefined {
+  const edits = resolveEdits(target, action.data as ActionData)
+  return edits && withEdits(target, action, edits)
 }

@@ -1,4 +1,13 @@
 import {type Draft, fileSpan, readDirective, slice, type Span} from '../core/index.js'
+import type {Target} from './actions.js'
+import type {Sendable} from './protocol.js'
+import {rangeOf} from './text.js'
+
+/** A draft as it is sent, and the blanks that are still open in its document. */
+export function sendableOf({analysis: {draft}, document, positions}: Target): Sendable {
+  const blanks = openBlanks(draft).map(blank => ({name: blank.name, range: rangeOf(document, blank, positions)}))
+  return {text: sentText(draft), blanks}
+}
 
 /** A draft as it is sent: without its front matter and without directives. A line that held nothing else goes with them. */
 export function sentText({text, zones, comments}: Draft): string {

@@ -1,6 +1,5 @@
 import {
   type CodeAction,
-  CodeActionKind,
   type CodeActionParams,
   type CompletionItem,
   type CompletionParams,
@@ -14,7 +13,6 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   type DocumentSymbol,
-  type DocumentSymbolClientCapabilities,
   type DocumentSymbolParams,
   type ExecuteCommandParams,
   FileChangeType,
@@ -26,23 +24,19 @@ import {
   LSPErrorCodes,
   ResponseError,
   type SymbolInformation,
-  SymbolTag,
   type TextDocumentIdentifier,
   type TextDocumentPositionParams,
   type TextDocuments,
-  TextDocumentSyncKind,
-  WatchKind,
-  type WorkspaceSymbolClientCapabilities,
 } from 'vscode-languageserver'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {isDraft} from '../core/config/walk.js'
 import type {Rule} from '../core/index.js'
 import {parseInstant} from '../core/instant.js'
 import {isArchive} from '../core/kind.js'
-import {type ActionData, actionsFor, resolveEdits, type Target, withEdits} from './actions.js'
+import {type Client, clientOf, watchers, welcome} from './abilities.js'
+import {type ActionData, actionsFor, resolved, type Target} from './actions.js'
 import {Analyses, type Reading, textOf} from './analyses.js'
 import type {Analysis} from './analysis.js'
-import {triggerCharacters} from './completion.js'
 import {type CommandTools, dismissedIn, execute} from './commands.js'
 import {ConfigFaults} from './config-faults.js'
 import {Debounce} from './debounce.js'
@@ -52,29 +46,23 @@ import {completions, documentSymbols, hover, inlayHints} from './features.js'
 import type {Platform} from './files.js'
 import {Places} from './places.js'
 import {
-  actionKinds,
   type ChecklistAnswer,
   type ChecklistChange,
   checklistNotification,
-  commandIds,
   type InitializationOptions,
   type Sendable,
 } from './protocol.js'
-import {openBlanks, sentText} from './sendable.js'
+import {sendableOf} from './sendable.js'
 import {optionsFrom} from './settings.js'
 import {SettingsOf} from './settings-of.js'
 import {SymbolIndex} from './symbol-index.js'
 import {plainUri, TargetCache} from './targets.js'
-import {type Positions, rangeOf} from './text.js'
+import type {Positions} from './text.js'
 import {WorkspaceDrafts} from './workspace.js'
 
 /** Milliseconds for which typing rests before results are pushed to a client that does not pull them. */
 const typingPause = 300
 
-/** What the server has watched: configs and what they name, what rules files out, and drafts. */
-const configs = '**/*.{json,jsonc,yaml,yml,js,mjs,cjs}'
-const ignoreFiles = '**/.{asklintignore,gitignore}'
-const drafts = '**/*.{md,markdown,eml,mbox}'
 /** Files that tell which drafts are read, whether they were met before or not. */
 const rulesOut = /\/(?:\.asklintignore|\.gitignore|asklint\.config\.\w+|package\.json)$/
 
@@ -97,7 +85,7 @@ export interface Tools {
 /** One client, from its “initialize” on. */
 export class Session {
   readonly #tools: Tools
-  readonly #params: InitializeParams
+  readonly #client: Client
   readonly #options: InitializationOptions
   readonly #places: Places
   readonly #settings: SettingsOf
@@ -129,7 +117,7 @@ export class Session {
     const {connection, platform, rules, positions, about} = tools
     const {now, timezone: zone, docs = about.docs, ...rest} = options
     this.#tools = tools
-    this.#params = params
+    this.#client = clientOf(params.capabilities)
     this.#options = options
     this.#places = new Places(platform, rules, options.trusted ?? false)
     this.#places.folders = (params.workspaceFolders ?? []).map(({uri}) => uri)
@@ -149,8 +137,7 @@ export class Session {
       readingOf: (uri: string, folder?: string) => this.#readingOf(uri, folder),
     }
     this.workspace = new WorkspaceDrafts({...drafts, shown: this.#shown})
-    const {symbol} = params.capabilities.workspace ?? {}
-    this.index = new SymbolIndex({...drafts, positions, watched: this.#isTold, tags: strikesOut(symbol)})
+    this.index = new SymbolIndex({...drafts, positions, watched: this.#client.watches, tags: this.#client.strikesOut.workspace})
     this.#commands = {
       connection,
       platform,
@@ -158,62 +145,25 @@ export class Session {
       shown: this.#shown,
       clientKeeps: options.dismissed !== undefined,
       show: uri => {
-        if (params.capabilities.window?.showDocument?.support) this.#hope(connection.window.showDocument({uri}))
+        if (this.#client.showsDocuments) this.#hope(connection.window.showDocument({uri}))
       },
       renew: () => this.#renew(),
     }
   }
 
-  /** The client tells of changed files. */
-  get #isTold(): boolean {
-    return this.#params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true
-  }
-
-  get #pulls(): boolean {
-    return this.#params.capabilities.textDocument?.diagnostic !== undefined
-  }
-
   get welcome(): InitializeResult {
-    const {positions, about: {version}} = this.#tools
-    return {
-      serverInfo: {name: 'asklint', version},
-      capabilities: {
-        positionEncoding: positions.encoding,
-        textDocumentSync: {openClose: true, change: TextDocumentSyncKind.Incremental, save: true},
-        diagnosticProvider: {
-          identifier: 'asklint',
-          interFileDependencies: false,
-          workspaceDiagnostics: this.#options.workspaceDiagnostics ?? true,
-          workDoneProgress: true,
-        },
-        codeActionProvider: {
-          codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, ...Object.values(actionKinds)],
-          resolveProvider: true,
-        },
-        hoverProvider: true,
-        completionProvider: {triggerCharacters: [...triggerCharacters]},
-        inlayHintProvider: true,
-        documentSymbolProvider: {label: 'AskLint'},
-        workspaceSymbolProvider: {workDoneProgress: true},
-        executeCommandProvider: {commands: Object.values(commandIds)},
-        workspace: {workspaceFolders: {supported: true, changeNotifications: true}},
-      },
-    }
+    return welcome(this.#tools.about.version, this.#tools.positions.encoding, this.#options)
   }
 
   watch(): void {
     const {connection} = this.#tools
-    const {workspace} = this.#params.capabilities
-    if (this.#isTold) {
-      const changing = [configs, ignoreFiles, drafts].map(globPattern => ({globPattern}))
-      // Links may lead to any file, and folders come and go with all that is in them.
-      const watchers = [...changing, {globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete}]
-      this.#hope(connection.client.register(DidChangeWatchedFilesNotification.type, {watchers}))
+    if (this.#client.watches) {
+      this.#hope(connection.client.register(DidChangeWatchedFilesNotification.type, {watchers: [...watchers]}))
     }
-    if (workspace?.didChangeConfiguration?.dynamicRegistration) {
+    if (this.#client.takesSettings) {
       this.#hope(connection.client.register(DidChangeConfigurationNotification.type, {section: 'asklint'}))
     }
-    if (workspace?.workspaceFolders) {
+    if (this.#client.hasFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({added, removed}) => {
         const gone = new Set(removed.map(({uri}) => uri))
         this.#places.folders = [...this.#places.folders.filter(uri => !gone.has(uri)), ...added.map(({uri}) => uri)]
@@ -241,12 +191,12 @@ export class Session {
     // Without word of changed files, a document that is opened or saved is the occasion to look.
     this.#lookAgain()
     this.#edits.after(0, uri)
-    if (!this.#pulls) this.#pushes.after(0, uri)
+    if (!this.#client.pulls) this.#pushes.after(0, uri)
   }
 
   /** Without word of changed files, what is known of them may be old. */
   #lookAgain(): void {
-    if (this.#isTold) return
+    if (this.#client.watches) return
     this.#places.reset()
     this.index.renew()
     if (this.#targets.clear()) this.#renew()
@@ -254,7 +204,7 @@ export class Session {
 
   async changed({uri, version}: TextDocument): Promise<void> {
     this.#edits.after(typingPause, uri)
-    if (this.#pulls || this.#settled.get(uri) === version) return
+    if (this.#client.pulls || this.#settled.get(uri) === version) return
     const {run} = await this.#settings.of(uri)
     if (run !== 'onSave') this.#pushes.after(typingPause, uri)
   }
@@ -266,8 +216,8 @@ export class Session {
     if (!isDraft(uri) || this.#places.hasRead(uri)) this.index.renew()
     const known = this.#places.forget(uri)
     this.#lookAgain()
-    if (known || led || !this.#isTold) this.#renew()
-    if (!this.#pulls) this.#pushes.after(0, uri)
+    if (known || led || !this.#client.watches) this.#renew()
+    if (!this.#client.pulls) this.#pushes.after(0, uri)
   }
 
   closed({uri}: TextDocument): void {
@@ -277,7 +227,7 @@ export class Session {
     this.#last.delete(uri)
     this.#pushes.cancel(uri)
     this.#edits.after(0, uri)
-    if (!this.#pulls) void this.#tools.connection.sendDiagnostics({uri, diagnostics: []})
+    if (!this.#client.pulls) void this.#tools.connection.sendDiagnostics({uri, diagnostics: []})
   }
 
   // What documents rest on
@@ -316,14 +266,13 @@ export class Session {
 
   #renew(): void {
     const {connection, documents} = this.#tools
-    const {workspace} = this.#params.capabilities
     this.#analyses.renew()
     this.#faults.clear()
     // Texts are judged as they are, also those that wait to be saved: what was found in them before may hold no more.
     for (const {uri, version} of documents.all()) this.#settled.set(uri, version)
-    if (!this.#pulls) for (const uri of documents.keys()) this.#pushes.after(0, uri)
-    else if (workspace?.diagnostics?.refreshSupport) this.#hope(connection.sendRequest(DiagnosticRefreshRequest.type))
-    if (workspace?.inlayHint?.refreshSupport) this.#hope(connection.languages.inlayHint.refresh())
+    if (!this.#client.pulls) for (const uri of documents.keys()) this.#pushes.after(0, uri)
+    else if (this.#client.refreshesDiagnostics) this.#hope(connection.sendRequest(DiagnosticRefreshRequest.type))
+    if (this.#client.refreshesHints) this.#hope(connection.languages.inlayHint.refresh())
   }
 
   // Reading
@@ -399,12 +348,7 @@ export class Session {
     const target = await this.#target(uri)
     if (!target) return []
     const actions = actionsFor(target, range, diagnostics, only)
-    return this.#resolves ? actions : actions.flatMap(action => (action.data ? (resolved(target, action) ?? []) : action))
-  }
-
-  get #resolves(): boolean {
-    const support = this.#params.capabilities.textDocument?.codeAction?.resolveSupport?.properties
-    return support?.includes('edit') === true && this.#params.capabilities.textDocument?.codeAction?.dataSupport === true
+    return this.#client.resolves ? actions : actions.flatMap(action => (action.data ? (resolved(target, action) ?? []) : action))
   }
 
   async resolve(action: CodeAction): Promise<CodeAction> {
@@ -423,9 +367,8 @@ export class Session {
 
   async complete({textDocument: {uri}, position, context}: CompletionParams): Promise<CompletionItem[]> {
     const target = await this.#target(uri)
-    const snippets = this.#params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true
     const invoked = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter
-    return target ? completions(target, position, invoked, snippets) : []
+    return target ? completions(target, position, invoked, this.#client.snippets) : []
   }
 
   async inlays({textDocument: {uri}, range}: InlayHintParams): Promise<InlayHint[]> {
@@ -436,9 +379,7 @@ export class Session {
 
   async symbols({textDocument: {uri}}: DocumentSymbolParams): Promise<DocumentSymbol[] | SymbolInformation[]> {
     const target = await this.#target(uri)
-    const {documentSymbol} = this.#params.capabilities.textDocument ?? {}
-    const details = documentSymbol?.hierarchicalDocumentSymbolSupport === true
-    return target ? documentSymbols(target, {details, tags: strikesOut(documentSymbol)}) : []
+    return target ? documentSymbols(target, {details: this.#client.detailedSymbols, tags: this.#client.strikesOut.document}) : []
   }
 
   async checklist({textDocument: {uri}}: {textDocument: TextDocumentIdentifier}): Promise<ChecklistAnswer | null> {
@@ -454,18 +395,6 @@ export class Session {
 
   async sendable({textDocument: {uri}}: {textDocument: TextDocumentIdentifier}): Promise<Sendable | null> {
     const target = await this.#target(uri)
-    if (!target) return null
-    const {analysis: {draft}, document, positions} = target
-    const blanks = openBlanks(draft).map(blank => ({name: blank.name, range: rangeOf(document, blank, positions)}))
-    return {text: sentText(draft), blanks}
+    return target ? sendableOf(target) : null
   }
-}
-
-function strikesOut(client: DocumentSymbolClientCapabilities | WorkspaceSymbolClientCapabilities | undefined): boolean {
-  return client?.tagSupport?.valueSet.includes(SymbolTag.Deprecated) === true
-}
-
-function resolved(target: Target, action: CodeAction): CodeAction | undefined {
-  const edits = resolveEdits(target, action.data as ActionData)
-  return edits && withEdits(target, action, edits)
 }
