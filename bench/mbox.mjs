@@ -5,20 +5,10 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {once} from 'node:events'
+import {randomFrom} from './random.mjs'
 
 const count = Number(process.argv[2] ?? 100_000)
-let state = Number(process.argv[3] ?? 1) >>> 0
-
-/** From 0 up to 1. Source: Mulberry32, by Tommy Ettinger. */
-function random() {
-  state = (state + 0x6d2b79f5) >>> 0
-  let word = Math.imul(state ^ (state >>> 15), state | 1)
-  word ^= word + Math.imul(word ^ (word >>> 7), word | 61)
-  return ((word ^ (word >>> 14)) >>> 0) / 2 ** 32
-}
-const below = most => Math.floor(random() * most)
-const one = list => list[below(list.length)]
-const chance = share => random() < share
+const {random, below, one, chance} = randomFrom(process.argv[3] ?? 1)
 
 const folder = join(import.meta.dirname, '..', 'fixtures', 'corpus')
 const sentences = readdirSync(folder)

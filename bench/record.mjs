@@ -4,24 +4,14 @@
 // (drafts and mails), and the rest docs, of which a few call to their readers.
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
+import {randomFrom} from './random.mjs'
 
 const [folder, count = 20_000, seed = 1] = process.argv.slice(2)
 if (!folder) {
   process.stderr.write('Usage: node bench/record.mjs FOLDER [COUNT] [SEED]\n')
   process.exit(2)
 }
-let state = Number(seed) >>> 0
-
-/** From 0 up to 1. Source: Mulberry32, by Tommy Ettinger. */
-function random() {
-  state = (state + 0x6d2b79f5) >>> 0
-  let word = Math.imul(state ^ (state >>> 15), state | 1)
-  word ^= word + Math.imul(word ^ (word >>> 7), word | 61)
-  return ((word ^ (word >>> 14)) >>> 0) / 2 ** 32
-}
-const below = most => Math.floor(random() * most)
-const one = list => list[below(list.length)]
-const chance = share => random() < share
+const {below, one, chance} = randomFrom(seed)
 const two = number => String(number).padStart(2, '0')
 const several = (number, make) => Array.from({length: number}, (_, index) => make(index))
 
