@@ -1,8 +1,8 @@
 import {readFileSync, readdirSync, statSync} from 'node:fs'
-import {type Anchors, anchorsOf} from '../core/anchors.js'
+import {anchorsOfFile} from '../core/anchors.js'
+import {attempt} from '../core/attempt.js'
 import {ignoredByFiles} from '../core/config/ignores.js'
 import type {Host} from '../core/config/project.js'
-import {maxTargetSize} from '../core/limits.js'
 import type {TargetFiles} from '../core/targets.js'
 import {statOf} from './files.js'
 
@@ -16,7 +16,7 @@ export function filesOnDisk(host: Host, looked?: (path: string) => void): Target
       return typeof stats === 'string' ? undefined : !stats ? 'nothing' : stats.isDirectory() ? 'folder' : 'file'
     }),
     list: remembered(folder => attempt(() => readdirSync(folder))),
-    anchors: remembered(path => attempt(() => anchorsIn(path))),
+    anchors: remembered(path => attempt(() => anchorsOfFile(statSync(path).size, () => readFileSync(path, 'utf8')))),
     ignored: (path, top) => ignored(path, top) !== undefined,
   }
 }
@@ -28,18 +28,5 @@ export function remembered<T>(find: (path: string) => T): (path: string) => T {
     let found = known.get(path)
     if (!found) known.set(path, (found = {value: find(path)}))
     return found.value
-  }
-}
-
-function anchorsIn(path: string): Anchors | undefined {
-  // A code unit of UTF-16 takes at most three bytes in UTF-8.
-  return statSync(path).size > 3 * maxTargetSize ? undefined : anchorsOf(readFileSync(path, 'utf8'))
-}
-
-function attempt<T>(work: () => T): T | undefined {
-  try {
-    return work()
-  } catch {
-    return undefined
   }
 }

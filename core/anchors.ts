@@ -14,6 +14,12 @@ export interface Anchors {
   readonly open: boolean
 }
 
+/** The anchors of a file of so many bytes, which is only read where it is not too large. */
+export function anchorsOfFile(bytes: number, read: () => string): Anchors | undefined {
+  // A code unit of UTF-16 takes at most three bytes in UTF-8.
+  return bytes > 3 * maxTargetSize ? undefined : anchorsOf(read())
+}
+
 /** The anchors of a text; undefined where it is too large, or too deep, to look for them. */
 export function anchorsOf(text: string): Anchors | undefined {
   if (text.length > maxTargetSize || nesting(text) > maxNesting || (text.match(underlined)?.length ?? 0) > mostUnderlined) return undefined

@@ -1,12 +1,12 @@
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {type Anchors, anchorsOf} from '../core/anchors.js'
+import {anchorsOfFile} from '../core/anchors.js'
+import {attempt} from '../core/attempt.js'
 import {formatConfigError} from '../core/config/config.js'
 import {ignoredByFiles} from '../core/config/ignores.js'
 import {folderOf, joinPath, pathWithin, upwards} from '../core/config/paths.js'
 import {createProject, type Host, nameWithin} from '../core/config/project.js'
-import {maxTargetSize} from '../core/limits.js'
 import {type TargetFiles, targetsIn} from '../core/targets.js'
 import {rules} from '../rules/index.js'
 import {judgeFile, refuseOptions} from './judge-file.js'
@@ -72,21 +72,8 @@ const files: TargetFiles = {
     }
   },
   list: folder => attempt(() => readdirSync(folder)),
-  anchors: path => attempt(() => anchorsIn(path)),
+  anchors: path => attempt(() => anchorsOfFile(statSync(path).size, () => readFileSync(path, 'utf8'))),
   ignored: (path, top) => ignoredByFiles('.gitignore', host)(path, top) !== undefined,
-}
-
-function anchorsIn(path: string): Anchors | undefined {
-  // A code unit of UTF-16 takes at most three bytes in UTF-8.
-  return statSync(path).size > 3 * maxTargetSize ? undefined : anchorsOf(readFileSync(path, 'utf8'))
-}
-
-function attempt<T>(work: () => T): T | undefined {
-  try {
-    return work()
-  } catch {
-    return undefined
-  }
 }
 
 function pathOf(file: UnifiedFile): string | undefined {
