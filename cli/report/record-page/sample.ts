@@ -1,3 +1,4 @@
+import {summaryOf} from '../../../core/record/summary.js'
 import type {ActionEntry, AskEntry, Dangling, DecisionEntry, FolderRecord, RecordEntry} from '../../../core/record/types.js'
 
 /** For tests: an entry is told by what matters of it, and stands on a line of its own in `notes/<date>.md`. */
@@ -29,15 +30,7 @@ export function recordOf(entries: readonly RecordEntry[], dangling: readonly Dan
     asks,
     dangling,
     notices: [],
-    summary: {
-      files,
-      decisions: decisions.length,
-      actions: actions.length,
-      open: actions.filter(({done}) => !done).length,
-      overdue: [...actions, ...asks].filter(({overdue}) => overdue).length,
-      asks: asks.length,
-      dangling: dangling.length,
-    },
+    summary: summaryOf({files, decisions, actions, asks, dangling}),
     ...rest,
   }
 }
