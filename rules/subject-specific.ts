@@ -6,7 +6,7 @@ export default defineRule({
     group: 'record',
     summary: 'Say in the subject what it is about.',
     why: 'The subject decides when a message is opened, and whether it is ever found again.',
-    limits: 'It knows subjects that would fit any message, such as “Question” or “Re: Quick update”.',
+    limits: 'It knows subjects that would fit any message, such as “Question” or “Re: Quick update”. “Thank you” over thanks that ask nothing is left alone.',
     kinds: ['message'],
     presets: {recommended: 'warning', strict: 'warning', docs: 'off'},
     messages: {vague: '“{words}” could stand over any message: say what it is about.'},

@@ -164,6 +164,8 @@ export interface Blank extends Span {
 export interface Facts {
   /** Action items of notes and of records of decisions, open and done. */
   readonly actions: readonly ActionItem[]
+  /** Who speaks and who is listed as there, in lower case, by full and by first name. */
+  readonly people: ReadonlySet<string>
   /** What notes and records of decisions settle. */
   readonly decisions: readonly Decision[]
   readonly asks: readonly Ask[]

@@ -79,6 +79,9 @@ export function factsOf(draft: ParsedDraft): Facts {
     get actions() {
       return actions()
     },
+    get people() {
+      return page().known
+    },
     get decisions() {
       return decisions()
     },

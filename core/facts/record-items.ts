@@ -41,13 +41,8 @@ const marker = new RegExp(
   'u',
 )
 
-export interface Marked extends Owned {
-  /** Where the work begins, in UTF-16 units of the text. */
-  readonly from: number
-}
-
-/** Work that a marker opens, at `from` in a block. */
-export function markedAt(block: Block, from: number, to: number, known: ReadonlySet<string>): Marked | undefined {
+/** Work that a marker opens, in a block from one offset of its prose to another. */
+export function markedAt(block: Block, from: number, to: number, known: ReadonlySet<string>): Owned | undefined {
   const text = block.prose.slice(from, to)
   if (text.length > 600) return undefined
   const spoken = speakerOf(text, known)
@@ -59,12 +54,12 @@ export function markedAt(block: Block, from: number, to: number, known: Readonly
   const who = marked.groups?.['who'] ?? marked.groups?.['whom'] ?? marked.groups?.['of']
   if (who !== undefined) {
     const at = from + begin + marked[0].indexOf(who)
-    return {owner: /\p{L}/u.test(who) ? spanIn(block, at, at + who.length) : undefined, from: from + rest}
+    return {owner: /\p{L}/u.test(who) ? spanIn(block, at, at + who.length) : undefined}
   }
   const speaking = spoken ? spanIn(block, from + spoken.at, from + spoken.at + spoken.name.length) : undefined
   const owner = ownerAt(block, from + rest, to, known) ?? handleAt(block, from + rest) ?? speaking
   // "Next steps: security checks" may be how things go on.
-  return owner || !/^\s*next steps?\b/i.test(marked[0]) ? {owner, from: from + rest} : undefined
+  return owner || !/^\s*next steps?\b/i.test(marked[0]) ? {owner} : undefined
 }
 
 /** Whether a marker of work opens a text. */

@@ -9,7 +9,7 @@ export const people = `${person}(?:(?:,? (?:and|&|\\+|or) |, | ?/ ?|\\+)(?:${per
 const speaker = new RegExp(`^\\s{0,4}(${person})\\s{0,4}(?::|->|→)`, 'u')
 /** "[JH] …", "[simeon] …": who is to talk of an item, or does it. */
 const inBrackets = /^\s{0,4}\[\s*@?(\p{L}[\p{L}.-]{1,20}(?: \p{Lu}\p{L}{0,20})?)\s*\]\s/u
-const noName = /^(?:new|done|action|actions?|ai|info|note|notes|wip|todo|to-do|doc|docs|ci|open|closed|idea|question|topic|update|assignee|status|decision|agreed|fyi|rfc|pr|bug|feature|blocked|urgent|x|ok|yes|no)$/i
+const noName = /^(?:new|done|actions?|ai|info|note|notes|wip|todo|to-do|doc|docs|ci|open|closed|idea|question|topic|update|assignee|status|decision|agreed|fyi|rfc|pr|bug|feature|blocked|urgent|x|ok|yes|no)$/i
 /** "Ana said that …": what follows is said of somebody. */
 const saying =
   /(?:^|[.;:]\s|\n)\s{0,4}(\p{Lu}\p{L}{1,20}(?: \p{Lu}\p{L}{1,20})?) (?:said|says|asked|asks|proposed|proposes|mentioned|mentions|noted|notes|suggested|suggests|reported|reports|explained|explains|presented|thinks|raised|shared|replied|replies|argued|argues|prefers|pointed out|clarified|confirmed|announced|volunteered|offered|moved|seconded|opened|has been working|is working|is looking|gave)\b/gu
@@ -20,16 +20,19 @@ const attendance = /^\W*(?:attendees|attendance|attending|present|participants|i
 /** Words with a capital that head a sentence of notes and are nobody. Our own selection. */
 const nobody =
   /^(?:a|an|the|this|that|these|those|it|we|they|you|he|she|there|here|what|who|when|where|why|how|which|and|or|but|so|if|as|to|in|on|at|for|from|by|with|no|not|none|any|some|all|each|every|both|most|many|more|nothing|something|everything|anything|new|next|first|second|third|last|then|also|still|now|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|action|actions|ai|todo|decision|decisions|decided|agreed|agreement|resolved|resolution|outcome|conclusion|consensus|verdict|ruling|precedent|approved|accepted|note|notes|update|updates|discussion|question|questions|answer|proposal|motion|consent|agenda|topic|summary|background|context|status|plan|goal|goals|idea|option|options|issue|issues|pr|prs|rfc|rfcs|people|person|ideal|ideally|maybe|perhaps|probably|hopefully|eventually|ultimately|currently|previously|otherwise|however|happy|glad|willing|able|unable|ready|free|open|hard|easy|good|great|nice|best|better|important|necessary|difficult|possible|likely|want|wants|wanted|need|needs|needed|have|has|had|try|trying|going|planning|looking|working|waiting|starting|continuing|like|prefer|hope|hoping|thanks|thank|yes|yeah|yep|sure|ok|okay|right|well|oh|ah|let|lets|let's|should|could|would|will|can|may|might|must|do|does|did|is|are|was|were|be|been|being|seems|sounds|looks|getting|moving|using|making|one|two|three|four|five|foundation|project|council|board|release|version|documentation|rust|python|java|linux|github|slack|zulip|everyone's)$/i
+const isNobody = (word: string): boolean => nobody.test(word)
 const notEnding = /(?:\w{7}ly|ing|tion|sion|ment|ness|ity|ship|ance|ence|ism|ware|able|ible|ful|less|ous|ive|ized|ated)$/i
 
 /** Who speaks and who is listed as there, in lower case, by full and by first name. */
 export function namesIn({blocks}: ParsedDraft): ReadonlySet<string> {
   const found = new Set<string>()
-  const add = (words: string): void => {
+  const add = (words: string, among = false): void => {
     const clean = words.replace(/\([^()]{0,60}\)/g, '').replace(/^@/, '').trim()
-    if (!clean || clean.length > 60 || clean.split(/\s+/).some(word => nobody.test(word))) return
+    const parts = clean.split(/\s+/)
+    // In a list of people "Will Moss" is one; before a colon "Next meeting" is none.
+    if (!clean || clean.length > 60 || (among ? parts.every(isNobody) : parts.some(isNobody))) return
     found.add(clean.toLowerCase())
-    found.add((clean.split(/\s+/)[0] as string).toLowerCase())
+    found.add((parts[0] as string).toLowerCase())
   }
   const tags = new Map<string, number>()
   const small = new Map<string, number>()
@@ -40,11 +43,11 @@ export function namesIn({blocks}: ParsedDraft): ReadonlySet<string> {
       if (attendance.test(line)) {
         listed = true
         const rest = /:\s*(.{2,600})/.exec(line)?.[1]
-        for (const part of rest?.split(/[,;]| and /) ?? []) if (nameAlone.test(part.trim())) add(part.trim())
+        for (const part of rest?.split(/[,;]| and /) ?? []) if (nameAlone.test(part.trim())) add(part.trim(), true)
         continue
       }
       if (index === 0 && type === 'heading') listed = false
-      else if (listed && type === 'item' && nameAlone.test(line.trim())) add(line.trim())
+      else if (listed && type === 'item' && nameAlone.test(line.trim())) add(line.trim(), true)
       else if (listed && type !== 'item') listed = false
       if (said?.[1]) add(said[1])
       const low = smallSpeaker.exec(line)?.[1]
@@ -72,7 +75,7 @@ export function isPerson(words: string, known: ReadonlySet<string>): boolean {
     const parts = clean.split(/\s+/)
     const [first = ''] = parts
     if (known.has(clean.toLowerCase()) || known.has(first.toLowerCase())) return true
-    return (first.length > 1 || words.length > first.length) && first.length < 16 && !parts.some(one => nobody.test(one)) && !notEnding.test(first) && (parts.length > 1 || !/^\p{Lu}{2,}$/u.test(first) || (words !== part && first.length < 4))
+    return (first.length > 1 || words.length > first.length) && first.length < 16 && !parts.some(isNobody) && !notEnding.test(first) && (parts.length > 1 || !/^\p{Lu}{2,}$/u.test(first) || (words !== part && first.length < 4))
   })
 }
 

@@ -66,6 +66,7 @@ describe('action items', () => {
     ['Olga -> will send out the programme', 'Olga -> will send out the programme | Olga | –'],
     ['Eric: Tom, Ada, and Olga to work on that.', 'Eric: Tom, Ada, and Olga to work on that. | Tom, Ada, and Olga | –'],
     ['- [JB] will close the account\n- [JB] is on leave', '[JB] will close the account | JB | –'],
+    ['Present: Will Moss, Ria\n\n- Will Moss to phone the port', 'Will Moss to phone the port | Will Moss | –'],
     ['- Send the invitations (Tobias)', 'Send the invitations (Tobias) | Tobias | –'],
     ['## Actions\n\n- GH - the price list\n- Will - a list of halls\n- All: read the contract', 'GH - the price list | GH | –;Will - a list of halls | Will | –;All: read the contract | All | –'],
     ['To be done until 3 May 2027:\n\n- Greta: paint the door', 'Greta: paint the door | Greta | 3 May 2027'],

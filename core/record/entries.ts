@@ -4,9 +4,8 @@ import type {Clock} from '../clock.js'
 import {findTimes, overAt, type TimeExpression} from '../dates/index.js'
 import type {Draft} from '../draft.js'
 import type {ActionItem, Deadline} from '../facts/facts.js'
-import {namesIn, speakerOf} from '../facts/record-people.js'
+import {speakerOf} from '../facts/record-people.js'
 import {maxFileSize} from '../limits.js'
-import {once} from '../once.js'
 import {contains} from '../span.js'
 import type {FileEntries, FoundAction, FoundAsk, FoundDecision} from './found.js'
 import {Page, type Place} from './page.js'
@@ -28,25 +27,24 @@ export function entriesOf(draft: Draft, {at, ...file}: About): FileEntries {
   const asks = kind === 'notes' ? [] : asksOf(draft, page)
   if (kind !== 'notes' && kind !== 'decision') return {...none, asks, notices}
   const {decisions, actions} = draft.facts
-  const known = once(() => namesIn(draft))
   return {
     ...none,
     decisions: decisions.map((decision): FoundDecision => {
       const {links, day, by, routine} = decision
       return {type: 'decision', ...page.base(decision, links, day), ...(by ? {by: page.words(by)} : {}), routine}
     }),
-    actions: actions.map((action): FoundAction => ({...page.base(action, action.links), ...actionOf(action, draft, page, known)})),
+    actions: actions.map((action): FoundAction => ({...page.base(action, action.links), ...actionOf(action, draft, page)})),
     asks,
     ties: tiesOf(draft, decisions.map(decision => ({...page.spot(decision), routine: decision.routine})), actions.map(action => page.spot(action))),
     notices,
   }
 }
 
-function actionOf({owner, due, done, ...span}: ActionItem, draft: Draft, page: Page, known: () => ReadonlySet<string>): Pick<FoundAction, 'type' | 'owner' | 'due' | 'dueDate' | 'over' | 'done'> {
+function actionOf({owner, due, done, ...span}: ActionItem, draft: Draft, page: Page): Pick<FoundAction, 'type' | 'owner' | 'due' | 'dueDate' | 'over' | 'done'> {
   const {above} = page.spot(span)
   const clock = page.dates.clock(above)
   const time = due?.expression && due.sentence ? timeAt(due.sentence.text, due.expression, clock, draft) : due && timeOf(page.words(due), clock)
-  const who = owner && ownerOf(page.words(owner), () => speakerAt(span.start, draft, known()))
+  const who = owner && ownerOf(page.words(owner), () => speakerAt(span.start, draft))
   return {
     type: 'action',
     ...(who ? {owner: who} : {}),
@@ -62,11 +60,11 @@ function ownerOf(words: string, speaker: () => string | undefined): string {
 }
 
 /** Whose line something stands in. */
-function speakerAt(start: number, {blocks}: Draft, known: ReadonlySet<string>): string | undefined {
+function speakerAt(start: number, {blocks, facts: {people}}: Draft): string | undefined {
   const block = blocks.find(one => !one.in && one.start <= start && start < one.end)
   if (!block) return undefined
   const lead = block.prose.slice(0, start - block.start)
-  return speakerOf(block.prose.slice(lead.lastIndexOf('\n') + 1), known)?.name ?? speakerOf(block.prose, known)?.name
+  return speakerOf(block.prose.slice(lead.lastIndexOf('\n') + 1), people)?.name ?? speakerOf(block.prose, people)?.name
 }
 
 function asksOf(draft: Draft, page: Page): FoundAsk[] {
